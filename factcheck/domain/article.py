@@ -1,0 +1,134 @@
+"""What intake gives (`Page`) and what a review keeps (`Article`). Does not read files and decides nothing about text.
+
+All offsets are Unicode code points into `text`, half-open.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from uuid import UUID
+
+from factcheck.domain.claim import Claim, Claimant
+from factcheck.domain.keys import article_uid, claim_uid
+
+
+class LineLabel(StrEnum):
+    """What a line of a saved page is."""
+
+    TITLE = "title"
+    META = "meta"
+    BODY = "body"
+    HEADING = "heading"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page (split at `\\n` only, which it does not include), its label, and why it has that label."""
+
+    start_char: int
+    end_char: int
+    label: LineLabel
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageClaim:
+    """A claim candidate of a page that belongs to no review yet; `quote == text[start_char:end_char]`.
+
+    `weight` (0–1) orders claims by check-worthiness; it never hides one.
+    """
+
+    start_char: int
+    end_char: int
+    quote: str
+    claimant: Claimant | None
+    weight: float
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as taken in: immutable text, what could be read off it, every line's label, and its claim candidates.
+
+    `source` is the file's name without its folder; `published` an ISO date or date-time; `notes` says what was
+    changed or guessed on the way in (for example replaced characters), one sentence each.
+    """
+
+    source: str
+    text: str
+    text_sha256: str
+    title: str
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    url: str | None
+    encoding: str
+    lines: tuple[Line, ...]
+    claims: tuple[PageClaim, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One outlet's report inside a review. `position` is its place among the review's articles, from 0."""
+
+    uid: UUID
+    position: int
+    source: str
+    title: str
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    url: str | None
+    encoding: str
+    text: str
+    text_sha256: str
+    lines: tuple[Line, ...]
+
+    @property
+    def label(self) -> str:
+        """What to call it on screen: outlet, else the URL's host, else the file's name."""
+        if self.outlet:
+            return self.outlet
+        if self.url and "//" in self.url:
+            return self.url.split("//", 1)[1].split("/", 1)[0].removeprefix("www.")
+        return self.source
+
+
+def adopt(page: Page, review: UUID, position: int) -> tuple[Article, tuple[Claim, ...]]:
+    """Make a page an article of a review: give it and its claims their derived keys."""
+    uid = article_uid(review, page.text_sha256)
+    article = Article(
+        uid=uid,
+        position=position,
+        source=page.source,
+        title=page.title,
+        outlet=page.outlet,
+        byline=page.byline,
+        published=page.published,
+        url=page.url,
+        encoding=page.encoding,
+        text=page.text,
+        text_sha256=page.text_sha256,
+        lines=page.lines,
+    )
+    claims = tuple(
+        Claim(
+            uid=claim_uid(uid, c.start_char, c.end_char),
+            article=uid,
+            start_char=c.start_char,
+            end_char=c.end_char,
+            quote=c.quote,
+            claimant=c.claimant,
+            weight=c.weight,
+            tags=c.tags,
+        )
+        for c in page.claims
+    )
+    return article, claims
+
+
+def reposition(article: Article, position: int) -> Article:
+    """Return the article at another place among its review's articles."""
+    return replace(article, position=position)
