@@ -1,3 +1,3 @@
-"""factcheck: compare several outlets' reports on one event, claim by claim. Imports nothing, so that it costs nothing."""
+"""factcheck: compare outlets' reports on one event, claim by claim. Imports nothing, so that it costs nothing."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""A claim: a checkable assertion as a span of an article's text, and who makes it. Holds no verdict: that is the log's."""
+"""A claim: a checkable assertion as a span of an article, and who makes it. Holds no verdict: that is the log's."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,0 +1,1 @@
+"""The use cases: take in, match, decide, undo, resume, export. Draws nothing and names no database."""

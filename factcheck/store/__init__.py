@@ -1,0 +1,1 @@
+"""Keeps reviews in SQLite. Hands out domain objects, never rows."""

@@ -1,0 +1,1 @@
+"""The Textual interface: draws state and sends decisions to review. Holds no rule of the field."""

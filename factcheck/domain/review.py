@@ -1,0 +1,95 @@
+"""A review and everything in it, as plain data, and its progress. Knows nothing of where it is kept or shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.decision import CONTENT, Decision, Verdict
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.log import DecisionLog
+from factcheck.domain.match import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A saved review session. Names are unique within a store; the uid is what merges."""
+
+    uid: UUID
+    name: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A review with its parts, whole or as what is to be added to it. Parts already kept are not doubled."""
+
+    review: Review
+    articles: tuple[Article, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    matches: tuple[Match, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Absorbed:
+    """What taking in a bundle did: how many parts of each kind were new (`new`) or kept already (`same`)."""
+
+    new: dict[str, int]
+    same: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a review is, counted in claims, for one reviewer."""
+
+    claims: int
+    confirmed: int
+    denied: int
+    unverified: int
+
+    @property
+    def unreviewed(self) -> int:
+        """Claims without a verdict."""
+        return self.claims - self.reviewed
+
+    @property
+    def reviewed(self) -> int:
+        """Claims with a verdict."""
+        return self.confirmed + self.denied + self.unverified
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSummary:
+    """One line of the list of reviews. `last_touched` is the last decision's moment, else the review's own."""
+
+    review: Review
+    articles: int
+    progress: Progress
+    last_touched: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reviewer was: a claim of an article's column, the focused column, and the line the claim stood at.
+
+    `line_offset` is how many lines below the top edge of the column the claim's first line was drawn.
+    """
+
+    claim: UUID | None = None
+    column: UUID | None = None
+    line_offset: int = 0
+
+
+def progress_of(claims: Iterable[Claim], log: DecisionLog, reviewer: str) -> Progress:
+    """Count the verdicts that stand for `reviewer`."""
+    counts = dict.fromkeys(Verdict, 0)
+    total = 0
+    for claim in claims:
+        total += 1
+        if (row := log.standing(claim.uid, CONTENT, reviewer)) and row.value is not None:
+            counts[Verdict(row.value)] += 1
+    return Progress(total, counts[Verdict.CONFIRMED], counts[Verdict.DENIED], counts[Verdict.UNVERIFIED])

@@ -1,0 +1,89 @@
+"""The store that the use cases work against, in domain terms. Implements nothing.
+
+Whoever calls a store from an interface does so from one writer thread: order is then the order of the keys pressed.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+from uuid import UUID
+
+from factcheck.domain.decision import Decision, Draft
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.review import Absorbed, Bundle, Place, Review, ReviewSummary
+
+
+class Store(Protocol):
+    """Keeps reviews. Every method is one transaction: all of it is durable on return, or nothing happened.
+
+    Raises `StoreUnavailableError` when the database cannot be read or written (message and hint say why).
+    """
+
+    @property
+    def writer(self) -> UUID:
+        """The uid of this database installation."""
+        ...
+
+    @property
+    def where(self) -> str:
+        """Where it keeps things, for people: a path, or a URL without its password."""
+        ...
+
+    def reviews(self, reviewer: str) -> list[ReviewSummary]:
+        """Every review with the reviewer's progress, the one touched last first."""
+        ...
+
+    def last_review(self, reviewer: str) -> Review | None:
+        """The review in which the reviewer was last (place saved or decision made), else the newest, else None."""
+        ...
+
+    def load(self, review: UUID) -> Bundle:
+        """Everything of a review; articles by position, claims by article and span. Raises KeyError if unknown."""
+        ...
+
+    def absorb(self, bundle: Bundle) -> Absorbed:
+        """Add what of the bundle is not kept yet (by uid), making the review if needed.
+
+        A match that is kept already takes the new score, relation and signals. Evidence that is new gets the next
+        free number. Raises FactcheckError if another review has the bundle's review name, or if an article's text
+        does not have its hash.
+        """
+        ...
+
+    def append(self, review: UUID, reviewer: str, drafts: Sequence[Draft]) -> list[Decision]:
+        """Write the drafts as rows of one batch and return them, durable.
+
+        Raises ChangedMeanwhileError if the rows a draft supersedes are not exactly the reviewer's current ones.
+        """
+        ...
+
+    def decisions_after(self, review: UUID, known: int) -> list[Decision] | None:
+        """The review's whole log if it holds more than `known` rows, else None: a cheap look for other windows."""
+        ...
+
+    def add_evidence(self, entries: Iterable[Evidence]) -> list[Evidence]:
+        """Keep evidence entries (an entry kept already is not doubled); return them with the numbers they have."""
+        ...
+
+    def place(self, review: UUID, reviewer: str) -> Place | None:
+        """Where the reviewer was in the review, or None. A place that cannot be read is None, and logged."""
+        ...
+
+    def save_place(self, review: UUID, reviewer: str, place: Place) -> None:
+        """Remember where the reviewer is."""
+        ...
+
+    def note_import(self, review: UUID, source: str, sha256: str) -> None:
+        """Remember where an annotation set came from; kept here only, never exported."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database. Calling it twice is harmless."""
+        ...
+
+
+class StoreFactory(Protocol):
+    """Opens a store; handed to the interface so that it can open it behind the first frame."""
+
+    def __call__(self) -> Store:
+        """Open it. Raises StoreUnavailableError."""
+        ...
