@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from factcheck.domain.decision import Action, Choice, Decision, Draft
+from factcheck.domain.decision import STATE, Action, Choice, Decision, Draft
+from factcheck.domain.match import MatchState
 
 Key = tuple[UUID, str, str]
 """Subject, aspect, reviewer: what has at most one current row, unless two writers decided without each other."""
@@ -59,6 +60,11 @@ class DecisionLog:
             return _agreed(own)
         others = [r for name in self.reviewers(subject, aspect) if (r := _agreed(self.current(subject, aspect, name)))]
         return others[0] if len(others) == 1 else None
+
+    def match_state(self, match: UUID, reviewer: str) -> MatchState:
+        """What the reviewer (or the only one who decided) made of a match."""
+        row = self.standing(match, STATE, reviewer)
+        return MatchState(row.value) if row and row.value else MatchState.SUGGESTED
 
     def verdicts(self, subject: UUID, aspect: str) -> list[Decision]:
         """Every reviewer's current rows with a value, by reviewer."""

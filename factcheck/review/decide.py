@@ -1,0 +1,102 @@
+"""Decides, undoes and redoes: drafts rows from what is current and has the store write them. Holds no state of its own."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from factcheck.domain.decision import CONTENT, SAID, Choice, Decision, Draft, Said, SubjectKind, Verdict
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.evidence import Evidence, EvidenceKind
+from factcheck.domain.keys import evidence_uid
+from factcheck.domain.log import DecisionLog
+from factcheck.domain.nearest import did_you_mean
+from factcheck.domain.review import Bundle
+from factcheck.review.ports import Store
+
+UNREVIEWED = "unreviewed"
+"""The word that clears a verdict; it is no verdict itself."""
+
+VALUES: dict[str, tuple[str, ...]] = {CONTENT: tuple(Verdict), SAID: tuple(Said)}
+"""What may be decided about each aspect of a claim."""
+
+
+def parse_value(aspect: str, word: str) -> str | None:
+    """Return the value `word` stands for (None for `unreviewed`). Raises FactcheckError naming the nearest."""
+    if aspect not in VALUES:
+        raise FactcheckError(f"no aspect {aspect!r}", did_you_mean(aspect, VALUES, f"aspects: {', '.join(VALUES)}"))
+    known = (*VALUES[aspect], UNREVIEWED)
+    if word.lower() not in known:
+        what = "verdict" if aspect == CONTENT else "answer"
+        raise FactcheckError(f"no {what} {word!r}", did_you_mean(word, known, f"use one of: {', '.join(known)}"))
+    return None if word.lower() == UNREVIEWED else word.lower()
+
+
+def decide(
+    store: Store,
+    bundle: Bundle,
+    reviewer: str,
+    claim: UUID,
+    aspect: str,
+    value: str | None,
+    *,
+    note: str | None = None,
+    evidence: Sequence[str] = (),
+) -> list[Decision]:
+    """Log one decision about a claim. Evidence is given as numbers of the review's library, or as titles or URLs.
+
+    Without a note or evidence of its own the decision keeps those that stand, unless it clears the verdict.
+    """
+    before = DecisionLog(bundle.decisions).current(claim, aspect, reviewer)
+    entries = _evidence(store, bundle, evidence)
+    if before and value is not None:
+        note = before[-1].note if note is None else note
+        entries = entries or before[-1].evidence
+    choice = Choice(SubjectKind.CLAIM, claim, aspect, value, note, entries)
+    drafts = [DecisionLog(bundle.decisions).draft(choice, reviewer)]
+    return store.append(bundle.review.uid, reviewer, drafts)
+
+
+def undo(store: Store, bundle: Bundle, reviewer: str) -> list[Decision]:
+    """Take back the reviewer's last action in the review. Raises FactcheckError if there is none."""
+    return _apply(store, bundle, reviewer, DecisionLog.draft_undo, "nothing to undo")
+
+
+def redo(store: Store, bundle: Bundle, reviewer: str) -> list[Decision]:
+    """Put back the action taken back last. Raises FactcheckError if there is none."""
+    return _apply(store, bundle, reviewer, DecisionLog.draft_redo, "nothing to redo")
+
+
+def _apply(
+    store: Store,
+    bundle: Bundle,
+    reviewer: str,
+    drafter: Callable[[DecisionLog, str, UUID], list[Draft]],
+    none: str,
+) -> list[Decision]:
+    drafts = drafter(DecisionLog(bundle.decisions), reviewer, store.writer)
+    if not drafts:
+        raise FactcheckError(f"{none} in {bundle.review.name!r} by {reviewer}", "")
+    return store.append(bundle.review.uid, reviewer, drafts)
+
+
+def _evidence(store: Store, bundle: Bundle, given: Sequence[str]) -> tuple[UUID, ...]:
+    by_number = {e.number: e.uid for e in bundle.evidence}
+    uids: list[UUID] = []
+    fresh: list[Evidence] = []
+    for text in (g.strip() for g in given):
+        if not text:
+            raise FactcheckError("the evidence is empty", "give a number, a title or a URL")
+        if text.isdecimal():
+            if int(text) not in by_number:
+                known = ", ".join(str(n) for n in sorted(by_number)) or "none yet"
+                raise FactcheckError(f"no evidence number {text}", f"numbers in this review: {known}")
+            uids.append(by_number[int(text)])
+            continue
+        is_url = text.startswith(("http://", "https://"))
+        kind = EvidenceKind.WEB_PAGE if is_url else EvidenceKind.DOCUMENT
+        url = text if is_url else None
+        uid = evidence_uid(bundle.review.uid, kind, text, url)
+        fresh.append(Evidence(uid, bundle.review.uid, 0, kind, text, url))
+        uids.append(uid)
+    if fresh:
+        store.add_evidence(fresh)
+    return tuple(dict.fromkeys(uids))

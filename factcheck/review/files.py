@@ -1,0 +1,68 @@
+"""Writes files so that they are whole or not there at all. Decides nothing about what is in them."""
+
+import contextlib
+import os
+import secrets
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.domain.errors import FactcheckError
+
+
+def write_atomically(path: Path, pieces: Iterable[bytes], *, force: bool = False) -> int:
+    """Write the pieces to `path` by way of a temporary file beside it; return how many bytes. Mode 0600.
+
+    Raises:
+        FactcheckError: the file exists and `force` is off, or it cannot be written; nothing is left behind then.
+    """
+    if path.is_dir():
+        raise FactcheckError(f"{path} is a folder", "name a file with -o")
+    if not force and (path.exists() or path.is_symlink()):
+        raise FactcheckError(f"{path} exists", "use --force to overwrite it, or name another file with -o")
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        size = _write(temporary, pieces)
+        if force:
+            os.replace(temporary, path)
+        else:
+            _publish(temporary, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise FactcheckError(f"cannot write {path}: {error.strerror or error}", "name another place with -o") from error
+    finally:
+        with contextlib.suppress(OSError):  # it is gone already when all went well
+            temporary.unlink()
+    return size
+
+
+def _write(temporary: Path, pieces: Iterable[bytes]) -> int:
+    size = 0
+    with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        for piece in pieces:
+            size += file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    return size
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    """Give the file its name unless something has taken it meanwhile: a link fails where a rename would overwrite."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError as error:
+        raise FactcheckError(f"{path} exists", "use --force to overwrite it, or name another file with -o") from error
+    except OSError:  # a file system without hard links
+        os.rename(temporary, path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable too; Windows cannot open a folder and does not need it."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

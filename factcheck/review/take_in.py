@@ -1,0 +1,104 @@
+"""Takes pages into a review, new or running, and matches them. Reads no files and draws nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from factcheck.domain.article import Page, adopt
+from factcheck.domain.clock import Clock, UidFactory
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.keys import article_uid
+from factcheck.domain.review import Bundle, Review
+from factcheck.review.gather import Gathered
+from factcheck.review.matching import match_claims
+from factcheck.review.ports import Store
+
+LONGEST_NAME = 80
+"""A review's name is typed and shown in one line; a longer headline is cut at a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What taking in came to: the whole review, which articles are new, and which were there already (by label)."""
+
+    bundle: Bundle
+    new: tuple[UUID, ...]
+    known: tuple[str, ...] = field(default=())
+
+
+def review_name(gathered: Gathered, wanted: str | None) -> str:
+    """The name a review gets: the one wanted, else the common folder's, else the first headline.
+
+    Raises FactcheckError for a name that is empty.
+    """
+    if wanted is not None:
+        if not wanted.strip():
+            raise FactcheckError("the review's name is empty", "give --name some text")
+        return _one_line(wanted)
+    return _one_line(gathered.folder or gathered.pages[0].title)
+
+
+def open_or_make(store: Store, name: str, reviewer: str, clock: Clock, uids: UidFactory) -> Review:
+    """Return the review of that name, or a new one that is not stored yet."""
+    for summary in store.reviews(reviewer):
+        if summary.review.name == name:
+            return summary.review
+    return Review(uids.new(), name, clock.now())
+
+
+def take_in(
+    store: Store,
+    review: Review,
+    pages: Sequence[Page],
+    *,
+    should_stop: Callable[[], bool] | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> TakenIn:
+    """Store the pages as articles of the review with their claims, then suggest matches and store these too.
+
+    Pages whose text is in the review already are left alone. The articles are durable before matching starts; matches
+    that a kill prevented are made up for by `complete_matches`.
+    """
+    kept = {s.review.uid for s in store.reviews("")}
+    before = store.load(review.uid) if review.uid in kept else Bundle(review)
+    known = {a.uid: a for a in before.articles}
+    fresh = [p for p in pages if article_uid(review.uid, p.text_sha256) not in known]
+    again = [known[uid].label for p in pages if (uid := article_uid(review.uid, p.text_sha256)) in known]
+    first = 1 + max((a.position for a in before.articles), default=-1)
+    adopted = [adopt(page, review.uid, first + n) for n, page in enumerate(fresh)]
+    if adopted or review.uid not in kept:
+        claims = tuple(c for _, own in adopted for c in own)
+        store.absorb(Bundle(review, articles=tuple(a for a, _ in adopted), claims=claims))
+    new = tuple(a.uid for a, _ in adopted)
+    bundle = complete_matches(store, store.load(review.uid), new, should_stop=should_stop, on_progress=on_progress)
+    return TakenIn(bundle, new, tuple(again))
+
+
+def complete_matches(
+    store: Store,
+    bundle: Bundle,
+    new: Sequence[UUID] = (),
+    *,
+    should_stop: Callable[[], bool] | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> Bundle:
+    """Match the articles in `new`, and those that have no match at all because matching was cut off; return the review.
+
+    An article that truly corresponds to nothing is tried again each time the review is opened, which costs its own
+    pairs only.
+    """
+    of_claim = {c.uid: c.article for c in bundle.claims}
+    matched = {of_claim[uid] for m in bundle.matches for uid in (m.a, m.b)}
+    todo = {a.uid for a in bundle.articles if a.uid not in matched} | set(new)
+    if not todo or len(bundle.articles) < 2:
+        return bundle
+    found = match_claims(bundle.articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress)
+    store.absorb(Bundle(bundle.review, matches=found))
+    return store.load(bundle.review.uid)
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_NAME:
+        return line
+    return line[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,54 @@
+"""The settings file, validated. Reads it, never writes it; the command line, which may overrule it, is unknown."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.nearest import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the settings file may hold, with what holds where it says nothing."""
+
+    database: str = ""
+    """Path of the database; empty for the one in the user's data folder."""
+    reviewer: str = ""
+    """Name that decisions are logged under; empty for the login name."""
+    max_text_characters: int = 5_000_000
+    """A page with more text than this is refused: nobody reviews it, and it is most likely the wrong file."""
+    auto_advance: bool = True
+    """Whether a verdict moves on to the next open claim."""
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; a missing file means the defaults.
+
+    Raises:
+        FactcheckError: the file cannot be read, is no TOML, or holds an unknown key or a value of the wrong type.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise FactcheckError(f"cannot read the settings {path}", "make it a readable UTF-8 file") from error
+    except tomllib.TOMLDecodeError as error:
+        raise FactcheckError(f"the settings {path} are not TOML: {error}", "mend that line") from error
+    known = {f.name: f for f in fields(Settings)}
+    for key, value in raw.items():
+        if key not in known:
+            raise FactcheckError(
+                f"unknown setting {key!r} in {path}", did_you_mean(key, known, f"settings are: {', '.join(known)}")
+            )
+        wanted = type(known[key].default)
+        if type(value) is not wanted:
+            raise FactcheckError(f"setting {key!r} in {path} is {value!r}", f"give it {_WORDS[wanted]}")
+    settings = Settings(**raw)
+    if settings.max_text_characters < 1:
+        raise FactcheckError(f"setting 'max_text_characters' in {path} is below 1", "give it a positive whole number")
+    return settings
+
+
+_WORDS: dict[type, str] = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
