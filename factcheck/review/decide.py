@@ -1,4 +1,4 @@
-"""Decides, undoes and redoes: drafts rows from what is current and has the store write them. Holds no state of its own."""
+"""Decides, undoes, redoes: drafts rows from what is current and has the store write them. Holds no state of its own."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -43,16 +43,33 @@ def decide(
 ) -> list[Decision]:
     """Log one decision about a claim. Evidence is given as numbers of the review's library, or as titles or URLs.
 
-    Without a note or evidence of its own the decision keeps those that stand, unless it clears the verdict.
+    What is not given stays as `choice_about` says.
     """
-    before = DecisionLog(bundle.decisions).current(claim, aspect, reviewer)
-    entries = _evidence(store, bundle, evidence)
+    log = DecisionLog(bundle.decisions)
+    choice = choice_about(log, claim, aspect, value, reviewer, note=note, evidence=_evidence(store, bundle, evidence))
+    return store.append(bundle.review.uid, reviewer, [log.draft(choice, reviewer)])
+
+
+def choice_about(
+    log: DecisionLog,
+    claim: UUID,
+    aspect: str,
+    value: str | None,
+    reviewer: str,
+    *,
+    note: str | None = None,
+    evidence: tuple[UUID, ...] = (),
+) -> Choice:
+    """A choice about a claim that loses no words: without a note of its own it keeps the reviewer's note.
+
+    Evidence is kept only while the value stays the same: what supports a claim does not support its opposite.
+    """
+    before = log.current(claim, aspect, reviewer)
     if before and value is not None:
         note = before[-1].note if note is None else note
-        entries = entries or before[-1].evidence
-    choice = Choice(SubjectKind.CLAIM, claim, aspect, value, note, entries)
-    drafts = [DecisionLog(bundle.decisions).draft(choice, reviewer)]
-    return store.append(bundle.review.uid, reviewer, drafts)
+        if before[-1].value == value:
+            evidence = evidence or before[-1].evidence
+    return Choice(SubjectKind.CLAIM, claim, aspect, value, note, evidence)
 
 
 def undo(store: Store, bundle: Bundle, reviewer: str) -> list[Decision]:

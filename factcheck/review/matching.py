@@ -3,12 +3,18 @@
 Loads numpy and rapidfuzz, and only when called.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.match import Match, make_match
+
+if TYPE_CHECKING:
+    from factcheck.matching.suggest import ClaimText, Suggestion
 
 
 def match_claims(
@@ -16,15 +22,42 @@ def match_claims(
     claims: Sequence[Claim],
     *,
     new: Collection[UUID] | None = None,
+    min_score: float | None = None,
+    top: int | None = None,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Match, ...]:
-    """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles."""
-    from factcheck.matching.suggest import ClaimText, suggest
+    """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles.
+
+    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the matcher's own.
+    """
+    from factcheck.matching.suggest import SUGGEST_AT, TOP, suggest
 
     position = {a.uid: n for n, a in enumerate(articles)}
-    published = {a.uid: a.published for a in articles}
-    texts = [ClaimText(c.quote, position[c.article], published[c.article]) for c in claims]
-    only = None if new is None else {position[uid] for uid in new}
-    found = suggest(texts, only_articles=only, should_stop=should_stop, on_progress=on_progress)
+    found = suggest(
+        _texts(articles, claims),
+        top=TOP if top is None else top,
+        min_score=SUGGEST_AT if min_score is None else min_score,
+        only_articles=None if new is None else {position[uid] for uid in new},
+        should_stop=should_stop,
+        on_progress=on_progress,
+    )
+    return _matches(claims, found)
+
+
+def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
+    """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
+    from factcheck.matching.suggest import all_pairs
+
+    return _matches(claims, all_pairs(_texts(articles, claims)))
+
+
+def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
+    from factcheck.matching.suggest import ClaimText
+
+    position = {a.uid: n for n, a in enumerate(articles)}
+    return [ClaimText(c.quote, position[c.article], articles[position[c.article]].published) for c in claims]
+
+
+def _matches(claims: Sequence[Claim], found: Sequence[Suggestion]) -> tuple[Match, ...]:
     return tuple(make_match(claims[s.a].uid, claims[s.b].uid, round(s.score, 2), s.relation, s.signals) for s in found)

@@ -1,0 +1,94 @@
+"""`list`, `show`, `intake`, `match`, and `factcheck` alone: commands that look and change nothing."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import shapes
+from factcheck.cli.commands import app
+from factcheck.cli.context import Context
+from factcheck.cli.output import count, give_json, tell
+from factcheck.cli.text import say_intake, say_matches, say_review, say_reviews
+from factcheck.domain.errors import FactcheckError
+from factcheck.review.gather import gather
+from factcheck.review.lookup import load_review
+from factcheck.review.preview import preview_matches
+from factcheck.review.state import ReviewState
+
+
+@app.callback(invoke_without_command=True)
+def home(ctx: typer.Context) -> None:
+    """List the reviews when no command is named."""
+    if ctx.invoked_subcommand is None:
+        list_command(ctx)
+
+
+@app.command("list")
+def list_command(ctx: typer.Context) -> None:
+    """List the reviews and how far they are."""
+    context: Context = ctx.obj
+    with context.store() as store:
+        summaries = store.reviews(context.reviewer)
+        where = store.where
+    if context.options.json:
+        give_json([shapes.summary(s) for s in summaries])
+    else:
+        say_reviews(summaries, where)
+
+
+@app.command("show")
+def show_command(ctx: typer.Context, name: Annotated[str, typer.Argument(help="the review")]) -> None:
+    """Print one review's claims, matches and verdicts."""
+    context: Context = ctx.obj
+    with context.store() as store:
+        bundle = load_review(store, name, context.reviewer)
+    state = ReviewState(bundle, context.reviewer)
+    if context.options.json:
+        give_json(shapes.review(state))
+    else:
+        say_review(state)
+
+
+@app.command("intake")
+def intake_command(
+    ctx: typer.Context, paths: Annotated[list[Path], typer.Argument(help="files and folders", show_default=False)]
+) -> None:
+    """Show what would be taken in: fields, every line with label and reason, every claim."""
+    context: Context = ctx.obj
+    gathered = gather(paths, context.settings.max_text_characters)
+    for skipped in gathered.skipped:
+        tell(f"skipped {skipped.path}: {skipped.reason}")
+    if context.options.json:
+        give_json([shapes.page(page, path) for page, path in zip(gathered.pages, gathered.paths, strict=True)])
+        return
+    for page, path in zip(gathered.pages, gathered.paths, strict=True):
+        say_intake(page, path)
+
+
+@app.command("match")
+def match_command(
+    ctx: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="two or more files, or folders", show_default=False)],
+    every: Annotated[bool, typer.Option("--all", help="every pair across articles, suggested or not")] = False,
+    min_score: Annotated[
+        float | None, typer.Option("--min-score", min=0, max=100, help="leave out pairs below this score")
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", min=1, help="at most this many for a claim in each other article")
+    ] = None,
+) -> None:
+    """Suggest corresponding claims without storing anything."""
+    context: Context = ctx.obj
+    gathered = gather(paths, context.settings.max_text_characters)
+    for skipped in gathered.skipped:
+        tell(f"skipped {skipped.path}: {skipped.reason}")
+    if len(gathered.pages) < 2:
+        raise FactcheckError("one article alone has nothing to match", "name two or more")
+    state = preview_matches(gathered.pages, every=every, min_score=min_score, top=top)
+    if context.options.json:
+        give_json(shapes.preview(state, gathered.paths))
+    else:
+        say_matches(state)
+        pairs, articles = count(len(state.bundle.matches), "pair"), count(len(state.articles), "article")
+        tell(f"{pairs} from {articles}; nothing was stored")

@@ -1,0 +1,103 @@
+"""`review` and `resume`: take articles in and open a review; without a terminal, `review` does all but open it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.commands import app
+from factcheck.cli.context import Context
+from factcheck.cli.output import count, give_json, interactive, say, tell
+from factcheck.domain.clock import RandomUids, SystemClock
+from factcheck.domain.errors import FactcheckError
+from factcheck.review.gather import Gathered, gather
+from factcheck.review.take_in import TakenIn, open_or_make, review_name, take_in
+
+CONTEXT = typer.Context
+
+
+@app.command("review")
+def review_command(
+    ctx: CONTEXT,
+    paths: Annotated[list[Path], typer.Argument(help="files and folders of saved pages", show_default=False)],
+    name: Annotated[str | None, typer.Option("--name", help="the review's name; one that exists is added to")] = None,
+) -> None:
+    """Take in files and folders, make a review (or add to the one of that name), and open it."""
+    context: Context = ctx.obj
+    reviewer = context.reviewer
+    context.check_database()
+    gathered = gather(paths, context.settings.max_text_characters)
+    called = review_name(gathered, name)
+    _tell_skipped(gathered)
+    if interactive() and not context.options.json:
+        from factcheck.cli.screen import open_review
+
+        open_review(context, gathered=gathered, name=called)
+        return
+    with context.store() as store:
+        review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
+        taken = take_in(store, review, gathered.pages)
+        if context.options.json:
+            give_json(_summary_json(taken, gathered))
+            return
+        _say_summary(taken, store.where)
+
+
+@app.command("resume")
+def resume_command(
+    ctx: CONTEXT,
+    name: Annotated[str | None, typer.Argument(help="the review; default: the last one", show_default=False)] = None,
+) -> None:
+    """Open the last review, or the one named, where it was left."""
+    context: Context = ctx.obj
+    context.check_database()
+    if not interactive():
+        raise FactcheckError("resume needs a terminal", "`factcheck show NAME` prints a review without one")
+    if not context.database.exists():
+        raise FactcheckError("there is no review to resume", "make one with `factcheck review PATH…`")
+    from factcheck.cli.screen import open_review
+
+    open_review(context, gathered=None, name=name)
+
+
+def _tell_skipped(gathered: Gathered) -> None:
+    for skipped in gathered.skipped:
+        tell(f"skipped {skipped.path}: {skipped.reason}")
+    for page in gathered.pages:
+        for note in page.notes:
+            tell(f"{page.source}: {note}")
+
+
+def _say_summary(taken: TakenIn, where: str) -> None:
+    bundle = taken.bundle
+    for label in taken.known:
+        tell(f"{label} is in the review already, taken once")
+    articles = count(len(bundle.articles), "article")
+    claims, matches = (
+        count(len(bundle.claims), "claim"),
+        count(len(bundle.matches), "suggested match", "suggested matches"),
+    )
+    say(f"{bundle.review.name}: {articles}, {claims}, {matches}")
+    for article in bundle.articles:
+        own = sum(c.article == article.uid for c in bundle.claims)
+        say(f"  {article.label}: {article.title} ({count(own, 'claim')}){' new' if article.uid in taken.new else ''}")
+    say(f"Saved in {where}. Open it with: factcheck resume {quoted(bundle.review.name)}")
+
+
+def quoted(name: str) -> str:
+    """The name as one word of a shell's command line."""
+    import shlex
+
+    return shlex.quote(name)
+
+
+def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:
+    bundle = taken.bundle
+    return {
+        "review": {"uid": str(bundle.review.uid), "name": bundle.review.name},
+        "articles": len(bundle.articles),
+        "new_articles": len(taken.new),
+        "claims": len(bundle.claims),
+        "matches": len(bundle.matches),
+        "skipped": [{"path": str(s.path), "reason": s.reason} for s in gathered.skipped],
+    }

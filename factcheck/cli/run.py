@@ -1,0 +1,73 @@
+"""Runs a command and turns every error into one line and an exit code. Knows no command by itself: `commands` does."""
+
+import logging
+import os
+import sys
+
+from factcheck.cli.context import Context
+from factcheck.cli.options import split_options
+from factcheck.cli.output import tell
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.nearest import did_you_mean
+
+DONE, FAILED, BAD_INPUT = 0, 1, 2
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command the arguments name; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # whatever the locale: quotations are Unicode, and JSON is UTF-8
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return _run(arguments)
+    except FactcheckError as error:
+        tell(f"factcheck: {error}")
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        tell("factcheck: stopped; what was saved stays saved")
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has closed it (`| head`): nothing is wrong, and Python must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # the last line of defence: a traceback goes to the log, a line to people
+        logging.getLogger(__name__).exception("a command failed")
+        from factcheck.settings.paths import log_file
+
+        tell(f"factcheck: the program failed ({type(error).__name__}: {error}); details are in {log_file()}")
+        return FAILED
+
+
+def _run(arguments: list[str]) -> int:
+    options, rest = split_options(arguments)
+    import typer
+
+    from factcheck.cli.commands import COMMANDS, app
+    from factcheck.settings.logs import start_logging
+    from factcheck.settings.paths import log_file, settings_file
+    from factcheck.settings.settings import load_settings
+
+    start_logging(log_file(), verbose=options.verbose)
+    name = next((a for a in rest if not a.startswith("-")), None)
+    if name is not None and name not in COMMANDS:
+        near = did_you_mean(name, COMMANDS, "see `factcheck --help`")
+        if os.path.exists(name):
+            near = f"to review it: factcheck review {name}"
+        raise FactcheckError(f"no command {name!r}", near)
+    context = Context(options, load_settings(settings_file()))
+    usage_error = typer.BadParameter.__mro__[1]  # typer does not export its UsageError
+    try:
+        result = typer.main.get_command(app)(rest, prog_name="factcheck", standalone_mode=False, obj=context)
+    except usage_error as error:
+        message = error.format_message() if isinstance(error, typer.BadParameter.__mro__[2]) else str(error)
+        raise FactcheckError(_one_line(message), f"see `factcheck {name or ''} --help`".replace("  ", " ")) from error
+    except typer.Exit as leave:
+        return leave.exit_code
+    except typer.Abort:
+        return BAD_INPUT
+    return result if isinstance(result, int) else DONE
+
+
+def _one_line(message: str) -> str:
+    line = " ".join(message.split()).rstrip(".")
+    return line[:1].lower() + line[1:]

@@ -1,0 +1,216 @@
+"""The JSON shapes of the command line, from domain objects. Contracts: keys may be added, never renamed.
+
+Each shape has a JSON Schema in `schemas/`. Offsets are code points into that article's `text`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from factcheck.domain.article import Page
+from factcheck.domain.claim import Claim, Claimant
+from factcheck.domain.clock import isoformat
+from factcheck.domain.decision import CONTENT, SAID, Decision
+from factcheck.domain.match import Match, Relation, Signal
+from factcheck.domain.review import Progress, ReviewSummary
+from factcheck.review.state import ReviewState
+
+Json = dict[str, Any]
+
+
+def page(page: Page, path: Path) -> Json:
+    """One element of `intake --json`."""
+    return {
+        "path": str(path),
+        "title": page.title,
+        "outlet": page.outlet,
+        "byline": page.byline,
+        "published": page.published,
+        "url": page.url,
+        "encoding": page.encoding,
+        "text": page.text,
+        "text_sha256": page.text_sha256,
+        "notes": list(page.notes),
+        "lines": [
+            {"start_char": n.start_char, "end_char": n.end_char, "label": n.label.value, "reason": n.reason}
+            for n in page.lines
+        ],
+        "claims": [
+            {
+                "start_char": c.start_char,
+                "end_char": c.end_char,
+                "quote": c.quote,
+                "claimant": _claimant(c.claimant),
+                "weight": c.weight,
+                "tags": list(c.tags),
+            }
+            for c in page.claims
+        ],
+    }
+
+
+def preview(state: ReviewState, paths: Sequence[Path]) -> Json:
+    """`match --json`, from an unsaved review whose articles stand in the order of `paths`."""
+
+    def end(claim: Claim) -> Json:
+        return {"article": state.order[claim.article], **_span(claim), "quote": claim.quote}
+
+    matches = []
+    for match in ranked(state):
+        first, second = sorted((state.claim[match.a], state.claim[match.b]), key=lambda c: state.order[c.article])
+        signals = [_signal(s) for s in match.seen_from(first.uid)]
+        ends = {"a": end(first), "b": end(second)}
+        matches.append({**ends, "score": match.score, "relation": _relation(match.relation), "signals": signals})
+    return {
+        "articles": [
+            {"path": str(path), "title": a.title, "outlet": a.outlet}
+            for a, path in zip(state.articles, paths, strict=True)
+        ],
+        "matches": matches,
+        "threads": [
+            {
+                "claims": [{"article": state.order[state.claim[u].article], **_span(state.claim[u])} for u in thread],
+                "slots": [],
+            }
+            for thread in state.threads()
+        ],
+        "origins": [],
+    }
+
+
+def review(state: ReviewState) -> Json:
+    """`show --json`."""
+    bundle = state.bundle
+    created = isoformat(bundle.review.created_at)
+    return {
+        "review": {
+            "uid": str(bundle.review.uid),
+            "name": bundle.review.name,
+            "created_at": created,
+            "progress": _progress(state.progress),
+        },
+        "articles": [
+            {
+                "id": str(a.uid),
+                "outlet": a.outlet,
+                "title": a.title,
+                "published": a.published,
+                "url": a.url,
+                "source": a.source,
+                "claims": len(state.claims[a.uid]),
+            }
+            for a in state.articles
+        ],
+        "claims": [_claim(state, c) for a in state.articles for c in state.claims[a.uid]],
+        "matches": [_match(state, m) for m in ranked(state)],
+        "threads": [{"claims": [str(uid) for uid in thread], "slots": []} for thread in state.threads()],
+        "origins": [],
+        "evidence": [_evidence(state, e.uid) for e in sorted(bundle.evidence, key=lambda e: e.number)],
+    }
+
+
+def ranked(state: ReviewState) -> list[Match]:
+    """The matches, best first; ties in the order of the articles."""
+
+    def key(match: Match) -> tuple[float, list[tuple[int, int]]]:
+        ends = (state.claim[match.a], state.claim[match.b])
+        return -match.score, sorted((state.order[c.article], c.start_char) for c in ends)
+
+    return sorted(state.bundle.matches, key=key)
+
+
+def summary(summary: ReviewSummary) -> Json:
+    """One element of `list --json`."""
+    return {
+        "uid": str(summary.review.uid),
+        "name": summary.review.name,
+        "created_at": isoformat(summary.review.created_at),
+        "last_touched": isoformat(summary.last_touched),
+        "articles": summary.articles,
+        "progress": _progress(summary.progress),
+    }
+
+
+def decision(row: Decision) -> Json:
+    """What `mark`, `undo` and `redo` print: the row as the log holds it."""
+    return dict(row.as_json())
+
+
+def _claim(state: ReviewState, claim: Claim) -> Json:
+    content = state.log.standing(claim.uid, CONTENT, state.reviewer)
+    said = state.log.standing(claim.uid, SAID, state.reviewer)
+    return {
+        "id": str(claim.uid),
+        "article": str(claim.article),
+        "start_char": claim.start_char,
+        "end_char": claim.end_char,
+        "quote": claim.quote,
+        "claimant": _claimant(claim.claimant),
+        "weight": claim.weight,
+        "tags": list(claim.tags),
+        "flags": [],
+        "verdict": content.value if content else None,
+        "said": said.value if said else None,
+        "note": content.note if content else None,
+        "evidence": [_evidence(state, uid) for uid in content.evidence] if content else [],
+        "reviewer": content.reviewer if content else None,
+        "decided_at": isoformat(content.created_at) if content else None,
+        "propagated_from": None,
+        "verdicts": [
+            {"reviewer": r.reviewer, "verdict": r.value, "decided_at": isoformat(r.created_at)}
+            for r in state.log.verdicts(claim.uid, CONTENT)
+        ],
+    }
+
+
+def _match(state: ReviewState, match: Match) -> Json:
+    return {
+        "id": str(match.uid),
+        "a": str(match.a),
+        "b": str(match.b),
+        "score": match.score,
+        "relation": _relation(match.relation),
+        "state": state.log.match_state(match.uid, state.reviewer).value,
+        "signals": [_signal(s) for s in match.signals],
+    }
+
+
+def _evidence(state: ReviewState, uid: UUID) -> Json:
+    entry = next(e for e in state.bundle.evidence if e.uid == uid)
+    return {"id": str(uid), "number": entry.number, "kind": entry.kind.value, "title": entry.title, "url": entry.url}
+
+
+def _span(claim: Claim) -> Json:
+    return {"start_char": claim.start_char, "end_char": claim.end_char}
+
+
+def _signal(signal: Signal) -> Json:
+    return {
+        "slot": signal.slot,
+        "state": signal.state.value,
+        "a": signal.a,
+        "b": signal.b,
+        "a_span": None if signal.a_span is None else list(signal.a_span),
+        "b_span": None if signal.b_span is None else list(signal.b_span),
+    }
+
+
+def _claimant(claimant: Claimant | None) -> Json | None:
+    if claimant is None:
+        return None
+    return {"surface": claimant.surface, "kind": claimant.kind.value, "chain": list(claimant.chain)}
+
+
+def _progress(progress: Progress) -> Json:
+    return {
+        "claims": progress.claims,
+        "unreviewed": progress.unreviewed,
+        "confirmed": progress.confirmed,
+        "denied": progress.denied,
+        "unverified": progress.unverified,
+    }
+
+
+def _relation(relation: Relation | None) -> str | None:
+    return None if relation is None else relation.value

@@ -1,0 +1,51 @@
+"""Matches pages that are in no review: for `match`, which stores nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import UUID
+
+from factcheck.domain.article import Page, adopt
+from factcheck.domain.match import Match
+from factcheck.domain.review import Bundle, Review
+from factcheck.review.matching import every_pair, match_claims
+from factcheck.review.state import ReviewState
+
+_NOWHERE = Review(UUID(int=0), "", datetime.fromtimestamp(0, UTC))
+"""The review that previewed pages pretend to be in; it is never stored."""
+
+
+def preview_matches(
+    pages: Sequence[Page], *, every: bool = False, min_score: float | None = None, top: int | None = None
+) -> ReviewState:
+    """Return the pages as an unsaved review with its matches; with `every`, all pairs (relation None: not suggested).
+
+    `min_score` (0–100) sets the bar for suggestions; `top` keeps at most that many for a claim in each other page.
+    """
+    adopted = [adopt(page, _NOWHERE.uid, n) for n, page in enumerate(pages)]
+    articles = tuple(a for a, _ in adopted)
+    claims = tuple(c for _, own in adopted for c in own)
+    if every:
+        matches = every_pair(articles, claims)
+        if min_score is not None:
+            matches = tuple(m for m in matches if m.score >= min_score)
+        if top is not None:
+            matches = _best(matches, {c.uid: c.article for c in claims}, top)
+    else:
+        matches = match_claims(articles, claims, min_score=min_score, top=top)
+    bundle = replace(Bundle(_NOWHERE), articles=articles, claims=claims, matches=matches)
+    return ReviewState(bundle, reviewer="")
+
+
+def _best(matches: Sequence[Match], article: dict[UUID, UUID], top: int) -> tuple[Match, ...]:
+    """Keep a pair that is among the `top` best of either of its claims in the other's article."""
+    seen: dict[tuple[UUID, UUID], int] = {}
+    kept = []
+    for match in sorted(matches, key=lambda m: (-m.score, m.uid)):
+        ranks = []
+        for end in ((match.a, article[match.b]), (match.b, article[match.a])):
+            seen[end] = seen.get(end, 0) + 1
+            ranks.append(seen[end])
+        if min(ranks) <= top:
+            kept.append(match)
+    return tuple(kept)

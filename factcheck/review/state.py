@@ -1,0 +1,118 @@
+"""A review as one reviewer sees it: its parts indexed, and the decisions that stand. Knows no place in it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.decision import CONTENT, SAID, Decision, Said, SubjectKind, Verdict
+from factcheck.domain.log import DecisionLog
+from factcheck.domain.match import Match, MatchState, SlotState
+from factcheck.domain.review import Bundle, Progress, progress_of
+from factcheck.review.marks import ClaimMark, Coverage, MatchRow
+
+_STATE_ORDER = {MatchState.ACCEPTED: 0, MatchState.SUGGESTED: 1, MatchState.REJECTED: 2}
+
+
+class ReviewState:
+    """The parts of a review by their keys, and what the reviewer's log says of them.
+
+    Attributes:
+        articles: In the order of their positions.
+        claims: Every article's claims, in the order of the text.
+        queue: All claims by weight, the heaviest first; `rank` is a claim's place in it.
+    """
+
+    def __init__(self, bundle: Bundle, reviewer: str) -> None:
+        self.reviewer = reviewer
+        self.log = DecisionLog()
+        self.take_over(bundle)
+
+    def take_over(self, bundle: Bundle) -> None:
+        """Go on with a fuller version of the same review."""
+        self.bundle = bundle
+        self.log.add(bundle.decisions)
+        self.articles: tuple[Article, ...] = tuple(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))
+        self.order = {a.uid: n for n, a in enumerate(self.articles)}
+        self.article = {a.uid: a for a in self.articles}
+        self.claims: dict[UUID, list[Claim]] = {a.uid: [] for a in self.articles}
+        for claim in bundle.claims:
+            self.claims[claim.article].append(claim)
+        for own in self.claims.values():
+            own.sort(key=lambda c: (c.start_char, c.end_char))
+        self.claim = {c.uid: c for c in bundle.claims}
+        self.match = {m.uid: m for m in bundle.matches}
+        self._matches: dict[UUID, dict[UUID, list[Match]]] = defaultdict(lambda: defaultdict(list))
+        for match in bundle.matches:
+            self._matches[match.a][self.claim[match.b].article].append(match)
+            self._matches[match.b][self.claim[match.a].article].append(match)
+        self.queue = sorted(bundle.claims, key=lambda c: (-c.weight, self.order[c.article], c.start_char, c.end_char))
+        self.rank = {c.uid: n for n, c in enumerate(self.queue)}
+        self._threads: dict[UUID, tuple[UUID, ...]] | None = None
+
+    def apply(self, rows: Iterable[Decision]) -> None:
+        """Take in rows that are durable."""
+        rows = list(rows)
+        self.log.add(rows)
+        if any(r.subject_kind is SubjectKind.MATCH for r in rows):
+            self._threads = None
+
+    @property
+    def progress(self) -> Progress:
+        """Claims by verdict."""
+        return progress_of(self.bundle.claims, self.log, self.reviewer)
+
+    def is_open(self, claim: UUID) -> bool:
+        """Whether no verdict stands on the claim."""
+        return self.log.standing(claim, CONTENT, self.reviewer) is None
+
+    def mark(self, claim: UUID) -> ClaimMark:
+        """The decisions that stand on a claim."""
+        content = self.log.standing(claim, CONTENT, self.reviewer)
+        said = self.log.standing(claim, SAID, self.reviewer)
+        verdict = Verdict(content.value) if content and content.value else None
+        own = {r.value for r in self.log.current(claim, CONTENT, self.reviewer)}
+        return ClaimMark(
+            verdict=verdict,
+            said=Said(said.value) if said and said.value else None,
+            unfinished=verdict in (Verdict.CONFIRMED, Verdict.DENIED) and not (content and content.evidence),
+            disputed=len(own) > 1,
+            note=content.note if content else None,
+            reviewer=content.reviewer if content else None,
+        )
+
+    def ranked(self, claim: UUID, article: UUID) -> list[tuple[Match, MatchState]]:
+        """A claim's matches in another article: accepted, then suggested by score, then rejected."""
+        pairs = [(m, self.log.match_state(m.uid, self.reviewer)) for m in self._matches[claim][article]]
+        return sorted(pairs, key=lambda p: (_STATE_ORDER[p[1]], -p[0].score, p[0].uid))
+
+    def row(self, anchor: UUID, article: UUID, wanted: int | None) -> MatchRow:
+        """The match list's line for an article: candidate number `wanted`, or the best that is not rejected."""
+        ranked = self.ranked(anchor, article)
+        index = min(wanted or 0, len(ranked) - 1)
+        if not ranked or (wanted is None and ranked[0][1] is MatchState.REJECTED):
+            return MatchRow(self.article[article], Coverage.NOT_FOUND, None, None, None, (), 0, len(ranked))
+        match, state = ranked[index]
+        signals = match.seen_from(anchor)
+        differs = any(s.state is SlotState.CONFLICT for s in signals)
+        coverage = Coverage.DIFFERS if differs else Coverage.STATES
+        if state is MatchState.REJECTED:
+            coverage = Coverage.NOT_FOUND
+        claim = self.claim[match.other(anchor)]
+        return MatchRow(self.article[article], coverage, claim, match, state, signals, index, len(ranked))
+
+    def thread(self, claim: UUID) -> tuple[UUID, ...]:
+        """The claims that correspond to one another, this one among them."""
+        if self._threads is None:
+            self._threads = {uid: t for t in self.threads() for uid in t}
+        return self._threads.get(claim, (claim,))
+
+    def threads(self) -> list[tuple[UUID, ...]]:
+        """Every thread of two claims or more, in the order of the articles' text."""
+        from factcheck.matching.threads import threads
+
+        pairs = [(c.uid, c.article) for a in self.articles for c in self.claims[a.uid]]
+        suggested = [m for m in self.bundle.matches if m.relation is not None]
+        states = {m.uid: self.log.match_state(m.uid, self.reviewer) for m in suggested}
+        return threads(pairs, suggested, states)
