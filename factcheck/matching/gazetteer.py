@@ -80,7 +80,7 @@ def part_links() -> tuple[tuple[str, str], ...]:
 
 @cache
 def countries_of(key: str) -> frozenset[str]:
-    """Countries that a place key may speak of: itself or whose it is, the country whose capital it is, or is part of."""
+    """Countries that a place key may speak of: itself, whose it is, whose capital or part of whose name it is."""
     capital_of = {place.key for place in places() if key in {name.casefold() for name in place.capitals}}
     found = {owner for place in places() if place.key == key or place.key in capital_of for owner in place.within}
     return frozenset(found.union(country for country, part in part_links() if part == key))

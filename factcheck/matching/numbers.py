@@ -19,13 +19,35 @@ _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9,
 _ONES = {
     word: float(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: 10.0 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 _FRACTIONS = {"half a": 0.5, "half-a": 0.5, "quarter of a": 0.25, "a": 1.0, "an": 1.0}
 MAX_DIGITS = 15
@@ -42,7 +64,7 @@ class NumberForm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text: span (half-open, code points), value, form, and whether a scale word or letter belongs to it."""
+    """A number of a text: span (half-open, code points), value, form, and whether a scale ("million", "k") is in it."""
 
     start: int
     end: int

@@ -103,9 +103,8 @@ class Matcher:
             countries.append(frozenset[str]().union(*places))
         weight = np.array([self._background.weight(t) for t in number], dtype=np.float64)
         terms_of, bounds = np.array(term, dtype=np.int64), np.array(starts, dtype=np.int64)
-        total = np.bincount(
-            np.repeat(np.arange(len(texts)), np.diff(bounds)), weights=weight[terms_of], minlength=len(texts)
-        )
+        text = np.repeat(np.arange(len(texts)), np.diff(bounds))
+        total: Matrix = np.bincount(text, weights=weight[terms_of], minlength=len(texts)).astype(np.float64)
         return _Side(list(number), terms_of, bounds, weight, total, gram_sets(texts), countries)
 
     def _block(self, one: _Side, rows: slice, other: _Side, columns: slice, links: TermLinks) -> Matrix:
@@ -184,5 +183,6 @@ def _apart(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> np
         return found
 
     a, b = marks(one), marks(other)
-    named: npt.NDArray[np.bool_] = a.any(axis=1)[:, None] & b.any(axis=1)[None, :]
-    return named & ((a @ b.T) == 0)
+    named = np.outer(a.sum(axis=1), b.sum(axis=1)) > 0
+    apart: npt.NDArray[np.bool_] = named & ((a @ b.T) == 0)
+    return apart

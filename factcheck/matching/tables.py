@@ -26,7 +26,9 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def stop_words() -> frozenset[str]:
     """Lower-case words that no comparison uses: function words, and the verbs that news puts around statements."""
-    return frozenset(word for name in ("stop_words.txt", "say_verbs.txt") for line in _lines(name) for word in line.split())
+    return frozenset(
+        word for name in ("stop_words.txt", "say_verbs.txt") for line in _lines(name) for word in line.split()
+    )
 
 
 @cache

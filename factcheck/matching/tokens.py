@@ -17,7 +17,7 @@ from factcheck.matching.tables import irregular_forms, stop_words
 
 NUMBER, PLACE, MONTH = "#", "@", "~"
 MAX_WORD = 40
-"""Letters of a word that are looked at; longer ones are data, and comparing them letter by letter would take minutes."""
+"""Letters of a word that are looked at; longer ones are data, and slow to compare letter by letter."""
 
 _MONTHS = {
     form: MONTH + names[0]
@@ -40,7 +40,9 @@ _MONTHS = {
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "august", "dec", "jan"})  # words or names when not capitalised
 
 # Scripts written without blanks between words (and Hangul, whose particles stick to the word): pairs of characters.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _LEXEME = re.compile(
     rf"""
     (?P<url>(?:https?://|www\.|pic\.twitter\.com/)\S+)
