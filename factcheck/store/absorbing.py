@@ -1,0 +1,196 @@
+"""Takes a bundle in: adds what is not kept yet, by key, and refuses what contradicts what is kept.
+
+Never changes a row that is kept, except a match's score, relation and signals. Rows of the log come in verbatim; new
+decisions are made by `appending` only.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Table, bindparam, insert, select, update
+from sqlmodel import Session
+from sqlmodel import select as select_rows
+
+from factcheck.domain.article import Article, reposition
+from factcheck.domain.decision import Decision
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.match import Match
+from factcheck.domain.review import Absorbed, Bundle, Review
+from factcheck.store.appending import insert_decisions
+from factcheck.store.checks import check_article, check_chains, check_choice, check_claim, check_evidence, check_text
+from factcheck.store.reading import of_review, read_decisions
+from factcheck.store.rows import Values, article_values, claim_values, evidence_of, match_values
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, EvidenceRow, ReviewRow
+
+ROWS_AT_ONCE = 5000
+"""Rows handed to the database in one go; bounds the memory that a large set takes on its way in."""
+
+_DISAGREES = "the annotation set disagrees with the log kept here"
+_MISSING = "the file is not whole; get it again"
+
+
+class _Keyed(Protocol):
+    @property
+    def uid(self) -> UUID: ...
+
+
+_Part = TypeVar("_Part", bound=_Keyed)
+
+
+@dataclass
+class _Count:
+    """How many parts of each kind were new, and how many were kept already."""
+
+    new: dict[str, int] = field(default_factory=dict)
+    same: dict[str, int] = field(default_factory=dict)
+
+    def split(self, kind: str, parts: Iterable[_Part], kept: Iterable[UUID]) -> tuple[list[_Part], list[_Part]]:
+        """Part what is new from what is kept (a part named twice is one part), and count both."""
+        known = set(kept)
+        by_uid = {part.uid: part for part in parts}
+        new = [p for uid, p in by_uid.items() if uid not in known]
+        same = [p for uid, p in by_uid.items() if uid in known]
+        self.new[kind], self.same[kind] = len(new), len(same)
+        return new, same
+
+
+def absorb_bundle(session: Session, bundle: Bundle) -> Absorbed:
+    """Add what is new of the bundle. The session must hold the write lock.
+
+    Raises FactcheckError if another review has the name, if a text does not have its hash or a quote is not its
+    text's, or if the log kept here says otherwise.
+    """
+    count = _Count()
+    review = bundle.review.uid
+    _review(session, bundle.review)
+    if bundle.articles:
+        _articles(session, review, bundle.articles, count)
+    if bundle.claims:
+        _claims(session, review, bundle, count)
+    if bundle.matches:
+        _matches(session, review, bundle.matches, count)
+    if bundle.evidence:
+        keep_evidence(session, review, bundle.evidence, count)
+    if bundle.decisions:
+        _decisions(session, review, bundle.decisions, count)
+    kinds = ("articles", "claims", "matches", "evidence", "decisions")
+    return Absorbed({k: count.new.get(k, 0) for k in kinds}, {k: count.same.get(k, 0) for k in kinds})
+
+
+def _review(session: Session, review: Review) -> None:
+    check_text("the review's name", review.name)
+    namesake = session.exec(select_rows(ReviewRow).where(ReviewRow.name == review.name)).first()
+    if namesake is not None and namesake.uid != review.uid:
+        raise FactcheckError(f"another review is named {review.name}", "give it another name with --name")
+    if session.get(ReviewRow, review.uid) is None:
+        session.add(ReviewRow(uid=review.uid, name=review.name, created_at=review.created_at))
+        session.flush()
+
+
+def _articles(session: Session, review: UUID, articles: Sequence[Article], count: _Count) -> None:
+    found = select(ARTICLE.c.uid, ARTICLE.c.text_sha256, ARTICLE.c.position).where(ARTICLE.c.review_uid == review)
+    kept = {uid: (sha256, position) for uid, sha256, position in session.connection().execute(found)}
+    taken = {position for _, position in kept.values()}
+    for article in articles:
+        check_article(article)
+    new, same = count.split("articles", articles, kept)
+    for article in same:
+        if article.text_sha256 != kept[article.uid][0]:
+            raise FactcheckError(f"{article.label} has another text here under the same key", "the file was changed")
+    placed = []
+    for article in sorted(new, key=lambda a: (a.position, a.uid)):
+        position = article.position if article.position not in taken else max(taken) + 1
+        taken.add(position)
+        placed.append(reposition(article, position))
+    _insert(session, ARTICLE, [article_values(a, review) for a in placed])
+
+
+def _claims(session: Session, review: UUID, bundle: Bundle, count: _Count) -> None:
+    found = select(CLAIM.c.uid).join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+    kept = session.connection().execute(found.where(ARTICLE.c.review_uid == review)).scalars()
+    new, _ = count.split("claims", bundle.claims, kept)
+    texts = {a.uid: a.text for a in bundle.articles}
+    if any(c.article not in texts for c in new):
+        stored = select(ARTICLE.c.uid, ARTICLE.c.text).where(ARTICLE.c.review_uid == review)
+        texts.update(dict(session.connection().execute(stored)))
+    for claim in new:
+        check_claim(claim, texts)
+    for some in _chunks(new):
+        _insert(session, CLAIM, [claim_values(c) for c in some])
+
+
+def _matches(session: Session, review: UUID, matches: Sequence[Match], count: _Count) -> None:
+    connection = session.connection()
+    kept = connection.execute(select(MATCH.c.uid).where(of_review(MATCH.c.claim_a_uid, review))).scalars()
+    new, same = count.split("matches", matches, kept)
+    claims = set(connection.execute(select(CLAIM.c.uid).where(of_review(CLAIM.c.uid, review))).scalars())
+    for match in new:
+        if match.a not in claims or match.b not in claims:
+            raise FactcheckError(f"the match {match.uid} names a claim that the review does not have", _MISSING)
+    for some in _chunks(new):
+        _insert(session, MATCH, [match_values(m) for m in some])
+    anew = (
+        update(MATCH)
+        .where(MATCH.c.uid == bindparam("match"))
+        .values(score=bindparam("new_score"), relation=bindparam("new_relation"), signals=bindparam("new_signals"))
+    )
+    for some in _chunks(same):
+        connection.execute(anew, [_anew(m) for m in some])
+
+
+def _anew(match: Match) -> Values:
+    values = match_values(match)
+    return {"match": match.uid, **{f"new_{c}": values[c] for c in ("score", "relation", "signals")}}
+
+
+def keep_evidence(
+    session: Session, review: UUID, entries: Iterable[Evidence], count: _Count | None = None
+) -> list[Evidence]:
+    """Keep the entries that are new, under the next free numbers; return all of them as they are kept."""
+    asked = list(entries)
+    for entry in asked:
+        check_evidence(entry)
+        if entry.review != review:
+            raise FactcheckError("an evidence entry belongs to another review", _MISSING)
+    rows = session.exec(select_rows(EvidenceRow).where(EvidenceRow.review_uid == review))
+    kept = {row.uid: evidence_of(row) for row in rows}
+    new, _ = (count or _Count()).split("evidence", asked, kept)
+    next_number = max((e.number for e in kept.values()), default=0) + 1
+    for number, entry in enumerate(sorted(new, key=lambda e: e.number), next_number):
+        kept[entry.uid] = replace(entry, number=number)
+    columns = ("uid", "number", "kind", "title", "url")
+    values = [{c: getattr(kept[e.uid], c) for c in columns} | {"review_uid": review} for e in new]
+    _insert(session, EVIDENCE, values)
+    return [kept[e.uid] for e in asked]
+
+
+def _decisions(session: Session, review: UUID, decisions: Sequence[Decision], count: _Count) -> None:
+    kept = {d.uid: d for d in read_decisions(session, DECISION.c.review_uid == review)}
+    rows = [replace(d, supersedes=tuple(sorted(set(d.supersedes)))) for d in decisions]
+    known = dict(kept)
+    for row in rows:
+        if row.review != review:
+            raise FactcheckError("a decision belongs to another review", _MISSING)
+        check_choice(row.choice, row.reviewer)
+        if known.setdefault(row.uid, row) != row:
+            raise FactcheckError(f"{_DISAGREES}: a row of {row.reviewer} was changed", "compare it with its author's")
+    new, _ = count.split("decisions", rows, kept)
+    chains = {(d.subject, d.reviewer, d.writer, d.seq) for d in known.values()}
+    if len(chains) < len(known):  # two rows at one place of a chain: a copy of a database went on by itself
+        raise FactcheckError(f"{_DISAGREES}: two rows stand at one place", "one is from a copied database")
+    check_chains(new, known)
+    for some in _chunks(new):
+        insert_decisions(session, some)
+
+
+def _insert(session: Session, table: Table, values: list[dict[str, Any]]) -> None:
+    if values:
+        session.connection().execute(insert(table), values)
+
+
+def _chunks(parts: list[_Part]) -> Iterable[list[_Part]]:
+    for start in range(0, len(parts), ROWS_AT_ONCE):
+        yield parts[start : start + ROWS_AT_ONCE]

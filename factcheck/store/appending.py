@@ -1,0 +1,126 @@
+"""Writes drafts to the log: checks what they were made in view of, and chains them. The only place that makes rows.
+
+Rows that come from elsewhere are taken in verbatim by `absorbing`; what is current is `factcheck.domain.log`'s rule.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+from sqlmodel import Session
+
+from factcheck.domain.clock import UidFactory
+from factcheck.domain.decision import Decision, Draft
+from factcheck.domain.errors import ChangedMeanwhileError
+from factcheck.store.checks import check_choice
+from factcheck.store.current import is_current
+from factcheck.store.reading import read_decisions
+from factcheck.store.rows import decision_values, supersession_values
+from factcheck.store.tables import DECISION, SUPERSESSION
+
+SUBJECTS_AT_ONCE = 500
+"""Keys named in one statement; every database takes that many parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Whose hand writes, where and when."""
+
+    review: UUID
+    reviewer: str
+    writer: UUID
+    now: datetime
+
+
+def append_drafts(session: Session, hand: Hand, drafts: Sequence[Draft], uids: UidFactory) -> list[Decision]:
+    """Write the drafts as one batch and return the rows, in the drafts' order. The session must hold the write lock.
+
+    Raises ChangedMeanwhileError if a draft does not supersede exactly the reviewer's current rows.
+    """
+    log = _Tails(session, hand, [d.choice.subject for d in drafts])
+    batch, batch_seq = uids.new(), _next_batch(session, hand)
+    written = []
+    for draft in drafts:
+        check_choice(draft.choice, hand.reviewer)
+        row = _row(draft, hand, uids.new(), log.last.get(draft.choice.subject), batch, batch_seq)
+        log.add(row)
+        written.append(row)
+    insert_decisions(session, written)
+    return written
+
+
+def insert_decisions(session: Session, rows: Sequence[Decision]) -> None:
+    """Insert rows of the log as they are, with their links."""
+    connection = session.connection()
+    if rows:
+        connection.execute(insert(DECISION), [decision_values(d) for d in rows])
+    links = [link for d in rows for link in supersession_values(d)]
+    if links:
+        connection.execute(insert(SUPERSESSION), links)
+
+
+class _Tails:
+    """The ends of the chains that a batch goes on from: a reviewer's current rows, and this writer's last ones."""
+
+    def __init__(self, session: Session, hand: Hand, subjects: Sequence[UUID]) -> None:
+        self.current: dict[tuple[UUID, str], set[UUID]] = {}
+        self.last: dict[UUID, Decision] = {}
+        for some in _chunks(list(dict.fromkeys(subjects))):
+            theirs = (DECISION.c.reviewer == hand.reviewer) & DECISION.c.subject_uid.in_(some)
+            found = select(DECISION.c.uid).where(theirs, DECISION.c.review_uid == hand.review, is_current())
+            current = set(session.connection().execute(found).scalars())
+            for row in read_decisions(session, theirs):
+                if row.uid in current:
+                    self.current.setdefault((row.subject, row.aspect), set()).add(row.uid)
+                if row.writer == hand.writer:  # rows come by seq, so the last one stays
+                    self.last[row.subject] = row
+
+    def add(self, row: Decision) -> None:
+        """Go on by one row, if it was made in view of what is current."""
+        key = (row.subject, row.aspect)
+        if set(row.supersedes) != self.current.get(key, set()):
+            raise ChangedMeanwhileError(
+                "this was decided on in another window meanwhile", "look at it as it is now, then repeat the key"
+            )
+        self.current[key] = {row.uid}
+        self.last[row.subject] = row
+
+
+def _row(draft: Draft, hand: Hand, uid: UUID, before: Decision | None, batch: UUID, batch_seq: int) -> Decision:
+    choice = draft.choice
+    return Decision(
+        uid=uid,
+        review=hand.review,
+        subject_kind=choice.subject_kind,
+        subject=choice.subject,
+        aspect=choice.aspect,
+        value=None if choice.value is None else str(choice.value),
+        note=choice.note,
+        evidence=choice.evidence,
+        reviewer=hand.reviewer,
+        writer=hand.writer,
+        seq=1 if before is None else before.seq + 1,
+        prev_hash="" if before is None else before.row_hash(),
+        supersedes=tuple(sorted(set(draft.supersedes))),
+        action=draft.action,
+        target=draft.target,
+        batch=batch,
+        batch_seq=batch_seq,
+        created_at=hand.now,
+    )
+
+
+def _next_batch(session: Session, hand: Hand) -> int:
+    so_far = select(func.max(DECISION.c.batch_seq)).where(
+        DECISION.c.review_uid == hand.review,
+        DECISION.c.reviewer == hand.reviewer,
+        DECISION.c.writer_uid == hand.writer,
+    )
+    return int(session.connection().execute(so_far).scalar() or 0) + 1
+
+
+def _chunks(subjects: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    for start in range(0, len(subjects), SUBJECTS_AT_ONCE):
+        yield subjects[start : start + SUBJECTS_AT_ONCE]

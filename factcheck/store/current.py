@@ -1,0 +1,74 @@
+"""What is current in the log, as SQL. The rule itself is `factcheck.domain.log`'s; tests hold the two together.
+
+Used where loading a whole log would be waste: before a write, and for the list of reviews.
+"""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlmodel import Session
+
+from factcheck.domain.decision import CONTENT, Verdict
+from factcheck.domain.review import Progress
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, SUPERSESSION
+
+
+def is_current() -> ColumnElement[bool]:
+    """Condition on a row of `decision`: nothing supersedes it."""
+    return ~exists().where(SUPERSESSION.c.superseded_uid == DECISION.c.uid)
+
+
+def progress_by_review(session: Session, reviewer: str) -> dict[UUID, Progress]:
+    """Every review's progress for the reviewer, as `progress_of` counts it.
+
+    A claim's verdict is the reviewer's own current one; if they have none, that of the only other reviewer who has.
+    Current rows of one reviewer that differ (two laptops), or a cleared one, count as none.
+    """
+    connection = session.connection()
+    totals = (
+        select(ARTICLE.c.review_uid, func.count())
+        .join(CLAIM, CLAIM.c.article_uid == ARTICLE.c.uid)
+        .group_by(ARTICLE.c.review_uid)
+    )
+    claims = {review: int(n) for review, n in connection.execute(totals)}
+    verdicts: dict[UUID, dict[str, int]] = {review: {} for review in claims}
+
+    own = func.max(case((_by_reviewer.c.reviewer == reviewer, 1), else_=0))
+    own_value = func.max(case((_by_reviewer.c.reviewer == reviewer, _by_reviewer.c.agreed)))
+    others = func.count(case((_by_reviewer.c.reviewer != reviewer, _by_reviewer.c.agreed)))
+    others_value = func.max(case((_by_reviewer.c.reviewer != reviewer, _by_reviewer.c.agreed)))
+    by_claim = (
+        select(_by_reviewer.c.review_uid, case((own == 1, own_value), (others == 1, others_value)).label("standing"))
+        .group_by(_by_reviewer.c.review_uid, _by_reviewer.c.subject_uid)
+        .subquery()
+    )
+    counted = select(by_claim.c.review_uid, by_claim.c.standing, func.count()).group_by(
+        by_claim.c.review_uid, by_claim.c.standing
+    )
+    for review, verdict, n in connection.execute(counted):
+        verdicts[review][verdict] = int(n)
+    return {
+        review: Progress(
+            total, *(verdicts[review].get(v, 0) for v in (Verdict.CONFIRMED, Verdict.DENIED, Verdict.UNVERIFIED))
+        )
+        for review, total in claims.items()
+    }
+
+
+# Per claim and reviewer, the value that all their current rows agree on; null where they differ or are cleared.
+_value = DECISION.c.value
+_by_reviewer = (
+    select(
+        DECISION.c.review_uid,
+        DECISION.c.subject_uid,
+        DECISION.c.reviewer,
+        case(((func.count(_value) == func.count()) & (func.min(_value) == func.max(_value)), func.min(_value))).label(
+            "agreed"
+        ),
+    )
+    .join(CLAIM, CLAIM.c.uid == DECISION.c.subject_uid)
+    .join(ARTICLE, (ARTICLE.c.uid == CLAIM.c.article_uid) & (ARTICLE.c.review_uid == DECISION.c.review_uid))
+    .where(DECISION.c.aspect == CONTENT, is_current())
+    .group_by(DECISION.c.review_uid, DECISION.c.subject_uid, DECISION.c.reviewer)
+    .subquery()
+)

@@ -1,0 +1,123 @@
+"""Opens a database file, making it if there is none: looks, creates, migrates, settles the journal, in that order.
+
+The one entrance to the store. Nothing is written into a file before it is known to be ours and of a form known here.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, inspect, text
+from sqlmodel import Session
+
+from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory, isoformat
+from factcheck.domain.errors import StoreUnavailableError
+from factcheck.review.ports import Store
+from factcheck.store.backup import create_private
+from factcheck.store.engine import Database
+from factcheck.store.failures import plainly
+from factcheck.store.identity import HEAD, REVISIONS
+from factcheck.store.journal import settle_journal
+from factcheck.store.precheck import check_path, newer_schema
+from factcheck.store.sql_store import SqlStore
+from factcheck.store.tables import Base, MetaRow
+
+WRITER = "writer"
+"""Key in `meta`: the uid of this database installation."""
+CREATED_AT = "created_at"
+"""Key in `meta`: when the database was made."""
+
+FOLDER_MODE = 0o700
+"""Mode of folders that are made for a database."""
+
+
+def open_store(path: Path, *, clock: Clock | None = None, uids: UidFactory | None = None) -> Store:
+    """Open the database at `path`, making it and the folders above it if they are missing.
+
+    Args:
+        path: The file. An empty file is made into a database; one that is not ours is left as it is.
+        clock: Tells when decisions are made; default the machine's.
+        uids: Makes keys; default random ones.
+
+    Raises:
+        StoreUnavailableError: It is not ours, damaged, of a newer form, locked, or cannot be made.
+        FactcheckError: `path` is a URL.
+    """
+    clock, uids = clock or SystemClock(), uids or RandomUids()
+    check_path(path)
+    path = path.absolute()
+    _make_file(path)
+    database = Database(path)
+    try:
+        _bring_up(database, clock, uids)
+        with database.read() as session:
+            writer = _writer(session, database)
+    except BaseException:
+        database.close()
+        raise
+    return SqlStore(database, writer, clock, uids)
+
+
+def _make_file(path: Path) -> None:
+    try:
+        for folder in reversed([p for p in path.parents if not p.exists()]):
+            folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        create_private(path)  # before SQLite does, which would let the whole group read it
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreUnavailableError(f"{path} cannot be made: {reason}", "name another file with --db") from error
+
+
+def _bring_up(database: Database, clock: Clock, uids: UidFactory) -> None:
+    """Bring the database to the present form and its journal to the best mode that works."""
+    revision = _revision(database)
+    if revision is None:
+        from factcheck.store import migrating  # loads alembic, which an ordinary opening does without
+
+        with plainly(database.where):
+            migrating.create(database, _filling(clock, uids))
+    elif revision not in REVISIONS:
+        raise newer_schema(database.path)
+    database.close()  # the journal is settled while nobody here holds the file
+    with plainly(database.where):
+        settle_journal(database.path)
+    if revision is not None and revision != HEAD:
+        from factcheck.store import migrating
+
+        migrating.migrate(database, REVISIONS)
+
+
+def _revision(database: Database) -> str | None:
+    """The revision that the database is of, None for an empty one."""
+    with database.read() as session:
+        tables = inspect(session.connection()).get_table_names()
+        if not tables:
+            return None
+        if "alembic_version" in tables:
+            found = session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar()
+            if found is not None:
+                return str(found)
+    raise _damaged(database)
+
+
+def _filling(clock: Clock, uids: UidFactory) -> Callable[[Connection], None]:
+    def fill(connection: Connection) -> None:
+        rows = [
+            {"key": WRITER, "value": str(uids.new())},
+            {"key": CREATED_AT, "value": isoformat(clock.now())},
+        ]
+        connection.execute(insert(Base.metadata.tables["meta"]), rows)
+
+    return fill
+
+
+def _writer(session: Session, database: Database) -> UUID:
+    row = session.get(MetaRow, WRITER)
+    try:
+        return UUID(row.value if row else "")
+    except ValueError:
+        raise _damaged(database) from None
+
+
+def _damaged(database: Database) -> StoreUnavailableError:
+    return StoreUnavailableError(f"{database.where} is damaged: it lacks a part", "restore a backup of it")

@@ -1,0 +1,99 @@
+"""Reads a review's parts out of the tables, in bulk and in the order that the domain names. Writes nothing.
+
+Selects columns, not ORM objects, and returns domain objects only.
+"""
+
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlmodel import Session, col
+from sqlmodel import select as select_rows
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.decision import Decision
+from factcheck.domain.match import Match
+from factcheck.domain.review import Bundle
+from factcheck.store.rows import article_of, claim_of, decision_of, evidence_of, match_of, review_of
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, SUPERSESSION, EvidenceRow, ReviewRow
+
+
+def review_row(session: Session, review: UUID) -> ReviewRow:
+    """The review's row. Raises KeyError if there is none."""
+    row = session.get(ReviewRow, review)
+    if row is None:
+        raise KeyError(review)
+    return row
+
+
+def read_bundle(session: Session, review: UUID) -> Bundle:
+    """Everything of a review. Raises KeyError if unknown."""
+    row = review_row(session, review)
+    evidence = select_rows(EvidenceRow).where(EvidenceRow.review_uid == review).order_by(col(EvidenceRow.number))
+    return Bundle(
+        review=review_of(row),
+        articles=tuple(_articles(session, review)),
+        claims=tuple(_claims(session, review)),
+        matches=tuple(_matches(session, review)),
+        evidence=tuple(evidence_of(e) for e in session.exec(evidence)),
+        decisions=tuple(read_decisions(session, DECISION.c.review_uid == review)),
+    )
+
+
+def _articles(session: Session, review: UUID) -> list[Article]:
+    found = select(ARTICLE).where(ARTICLE.c.review_uid == review).order_by(ARTICLE.c.position)
+    return [article_of(row) for row in _rows(session, found)]
+
+
+def _claims(session: Session, review: UUID) -> list[Claim]:
+    found = (
+        select(*(c for c in CLAIM.c))
+        .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+        .where(ARTICLE.c.review_uid == review)
+        .order_by(ARTICLE.c.position, CLAIM.c.start_char, CLAIM.c.end_char)
+    )
+    return [claim_of(row) for row in _rows(session, found)]
+
+
+def _matches(session: Session, review: UUID) -> list[Match]:
+    found = (
+        select(MATCH).where(of_review(MATCH.c.claim_a_uid, review)).order_by(MATCH.c.claim_a_uid, MATCH.c.claim_b_uid)
+    )
+    return [match_of(row) for row in _rows(session, found)]
+
+
+def of_review(claim: ColumnElement[Any], review: UUID) -> ColumnElement[bool]:
+    """Condition: the column names a claim of the review."""
+    articles = select(ARTICLE.c.uid).where(ARTICLE.c.review_uid == review)
+    return claim.in_(select(CLAIM.c.uid).where(CLAIM.c.article_uid.in_(articles)))
+
+
+def read_decisions(session: Session, which: ColumnElement[bool]) -> list[Decision]:
+    """The rows of the log that meet the condition, by subject, reviewer, writer and seq, each with its links."""
+    links: dict[UUID, list[UUID]] = defaultdict(list)
+    found_links = (
+        select(SUPERSESSION.c.decision_uid, SUPERSESSION.c.superseded_uid)
+        .join(DECISION, DECISION.c.uid == SUPERSESSION.c.decision_uid)
+        .where(which)
+        .order_by(SUPERSESSION.c.superseded_uid)
+    )
+    for decision, superseded in _rows(session, found_links):
+        links[decision].append(superseded)
+    by = (DECISION.c.subject_uid, DECISION.c.reviewer, DECISION.c.writer_uid, DECISION.c.seq)
+    found = select(DECISION).where(which).order_by(*by)
+    return [decision_of(row, tuple(links.get(row.uid, ()))) for row in _rows(session, found)]
+
+
+def count_decisions(session: Session, review: UUID) -> int:
+    """How many rows the review's log has; answered by an index alone."""
+    counted = session.connection().execute(
+        select(func.count()).select_from(DECISION).where(DECISION.c.review_uid == review)
+    )
+    return int(counted.scalar_one())
+
+
+def _rows(session: Session, statement: Select[Any]) -> Any:
+    """Core rows: through the connection, past the ORM's bookkeeping."""
+    return session.connection().execute(statement)

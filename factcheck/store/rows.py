@@ -1,0 +1,171 @@
+"""Between domain objects and the values of a row, one pair of functions per table. Runs no statement.
+
+Rows are plain dictionaries on the way in and Core rows on the way out: a review may have 60,000 claims, and the ORM
+would make an object for each only for us to make another.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from factcheck.domain.article import Article, Line, LineLabel
+from factcheck.domain.claim import Claim, Claimant, ClaimantKind
+from factcheck.domain.decision import Decision
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.match import Match, Signal, SlotState
+from factcheck.domain.review import Review
+from factcheck.store.tables import EvidenceRow, ReviewRow
+
+Values = dict[str, Any]
+"""Column name → value, ready to be bound."""
+
+
+def review_of(row: ReviewRow) -> Review:
+    """The domain's review of a row."""
+    return Review(row.uid, row.name, row.created_at)
+
+
+def evidence_of(row: EvidenceRow) -> Evidence:
+    """The domain's evidence entry of a row."""
+    return Evidence(row.uid, row.review_uid, row.number, row.kind, row.title, row.url)
+
+
+def article_values(article: Article, review: UUID) -> Values:
+    """The row of an article of a review."""
+    return {
+        "uid": article.uid,
+        "review_uid": review,
+        "position": article.position,
+        "source": article.source,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": article.published,
+        "url": article.url,
+        "encoding": article.encoding,
+        "text": article.text,
+        "text_sha256": article.text_sha256,
+        "lines": [[line.start_char, line.end_char, line.label.value, line.reason] for line in article.lines],
+    }
+
+
+def article_of(row: Row[Any]) -> Article:
+    """The article of a row with all columns of the table."""
+    return Article(
+        uid=row.uid,
+        position=row.position,
+        source=row.source,
+        title=row.title,
+        outlet=row.outlet,
+        byline=row.byline,
+        published=row.published,
+        url=row.url,
+        encoding=row.encoding,
+        text=row.text,
+        text_sha256=row.text_sha256,
+        lines=tuple(Line(start, end, LineLabel(label), reason) for start, end, label, reason in row.lines),
+    )
+
+
+def claim_values(claim: Claim) -> Values:
+    """The row of a claim."""
+    by = claim.claimant
+    return {
+        "uid": claim.uid,
+        "article_uid": claim.article,
+        "start_char": claim.start_char,
+        "end_char": claim.end_char,
+        "quote": claim.quote,
+        "claimant": None if by is None else {"surface": by.surface, "kind": by.kind.value, "chain": list(by.chain)},
+        "weight": claim.weight,
+        "tags": list(claim.tags),
+    }
+
+
+def claim_of(row: Sequence[Any]) -> Claim:
+    """The claim of a row of `uid, article_uid, start_char, end_char, quote, claimant, weight, tags`."""
+    uid, article, start, end, quote, by, weight, tags = row
+    claimant = None if by is None else Claimant(by["surface"], ClaimantKind(by["kind"]), tuple(by["chain"]))
+    return Claim(uid, article, start, end, quote, claimant, weight, tuple(tags))
+
+
+def match_values(match: Match) -> Values:
+    """The row of a match. A signal is `[slot, state, a, b, [start, end] or null, [start, end] or null]`."""
+    return {
+        "uid": match.uid,
+        "claim_a_uid": match.a,
+        "claim_b_uid": match.b,
+        "score": match.score,
+        "relation": match.relation,
+        "signals": [[s.slot, s.state.value, s.a, s.b, s.a_span, s.b_span] for s in match.signals],
+    }
+
+
+def match_of(row: Sequence[Any]) -> Match:
+    """The match of a row of `uid, claim_a_uid, claim_b_uid, score, relation, signals`."""
+    uid, a, b, score, relation, signals = row
+    return Match(uid, a, b, score, relation, tuple(_signal(*s) for s in signals))
+
+
+def _signal(
+    slot: str, state: str, a: str | None, b: str | None, a_span: list[int] | None, b_span: list[int] | None
+) -> Signal:
+    return Signal(slot, SlotState(state), a, b, _span(a_span), _span(b_span))
+
+
+def _span(pair: list[int] | None) -> tuple[int, int] | None:
+    return None if pair is None else (pair[0], pair[1])
+
+
+def decision_values(decision: Decision) -> Values:
+    """The row of a decision; what it supersedes is in `supersession_values`."""
+    return {
+        "uid": decision.uid,
+        "review_uid": decision.review,
+        "subject_kind": decision.subject_kind,
+        "subject_uid": decision.subject,
+        "aspect": decision.aspect,
+        "value": decision.value,
+        "note": decision.note,
+        "evidence": [str(e) for e in decision.evidence],
+        "reviewer": decision.reviewer,
+        "writer_uid": decision.writer,
+        "seq": decision.seq,
+        "prev_hash": decision.prev_hash,
+        "action": decision.action,
+        "target_uid": decision.target,
+        "batch_uid": decision.batch,
+        "batch_seq": decision.batch_seq,
+        "created_at": decision.created_at,
+    }
+
+
+def supersession_values(decision: Decision) -> list[Values]:
+    """The links of a decision to the rows that it supersedes."""
+    return [{"decision_uid": decision.uid, "superseded_uid": uid} for uid in decision.supersedes]
+
+
+def decision_of(row: Row[Any], supersedes: tuple[UUID, ...]) -> Decision:
+    """The decision of a row with all columns of the table, and of its links in order of key."""
+    return Decision(
+        uid=row.uid,
+        review=row.review_uid,
+        subject_kind=row.subject_kind,
+        subject=row.subject_uid,
+        aspect=row.aspect,
+        value=row.value,
+        note=row.note,
+        evidence=tuple(UUID(e) for e in row.evidence),
+        reviewer=row.reviewer,
+        writer=row.writer_uid,
+        seq=row.seq,
+        prev_hash=row.prev_hash,
+        supersedes=supersedes,
+        action=row.action,
+        target=row.target_uid,
+        batch=row.batch_uid,
+        batch_seq=row.batch_seq,
+        created_at=row.created_at,
+    )

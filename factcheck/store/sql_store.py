@@ -1,0 +1,130 @@
+"""The store that `factcheck.review.ports` describes, over one database. Each method is one transaction and no more.
+
+Holds no SQL and no rule: it opens the transaction, hands its session to the module that knows, and returns domain
+objects. Made by `factcheck.store.opening`, which sees to the file and its form.
+"""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from factcheck.domain.clock import Clock, UidFactory
+from factcheck.domain.decision import Decision, Draft
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.review import Absorbed, Bundle, Place, Review, ReviewSummary
+from factcheck.store.absorbing import absorb_bundle, keep_evidence
+from factcheck.store.appending import Hand, append_drafts
+from factcheck.store.checks import check_text
+from factcheck.store.engine import Database
+from factcheck.store.overview import last_review, summaries
+from factcheck.store.places import PLACE_VERSION, dump_place, parse_place
+from factcheck.store.reading import count_decisions, read_bundle, read_decisions, review_row
+from factcheck.store.tables import DECISION, ImportSourceRow, PlaceRow
+
+
+class SqlStore:
+    """Keeps reviews in a database; implements `factcheck.review.ports.Store`, whose docstrings are the contract.
+
+    Threads may share it; the order of writes is the order of the calls, so they should come from one thread.
+    """
+
+    def __init__(self, database: Database, writer: UUID, clock: Clock, uids: UidFactory) -> None:
+        self._database = database
+        self._writer = writer
+        self._clock = clock
+        self._uids = uids
+
+    @property
+    def writer(self) -> UUID:
+        """The uid of this database installation."""
+        return self._writer
+
+    @property
+    def where(self) -> str:
+        """The path of the database."""
+        return self._database.where
+
+    def reviews(self, reviewer: str) -> list[ReviewSummary]:
+        """Every review with the reviewer's progress, the one touched last first."""
+        with self._database.read() as session:
+            return summaries(session, reviewer)
+
+    def last_review(self, reviewer: str) -> Review | None:
+        """The review in which the reviewer was last, else the newest, else None."""
+        with self._database.read() as session:
+            return last_review(session, reviewer)
+
+    def load(self, review: UUID) -> Bundle:
+        """Everything of a review. Raises KeyError if unknown."""
+        with self._database.read() as session:
+            return read_bundle(session, review)
+
+    def absorb(self, bundle: Bundle) -> Absorbed:
+        """Add what of the bundle is not kept yet, counted by `articles`, `claims`, `matches`, `evidence`, `decisions`.
+
+        Raises FactcheckError, having stored nothing, where the bundle does not fit together or what is kept.
+        """
+        with self._database.write() as session:
+            return absorb_bundle(session, bundle)
+
+    def append(self, review: UUID, reviewer: str, drafts: Sequence[Draft]) -> list[Decision]:
+        """Write the drafts as rows of one batch and return them, durable.
+
+        Raises ChangedMeanwhileError if a draft does not supersede exactly the reviewer's current rows; KeyError if
+        the review is unknown.
+        """
+        if not drafts:
+            return []
+        with self._database.write() as session:
+            review_row(session, review)
+            hand = Hand(review, reviewer, self._writer, self._clock.now())
+            return append_drafts(session, hand, drafts, self._uids)
+
+    def decisions_after(self, review: UUID, known: int) -> list[Decision] | None:
+        """The review's whole log if it holds more than `known` rows, else None."""
+        with self._database.read() as session:
+            if count_decisions(session, review) <= known:
+                return None
+            return read_decisions(session, DECISION.c.review_uid == review)
+
+    def add_evidence(self, entries: Iterable[Evidence]) -> list[Evidence]:
+        """Keep entries, also of several reviews; return them with their numbers. Raises KeyError if one is unknown."""
+        asked = list(entries)
+        kept: dict[UUID, Evidence] = {}
+        with self._database.write() as session:
+            for review in dict.fromkeys(e.review for e in asked):
+                review_row(session, review)
+                for entry in keep_evidence(session, review, [e for e in asked if e.review == review]):
+                    kept[entry.uid] = entry
+        return [kept[e.uid] for e in asked]
+
+    def place(self, review: UUID, reviewer: str) -> Place | None:
+        """Where the reviewer was, or None; a place that cannot be read is None, and logged."""
+        with self._database.read() as session:
+            row = session.get(PlaceRow, (review, reviewer))
+            return None if row is None else parse_place(row.version, row.state)
+
+    def save_place(self, review: UUID, reviewer: str, place: Place) -> None:
+        """Remember where the reviewer is. Raises KeyError if the review is unknown."""
+        check_text("the reviewer's name", reviewer)
+        with self._database.write() as session:
+            review_row(session, review)
+            session.merge(
+                PlaceRow(
+                    review_uid=review,
+                    reviewer=reviewer,
+                    version=PLACE_VERSION,
+                    state=dump_place(place),
+                    saved_at=self._clock.now(),
+                )
+            )
+
+    def note_import(self, review: UUID, source: str, sha256: str) -> None:
+        """Remember where an annotation set came from. Raises KeyError if the review is unknown."""
+        check_text("the file's name", source)
+        with self._database.write() as session:
+            review_row(session, review)
+            session.add(ImportSourceRow(review_uid=review, source=source, sha256=sha256, imported_at=self._clock.now()))
+
+    def close(self) -> None:
+        """Let go of the database. Calling it twice is harmless."""
+        self._database.close()
