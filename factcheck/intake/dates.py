@@ -1,0 +1,60 @@
+"""Dates as pages print them at the head of an article. Does not read dates inside sentences: that is matching's."""
+
+import re
+from datetime import date
+
+from factcheck.intake.tables.language import MONTHS
+
+_MONTH = "|".join(sorted((re.escape(m) for m in MONTHS), key=len, reverse=True))
+_YEAR = r"(?P<y>(?:19|20)\d\d)"
+_DATE = re.compile(
+    rf"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?P<time>[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?P<zone>Z\b|[+-]\d\d:?\d\d)?|"
+    rf"(?P<m1>{_MONTH})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}|"
+    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.|º)? (?:of |de )?(?P<m2>{_MONTH})\.?,? (?:de )?(?P<y2>(?:19|20)\d\d)|"
+    r"(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>(?:19|20)\d\d)|"
+    r"(?P<y4>(?:19|20)\d\d) ?年 ?(?P<m4>\d{1,2}) ?月 ?(?P<d4>\d{1,2}) ?日)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?P<h>\d{1,2})[:.](?P<min>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\.?)?\s?\(?(?P<zone>UTC|GMT|Z)\b", re.IGNORECASE
+)
+_FAR = 40
+"""Characters after a date in which its time of day may stand."""
+
+
+def find_date(text: str) -> tuple[str, int, int] | None:
+    """Return the first full date of a line as ISO 8601, with its span; None if there is none.
+
+    A time of day is kept only with its zone (UTC, GMT, an offset): without one it is no moment.
+    """
+    for found in _DATE.finditer(text):
+        day = _day_of(found)
+        if day is None:
+            continue
+        if found["iso"]:
+            stamp = found["time"] and found["zone"] and f"{day}T{found['time'][1:]}{found['zone']}"
+            return stamp or day, found.start(), found.end()
+        clock = _CLOCK.search(text, found.end(), found.end() + _FAR)
+        return f"{day}T{_time_of(clock)}Z" if clock and _time_of(clock) else day, found.start(), found.end()
+    return None
+
+
+def _day_of(found: "re.Match[str]") -> str | None:
+    try:
+        if found["iso"]:
+            return date.fromisoformat(found["iso"]).isoformat()
+        for month, day, year in (("m1", "d1", "y"), ("m2", "d2", "y2"), ("m3", "d3", "y3"), ("m4", "d4", "y4")):
+            if found[month]:
+                number = MONTHS.get(found[month].lower()) or int(found[month])
+                return date(int(found[year]), number, int(found[day])).isoformat()
+    except ValueError:
+        pass  # 31 February is no date
+    return None
+
+
+def _time_of(clock: "re.Match[str]") -> str | None:
+    hour, minute = int(clock["h"]), int(clock["min"])
+    half = (clock["half"] or "").lower()[:1]
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

@@ -1,0 +1,215 @@
+"""Headline, byline, date, address as they stand on the page; each is None where the page does not print it.
+
+Nothing is read from captions, related links or the article's own sentences. The outlet is `outlet.py`'s.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.intake.dates import find_date
+from factcheck.intake.names import is_name, word_set
+from factcheck.intake.outlet import find_outlet, is_outlet_name, split_suffix
+from factcheck.intake.prose import Sight, is_prose
+from factcheck.intake.region import Region
+
+MAX_TITLE_WORDS = 30
+MIN_TITLE_WORDS = 4
+"""A shorter line is a headline only if the text takes up one of its words."""
+_OVERLAP_WORTH = 4.0
+"""A headline whose every weighty word comes back in the text gains this much: menus and slogans do not come back."""
+_WORD_WORTH = 0.25
+_FULL_LENGTH = 12
+"""Words up to which a longer line is the likelier headline."""
+_DISTANCE_COST = 0.05
+"""For every paragraph between the line and the text."""
+_FULL_STOP_COST = 1.5
+_OPENING_WORDS = 400
+"""How far into the text a headline's words are looked for."""
+_MAX_META_WORDS = 16
+"""A longer line that holds a date is a sentence or a caption."""
+_NEARBY = 4
+"""Paragraphs within which a name line belongs to a date, a byline or an outlet's name."""
+_MAX_HEADER = 25
+"""Paragraphs above the text in which byline and date are looked for."""
+
+_BYLINE = re.compile(
+    r"^(?:(?:words|text|story|written|reported|reporting|posted|published|author|analysis|report|opinion)\s?)?"
+    r"(?:by:?|von|par|por|door)\s+(?=\S)|^(?:author|autor|auteur|autore|автор)\s?:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BYLINE_END = re.compile(r"\s*(?:[|•·]|\s[–—-]\s|\b(?:published|updated|posted|last|on)\b|\d)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"^(?:first )?(?:published|posted|date|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated|modified|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+_URL = re.compile(r"^(?:(?:source|url|link|address|canonical|original)\s?:\s*)?<?(https?://[^\s<>]{4,2000})>?$", re.IGNORECASE)
+_DATELINE_ONLY = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{2,30})?\s?[–—-]$")
+_RUN_NAME = re.compile(r"/ ([A-Z]\. [A-Z][\w'’-]+)/ ")
+"""A name with its initial among the slash-separated keywords that some sites put before their text."""
+_MONTH_TAIL = re.compile(r"[\s,]+\w+\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What stands on the page about the article. `title_at`: the headline's paragraph; `meta`: paragraph → reason."""
+
+    title: str | None
+    title_at: int | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    url: str | None
+    meta: Mapping[int, str]
+
+
+def read_fields(sights: Sequence[Sight], region: Region) -> Fields:
+    """Read the fields off a page whose article stands at `region`."""
+    title_at = _find_title(sights, region)
+    header = _header(sights, region, title_at)
+    meta: dict[int, str] = {}
+    url = _take_url(sights, region, meta)
+    byline = _take_byline(sights, header, meta)
+    published = _take_date(sights, header, region, meta)
+    title, suffix = (None, None) if title_at is None else split_suffix(_clean(sights[title_at].text))
+    outlet_line, name_line = _take_names(sights, header, title_at, meta)
+    if byline is None:
+        byline = name_line or _name_in_keywords(sights, region)
+    for i in header:
+        if i not in meta and i != title_at and _DATELINE_ONLY.match(sights[i].text):
+            meta[i] = "dateline"
+    outlet = outlet_line or find_outlet(sights, region, byline, suffix)
+    return Fields(title, title_at, outlet, byline, published, url, meta)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.lstrip("# ").split())
+
+
+def _find_title(sights: Sequence[Sight], region: Region) -> int | None:
+    opening = word_set(" ".join(w for s in sights[region.first : region.last + 1] for w in s.words[:_OPENING_WORDS]))
+    best: tuple[float, int] | None = None
+    between = 0
+    for i in range(region.first - 1, -1, -1):
+        sight = sights[i]
+        if sight.block.blank:
+            continue
+        between += 1
+        score = _title_score(sight, opening)
+        if score is not None and (best is None or score - between * _DISTANCE_COST > best[0]):
+            best = (score - between * _DISTANCE_COST, i)
+    return best[1] if best else None
+
+
+def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
+    """How likely the line is the headline; None if it cannot be."""
+    if not 2 <= sight.size <= MAX_TITLE_WORDS or sight.credit or sight.call_to_action or sight.widget or sight.legal:
+        return None
+    if sight.tail_header or sight.labelled_link or sight.comment_header or sight.bullet or _URL.match(sight.text):
+        return None
+    if _BYLINE.match(sight.text) or sum(sight.text.count(c) for c in "|›>»/") >= 2:
+        return None
+    dated = find_date(sight.text)
+    if dated is not None and sight.size <= _MAX_META_WORDS:
+        return None
+    weighty = {w.lower() for w in sight.words if len(w) >= 4 or w[0].isdigit() or not w.isascii()}
+    overlap = sum(w in opening for w in weighty) / len(weighty) if weighty else 0.0
+    if sight.size < MIN_TITLE_WORDS and not overlap:
+        return None
+    stop = _FULL_STOP_COST if sight.text[-1] in ".:…" else 0.0
+    return overlap * _OVERLAP_WORTH + min(sight.size, _FULL_LENGTH) * _WORD_WORTH - stop
+
+
+def _header(sights: Sequence[Sight], region: Region, title_at: int | None) -> list[int]:
+    """The paragraphs where byline and date stand: above the text, and between a standfirst and the text."""
+    header: list[int] = []
+    for i in range(region.first - 1, -1, -1):
+        if not sights[i].block.blank:
+            header.append(i)
+        if len(header) >= _MAX_HEADER:
+            break
+    header.reverse()
+    running = 0
+    for i in range(region.first, region.last + 1):
+        if sights[i].block.blank:
+            continue
+        if is_prose(sights[i], known_language=False) and not sights[i].credit:
+            running += 1
+            if running > 1:
+                break
+        elif not sights[i].ends_sentence and not sights[i].bullet:
+            header.append(i)
+    return [i for i in header if i != title_at]
+
+
+def _take_url(sights: Sequence[Sight], region: Region, meta: dict[int, str]) -> str | None:
+    for i in range(min(len(sights), region.first + 2)):
+        found = _URL.match(sights[i].text)
+        if found:
+            meta[i] = "address"
+            return found[1]
+    return None
+
+
+def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int, str]) -> str | None:
+    for i in header:
+        sight = sights[i]
+        found = _BYLINE.match(sight.text)
+        if not found or sight.size > _MAX_META_WORDS + 4 or sight.credit:
+            continue
+        rest = sight.text[found.end() :]
+        dated = find_date(rest)
+        if dated is not None:
+            rest = rest[: dated[1]]
+        end = _BYLINE_END.search(rest)
+        name = (rest[: end.start()] if end else rest).strip(" ,;|.")
+        if name and name[0].isupper() and len(name.split()) <= 10:
+            meta[i] = "byline"
+            return name
+    return None
+
+
+def _take_date(sights: Sequence[Sight], header: Sequence[int], region: Region, meta: dict[int, str]) -> str | None:
+    dates: list[tuple[int, str]] = []  # rank, date: the first publication beats a revision
+    labelled = [i for i in range(region.last + 1, len(sights)) if _PUBLISHED.match(sights[i].text)]
+    for i in (*header, *labelled):
+        sight = sights[i]
+        if sight.credit or sight.call_to_action or sight.legal or sight.size > _MAX_META_WORDS + 4:
+            continue
+        if is_prose(sight, known_language=False) and sight.text[-1:] in ".!?":
+            continue
+        found = find_date(sight.text)
+        if found is None:
+            continue
+        before = sight.text[: found[1]]
+        dates.append((1 if _UPDATED.search(before) and not _PUBLISHED.match(sight.text) else 0, found[0]))
+        meta.setdefault(i, "date")
+    return min(dates, key=lambda d: d[0])[1] if dates else None
+
+
+def _take_names(
+    sights: Sequence[Sight], header: Sequence[int], title_at: int | None, meta: dict[int, str]
+) -> tuple[str | None, str | None]:
+    """Outlet and author from lines that are nothing but a name, beside a date or byline, or printed twice."""
+    names = [i for i in header if (title_at is None or i > title_at) and is_name(sights[i].text) and i not in meta]
+    names = [i for i in names if not sights[i].widget and not sights[i].tail_header and not sights[i].credit]
+    places = {i: n for n, i in enumerate(header)}
+    anchors = [places[i] for i in meta if i in places]
+    outlet = author = None
+    for i in names:
+        text = sights[i].text
+        twice = sum(sights[k].text == text for k in names) > 1
+        near = any(abs(places[i] - a) <= _NEARBY for a in anchors)
+        if is_outlet_name(text):
+            if outlet is None and (near or twice or len(names) > 1):
+                outlet = text
+            if text == outlet:
+                meta[i] = "outlet"
+        elif near or twice:
+            author = author or text
+            if text == author:
+                meta[i] = "byline"
+    return outlet, author
+
+
+def _name_in_keywords(sights: Sequence[Sight], region: Region) -> str | None:
+    found = _RUN_NAME.search(sights[region.first].text)
+    return found[1] if found and sights[region.first].text.count("/ ") >= 4 else None

@@ -1,0 +1,185 @@
+"""What every paragraph of a page is, and why: title, meta, body, heading, caption or furniture.
+
+The default is generous: inside the article a paragraph stays unless something speaks against it, because a claim that
+was cut is not seen again, and furniture that was kept is passed over. Does not split sentences.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.article import LineLabel
+from factcheck.intake.fields import Fields
+from factcheck.intake.names import same_words
+from factcheck.intake.prose import MAX_LABEL_WORDS, Sight, is_prose, language_is_known
+from factcheck.intake.region import Region
+
+RHYTHM_SHARE = 0.8
+"""If this share of the running paragraphs stands between blank lines, one glued to another is no paragraph."""
+RHYTHM_PARAGRAPHS = 5
+"""Fewer paragraphs than this have no rhythm."""
+MAX_HEADING_WORDS = 12
+"""A longer line without a full stop inside the article is a teaser or a cut-off paragraph, not a sub-heading."""
+MIN_TEASER_WORDS = 8
+"""Another story's headline has at least this many words; a shorter line glued above a paragraph is its heading."""
+MENU_RUN = 4
+"""As many short lines without a full stop one below the other are a menu or a list of links, not sub-headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A paragraph's label and its reason in a few words."""
+
+    label: LineLabel
+    reason: str
+
+
+_BLANK = Verdict(LineLabel.FURNITURE, "blank line")
+_TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
+
+
+def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) -> list[Verdict]:
+    """Return one verdict per paragraph, in order."""
+    known = language_is_known(list(sights))
+    teasers = _glued_teasers(sights, region, known)
+    menus = _menu_runs(sights, region)
+    verdicts: list[Verdict] = []
+    seen: set[str] = set()
+    for i, sight in enumerate(sights):
+        if sight.block.blank:
+            verdicts.append(_BLANK)
+            continue
+        if i == fields.title_at:
+            verdict = Verdict(LineLabel.TITLE, "headline")
+        elif i in fields.meta:
+            verdict = Verdict(LineLabel.META, fields.meta[i])
+        elif i < region.first:
+            verdict = _above(sight, i, fields, known)
+        elif i > region.last:
+            verdict = _below(sight)
+        elif i in teasers:
+            verdict = _TEASER
+        else:
+            verdict = _inside(sights, i, known, i in menus)
+        if verdict.label in (LineLabel.HEADING, LineLabel.FURNITURE, LineLabel.CAPTION) and sight.text in seen:
+            verdict = Verdict(LineLabel.FURNITURE, "repeated line") if not sight.credit else verdict
+        seen.add(sight.text)
+        verdicts.append(verdict)
+    return _with_standfirst(sights, region, fields, verdicts)
+
+
+def speaks_against(sight: Sight) -> Verdict | None:
+    """What a paragraph is by itself, wherever it stands, if it is no part of any article's text."""
+    if sight.widget:
+        return Verdict(LineLabel.FURNITURE, "button, counter or clock")
+    if sight.legal:
+        return Verdict(LineLabel.FURNITURE, "copyright line")
+    if sight.call_to_action:
+        return Verdict(LineLabel.FURNITURE, "call to action")
+    if sight.labelled_link:
+        return Verdict(LineLabel.FURNITURE, "link to another article")
+    if sight.credit:
+        return Verdict(LineLabel.CAPTION, "photo credit")
+    return None
+
+
+def _above(sight: Sight, at: int, fields: Fields, known: bool) -> Verdict:
+    against = speaks_against(sight)
+    if against is not None:
+        return against
+    if fields.title_at is not None and at > fields.title_at and is_prose(sight, known) and sight.ends_sentence:
+        return Verdict(LineLabel.BODY, "standfirst")
+    if fields.title_at is not None and same_words(sight.text, fields.title):
+        return Verdict(LineLabel.FURNITURE, "repeated line")
+    return Verdict(LineLabel.FURNITURE, "before the article")
+
+
+def _below(sight: Sight) -> Verdict:
+    against = speaks_against(sight)
+    if against is not None:
+        return against
+    if sight.comment_header:
+        return Verdict(LineLabel.FURNITURE, "after the end of the article: comments")
+    if sight.tail_header:
+        return Verdict(LineLabel.FURNITURE, "after the end of the article: related links")
+    return Verdict(LineLabel.FURNITURE, "after the end of the article")
+
+
+def _inside(sights: Sequence[Sight], at: int, known: bool, in_menu: bool) -> Verdict:
+    sight = sights[at]
+    against = speaks_against(sight)
+    if against is not None:
+        return against
+    if sight.bullet:
+        return Verdict(LineLabel.BODY, "bullet")
+    if is_prose(sight, known):
+        return Verdict(LineLabel.BODY, "running text")
+    if sight.tail_header:
+        return Verdict(LineLabel.FURNITURE, "heading of related links")
+    if sight.ends_sentence:
+        return Verdict(LineLabel.BODY, "short sentence")
+    if in_menu:
+        return Verdict(LineLabel.FURNITURE, "list of links")
+    if sight.size <= MAX_HEADING_WORDS:
+        return Verdict(LineLabel.HEADING, "short line before text")
+    return Verdict(LineLabel.BODY, "inside the article")
+
+
+def _glued_teasers(sights: Sequence[Sight], region: Region, known: bool) -> set[int]:
+    """Paragraphs that stand glued together where the article's own stand between blank lines."""
+    inside = range(region.first, region.last + 1)
+    running = [i for i in inside if is_prose(sights[i], known) and not sights[i].bullet]
+    alone = [i for i in running if _blank_at(sights, i - 1) and _blank_at(sights, i + 1)]
+    if len(running) < RHYTHM_PARAGRAPHS or len(alone) < len(running) * RHYTHM_SHARE:
+        return set()
+    found: set[int] = set()
+    for group in _glued_groups(sights, region):
+        top = sights[group[0]]
+        headline = not top.ends_sentence and not top.bullet and top.size >= MIN_TEASER_WORDS
+        if headline and not any(sights[i].bullet for i in group) and group[0] != region.first:
+            found.update(group)
+    return found
+
+
+def _blank_at(sights: Sequence[Sight], at: int) -> bool:
+    return not 0 <= at < len(sights) or sights[at].block.blank
+
+
+def _glued_groups(sights: Sequence[Sight], region: Region) -> list[list[int]]:
+    groups: list[list[int]] = []
+    current: list[int] = []
+    for i in range(region.first, region.last + 2):
+        if i <= region.last and not sights[i].block.blank:
+            current.append(i)
+            continue
+        if len(current) > 1:
+            groups.append(current)
+        current = []
+    return groups
+
+
+def _menu_runs(sights: Sequence[Sight], region: Region) -> set[int]:
+    """Short lines without a full stop that follow one another inside the article, blank lines between them or not."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i in range(region.first, region.last + 2):
+        if i <= region.last and sights[i].block.blank:
+            continue
+        if i <= region.last and not sights[i].ends_sentence and not sights[i].bullet and sights[i].size <= MAX_HEADING_WORDS:
+            run.append(i)
+            continue
+        if len(run) >= MENU_RUN:
+            found.update(run)
+        run = []
+    return found
+
+
+def _with_standfirst(
+    sights: Sequence[Sight], region: Region, fields: Fields, verdicts: list[Verdict]
+) -> list[Verdict]:
+    """Name the running text that stands between headline and byline or date: the standfirst."""
+    if fields.title_at is None or not fields.meta:
+        return verdicts
+    for i in range(fields.title_at + 1, min(region.last, max(fields.meta)) + 1):
+        if verdicts[i] == Verdict(LineLabel.BODY, "running text") and sights[i].size > MAX_LABEL_WORDS:
+            verdicts[i] = Verdict(LineLabel.BODY, "standfirst")
+    return verdicts

@@ -1,0 +1,208 @@
+"""Which words of a sentence can name a speaker, and what kind of speaker they name. Finds no verbs.
+
+A speaker is capitalised words and role nouns, joined by of, for, from, and; what is only lower-case words without a
+role noun ("the move", "this agreement") is none.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from factcheck.domain.claim import ClaimantKind
+from factcheck.intake.tables.media import NEWSPAPER_NOUNS, OUTLET_ROLE_NOUNS, WIRES
+from factcheck.intake.tables.speech import (
+    ADVERBIALS,
+    AUXILIARIES,
+    BODY_NOUNS,
+    CLAUSE_WORDS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    NOT_A_SPEAKER,
+    OFFICE_NOUNS,
+    OFFICIAL_BODIES,
+    PERSON_NOUNS,
+    PRONOUNS,
+    SPEECH_VERBS,
+)
+from factcheck.intake.tokens import Token
+
+MAX_SPEAKER_WORDS = 14
+"""A longer run of words before a verb holds more than its speaker."""
+_JOINERS = frozenset("of for from and the a an 's".split())
+_DETERMINERS = frozenset(
+    "the a an its his her their our my this that these those some several many two three four five other another one "
+    "most all both no any local".split()
+)
+_FINITE = frozenset("is are was were be been has have had do does did will would can could may might should must".split())
+_LOOSE = frozenset("in on at to by with into over under about against between during through".split())
+_ROLES = GROUP_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
+
+
+class Sort(Enum):
+    """What pronoun a speaker is taken up by."""
+
+    PERSON = "he"
+    GROUP = "they"
+    THING = "it"
+
+
+def bare(token: Token) -> str:
+    """The token in lower case, without a possessive ending."""
+    for ending in ("'s", "'"):
+        if token.low.endswith(ending):
+            return token.low[: -len(ending)]
+    return token.low
+
+
+def is_speaker(words: Sequence[Token]) -> bool:
+    """Whether these words can name somebody who says something."""
+    words = [w for w in words if w.word]
+    if not words or len(words) > MAX_SPEAKER_WORDS:
+        return False
+    if len(words) == 1 and words[0].low in PRONOUNS:
+        return True
+    last = words[-1]
+    if last.low in _DETERMINERS or last.low in _LOOSE or last.low in CLAUSE_WORDS:
+        return False
+    if not last.capital and bare(last) not in _ROLES and not any(bare(w) in _ROLES for w in words if not w.possessive):
+        return False
+    if any(w.low in _FINITE for w in words):
+        return False
+    named = [w for w in words if w.capital and bare(w) not in NOT_A_SPEAKER and bare(w) not in _DETERMINERS]
+    named = [w for w in named if bare(w) not in ADVERBIALS or bare(w) in ("may", "august", "march")]
+    return bool(named) or any(bare(w) in _ROLES for w in words)
+
+
+def speaker_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """Return the positions (half-open) of the speaker that ends before position `end`, within its clause."""
+    start = end
+    while start > 0 and end - start < MAX_SPEAKER_WORDS + 6:
+        token = tokens[start - 1]
+        if token.quoted or token.text in ",;:–—…!?[]" or (token.word and token.low in CLAUSE_WORDS):
+            break
+        start -= 1
+    start = _after_verbs(tokens, start, end)
+    while start < end and _opens_no_name(tokens, start, end):
+        start += 1
+    if start >= end or not is_speaker(tokens[start:end]):
+        return None
+    return start, end
+
+
+def _after_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Move past a verb that stands in the run: `troops had left and the mayor` is the mayor."""
+    for i in range(end - 1, start - 1, -1):
+        if tokens[i].low in _FINITE or (tokens[i].low in SPEECH_VERBS and tokens[i].low not in _ROLES and not tokens[i].capital):
+            following = next((k for k in range(i + 1, end) if tokens[k].low in ("and", "or")), None)
+            return end if following is None else following + 1
+    return start
+
+
+def _opens_no_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the word at the beginning of a run is a time, an adverb or a preposition before the name."""
+    token = tokens[at]
+    if not token.word:
+        return token.text != "("
+    if token.low in ("and", "or", "so", "then", "also", "in", "on", "at", "by", "since", "under", "meanwhile", "however"):
+        return True
+    if token.low in ADVERBIALS or (token.low in AUXILIARIES and token.low not in ("both",)):
+        return True
+    if token.low.isdigit() and len(token.low) <= 4 and at + 1 < end and tokens[at + 1].capital:
+        return True  # `On Oct. 3 Kim said`
+    return token.low in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+
+
+def speaker_after(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Return the positions (half-open) of the speaker that begins at position `start`."""
+    end = start
+    while end < len(tokens) and end - start < MAX_SPEAKER_WORDS:
+        token = tokens[end]
+        if token.quoted or token.text in ",;:–—…!?)[]-":
+            break
+        if token.text == ".":
+            if end + 1 >= len(tokens) or not tokens[end + 1].capital:
+                break
+            end += 1
+            continue
+        if token.text == "(":
+            if end + 2 < len(tokens) and tokens[end + 2].text == ")":
+                end += 3  # an acronym belongs to its name
+            break
+        if token.low in CLAUSE_WORDS or token.low in _LOOSE or token.low in _FINITE:
+            break
+        if end > start and (token.low in ADVERBIALS or token.low in ("citing", "quoting", "told", "said", "speaking")):
+            break
+        if token.low.endswith("ly") and not token.capital:
+            break
+        if token.low in PRONOUNS and end > start:
+            break
+        end += 1
+        if token.low in PRONOUNS:
+            break
+    while end > start and tokens[end - 1].low in _JOINERS:
+        end -= 1
+    return (start, end) if end > start and is_speaker(tokens[start:end]) else None
+
+
+def kind_of(surface: Sequence[str]) -> ClaimantKind:
+    """What kind of speaker these words name.
+
+    A carrier counts before an institution, an unnamed group before the office it belongs to.
+    """
+    low = [w.lower().replace("’", "'").removesuffix("'s").strip(".") for w in surface]
+    names = [w for w in surface if w[:1].isupper() and w.lower() not in _DETERMINERS]
+    heads = _heads(low)
+    if any(w in WIRES for w in surface) or _is_carrier(low, heads):
+        return ClaimantKind.OUTLET
+    if any(w in GROUP_NOUNS for w in heads):
+        return ClaimantKind.OFFICIAL if {"authorities", "prosecutors"} & set(heads) else ClaimantKind.UNNAMED
+    if any(w in DOCUMENT_NOUNS for w in heads) and not any(w in OFFICE_NOUNS for w in heads):
+        return ClaimantKind.DOCUMENT
+    if any(w in PERSON_NOUNS or w in OFFICE_NOUNS for w in heads):
+        proper = [w for w in names if w.lower() not in PERSON_NOUNS and w.lower() not in OFFICE_NOUNS]
+        if low and low[0] in ("a", "an", "one", "another", "some"):
+            return ClaimantKind.UNNAMED if not proper or surface[-1].islower() else ClaimantKind.NAMED
+        return ClaimantKind.OFFICIAL if any(w in OFFICE_NOUNS for w in heads) else ClaimantKind.NAMED
+    if any(w in OFFICIAL_BODIES for w in heads):
+        return ClaimantKind.OFFICIAL
+    return ClaimantKind.NAMED if names or any(w in BODY_NOUNS for w in heads) else ClaimantKind.UNNAMED
+
+
+def _heads(low: Sequence[str]) -> list[str]:
+    """The words before the first `of`, `for` or `from`: `officials of the ministry` are officials."""
+    for i, word in enumerate(low):
+        if word in ("of", "for", "from", "in", "at") and i:
+            return list(low[:i])
+    return list(low)
+
+
+def _is_carrier(low: Sequence[str], heads: Sequence[str]) -> bool:
+    if not heads:
+        return False
+    if heads[-1] == "reports":
+        return any(w in ("media", "news", "press") for w in heads)
+    if "news" in heads and any(w in ("agency", "agencies", "outlet", "outlets", "site", "service", "channel") for w in low):
+        return True
+    if any(w in ("media", "newspaper", "newspapers", "broadcaster", "outlets", "outlet", "tabloid", "newswire") for w in heads):
+        return True
+    return len(heads) > 1 and heads[0] == "the" and heads[-1] in (NEWSPAPER_NOUNS | OUTLET_ROLE_NOUNS) - {"reports", "record", "press"}
+
+
+def sort_of(surface: Sequence[str]) -> Sort:
+    """By what pronoun the speaker is taken up; a bare name of two or three words is a person's."""
+    low = [w.lower().replace("’", "'") for w in surface]
+    heads = _heads([w for w in low if not w.endswith("'s")])
+    kind = kind_of(surface)
+    if any(w in GROUP_NOUNS for w in heads):
+        return Sort.THING if heads[-1] == "media" else Sort.GROUP
+    if kind in (ClaimantKind.OUTLET, ClaimantKind.DOCUMENT):
+        return Sort.THING
+    if heads and heads[-1] in BODY_NOUNS:
+        return Sort.THING
+    if any(w in PERSON_NOUNS or w in OFFICE_NOUNS for w in heads):
+        return Sort.PERSON
+    if any(w in BODY_NOUNS or w in OFFICIAL_BODIES for w in heads) or any(w.isupper() and len(w) > 1 for w in surface):
+        return Sort.THING
+    names = [w for w in surface if w[:1].isupper() and w.lower() != "the"]
+    if low and low[0] == "the":
+        return Sort.THING
+    return Sort.PERSON if 2 <= len(names) <= 4 else Sort.THING

@@ -1,0 +1,140 @@
+"""Where the article begins and ends among a page's paragraphs.
+
+The paragraphs get scores (running text counts for itself, everything else against), and the stretch with the highest
+sum is the article: maximum subsequence segmentation (Pasternack and Roth, WWW 2009) with the block rules of
+`research/text_intake.md` section 4 as scores. Does not say what the lines inside or outside are: `labels.py` does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.intake.prose import Sight, is_prose, language_is_known
+
+ENOUGH_WORDS = 120
+"""After this much running text a heading of what follows, or a call to action, may close the article."""
+ENOUGH_SHARE = 0.5
+"""On a short page, this share of all its running text is enough."""
+COMMENTS_AFTER = 40
+"""Readers' comments close even a short article; a `Comments` link above it does not."""
+_MAX_GAIN = 40.0
+"""What one paragraph can count for: a single long disclaimer must not outweigh a story of short paragraphs."""
+_NEUTRAL_WORDS = 10.0
+"""A running line of this length counts for nothing: related links come with summaries a little longer than this."""
+_ASIDE_COST = 1.0
+"""A date, credit or other line that stands between headline and text, or in it."""
+_SHORT_COST = 4.0
+"""A short line without a full stop: heading, menu entry, another story's headline."""
+_SENTENCE_COST = 1.0
+"""A short sentence: dialogue, a list item; it belongs to whatever surrounds it."""
+_CALL_COST = 12.0
+"""A call to action: newsletter boxes also stand inside articles."""
+_HEADER_COST = 50.0
+"""A heading of what follows. The article may go on after `Related:`, but it must be worth it."""
+_LATER_ZONE = 0.5
+"""What stands below readers' comments counts for this much of what stands above them."""
+_FIRST_PERSON_SHARE = 0.3
+"""If this share of the text so far speaks of `we` and `you`, such words are the article's manner, not an appeal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The article's paragraphs, `first` to `last` inclusive."""
+
+    first: int
+    last: int
+
+
+def is_aside(sight: Sight) -> bool:
+    """Whether a paragraph is neither for nor against: a credit or a widget such as a clock."""
+    return sight.credit or sight.widget
+
+
+def find_region(sights: Sequence[Sight]) -> Region | None:
+    """Return where the article stands, or None if the page has no running text."""
+    known = language_is_known(list(sights))
+    prose = [_counts_as_prose(s, known) for s in sights]
+    total = sum(s.size for s, p in zip(sights, prose, strict=True) if p)
+    if not total:
+        return _region_of_short_text(sights)
+    enough = min(ENOUGH_WORDS, max(COMMENTS_AFTER, int(total * ENOUGH_SHARE)))
+    best: tuple[float, int, int] | None = None
+    run = 0.0  # sum of the stretch that ends here
+    start = 0
+    words = personal = 0  # running text of that stretch, and how much of it speaks of we and you
+    closed = False
+    factor = 1.0
+    for i, sight in enumerate(sights):
+        if sight.block.blank:
+            continue
+        if sight.comment_header and words >= COMMENTS_AFTER:
+            run, words, personal, closed = 0.0, 0, 0, False
+            start, factor = i + 1, factor * _LATER_ZONE
+            continue
+        ends_here = (sight.tail_header or sight.call_to_action or sight.legal) and words >= enough
+        manner = personal >= words * _FIRST_PERSON_SHARE and words > 0
+        gain = _score(sight, prose[i], closed and not manner, ends_here)
+        closed = closed or ends_here
+        if run <= 0 and gain > 0:
+            run, start, words, personal, closed = 0.0, i, 0, 0, False
+        run += gain
+        if prose[i] and gain > 0:
+            words += sight.size
+            personal += sight.size if sight.appeals else 0
+        if run > 0 and (best is None or run * factor > best[0]):
+            best = (run * factor, start, i)
+    if best is None:  # running text, but too little of it to outweigh anything
+        at = max((i for i, p in enumerate(prose) if p), key=lambda i: sights[i].size)
+        best = (0.0, at, at)
+    return _extended(sights, prose, best[1], best[2])
+
+
+def _counts_as_prose(sight: Sight, known_language: bool) -> bool:
+    if sight.call_to_action or sight.credit or sight.legal or sight.labelled_link:
+        return False
+    return is_prose(sight, known_language)
+
+
+def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> float:
+    if closes and sight.tail_header:
+        return -_HEADER_COST
+    if sight.call_to_action or sight.legal:
+        return -_CALL_COST
+    if is_aside(sight):
+        return -_ASIDE_COST
+    if prose:
+        if appeal_counts and sight.appeals:
+            return -float(min(sight.size, _MAX_GAIN))
+        return min(float(sight.size), _MAX_GAIN + _NEUTRAL_WORDS) - _NEUTRAL_WORDS + 1.0
+    if sight.ends_sentence or sight.bullet:
+        return -_SENTENCE_COST
+    return -_SHORT_COST
+
+
+def _extended(sights: Sequence[Sight], prose: Sequence[bool], first: int, last: int) -> Region:
+    """Take in short sentences directly above and below: `He declined to comment.` is the article's last line too."""
+    while (above := _neighbour(sights, first, -1)) is not None and _belongs(sights[above], prose[above]):
+        first = above
+    while (below := _neighbour(sights, last, +1)) is not None and _belongs(sights[below], prose[below]):
+        last = below
+    return Region(first, last)
+
+
+def _neighbour(sights: Sequence[Sight], at: int, step: int) -> int | None:
+    at += step
+    while 0 <= at < len(sights) and sights[at].block.blank:
+        at += step
+    return at if 0 <= at < len(sights) else None
+
+
+def _belongs(sight: Sight, prose: bool) -> bool:
+    if sight.call_to_action or sight.legal or sight.tail_header or sight.comment_header or sight.labelled_link:
+        return False
+    if is_aside(sight) or sight.appeals:
+        return False
+    return prose or (sight.ends_sentence and sight.size >= 3)
+
+
+def _region_of_short_text(sights: Sequence[Sight]) -> Region | None:
+    """A page without a single long line: its sentences, if it has any (a brief of two short ones is an article)."""
+    kept = [i for i, s in enumerate(sights) if not s.block.blank and s.size >= 4 and _belongs(s, prose=False)]
+    return Region(kept[0], kept[-1]) if kept else None

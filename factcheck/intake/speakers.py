@@ -1,0 +1,189 @@
+"""Who says each sentence of an article: pronouns taken back to the last speaker, quotations that go on, chains.
+
+Finds no patterns (`cues.py`). Aliases that share no word ("the agency" for an acronym) are only taken together for
+pronouns, and only where their head nouns are of one kind; what a claim shows is always words of its own text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.domain.claim import Claimant, ClaimantKind
+from factcheck.intake.cues import Cue, Span, find_cue
+from factcheck.intake.nouns import Sort, is_speaker, kind_of, sort_of
+from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
+from factcheck.intake.tokens import Token, tokenize
+
+_HEAD_CLASSES = (
+    frozenset("agency service bureau directorate intelligence watchdog".split()),
+    frozenset("ministry department".split()),
+    frozenset("office presidency".split()),
+    frozenset("company firm corporation group operator airline manufacturer".split()),
+    frozenset("newspaper outlet broadcaster channel daily magazine".split()),
+)
+"""Nouns that take up one another: `the agency` may be the service named before, never the ministry."""
+_MAX_SUBJECT = 9
+"""Tokens at the beginning of a sentence in which its subject is looked for."""
+_LOOK_AHEAD = 6
+"""Sentences after which a quotation without a speaker is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    surface: str
+    sort: Sort
+
+    @property
+    def words(self) -> list[str]:
+        return [w.strip("().,") for w in self.surface.split() if w.strip("().,")]
+
+    @property
+    def named(self) -> bool:
+        return any(w[0].isupper() and w.lower() not in ("the", "a", "an") for w in self.words)
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The last speakers by the pronoun that takes them up, and the last subject of a sentence without a speaker."""
+
+    last: dict[Sort, _Speaker] = field(default_factory=dict)
+    subject: _Speaker | None = None
+    full_names: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, speaker: _Speaker) -> None:
+        earlier = self.last.get(speaker.sort)
+        if not speaker.named and earlier is not None and earlier.named and _same_head(speaker, earlier, self.full_names):
+            return  # `the agency`: a pronoun after it still means the one that was named
+        self.last[speaker.sort] = speaker
+
+    def resolve(self, pronoun: str, local: _Speaker | None) -> str | None:
+        sort = Sort(pronoun if pronoun != "she" else "he")
+        for speaker in (local, self.subject, self.last.get(sort)):
+            if speaker is not None and speaker.sort is sort:
+                return speaker.surface
+        if sort is Sort.GROUP and Sort.THING in self.last:
+            return self.last[Sort.THING].surface
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One sentence: its cue, and how it stands to quotations."""
+
+    tokens: list[Token]
+    cue: Cue | None
+    opens_inside: bool
+    ends_inside: bool
+
+    @property
+    def quotes(self) -> bool:
+        return self.opens_inside or any(t.mark for t in self.tokens)
+
+    @property
+    def starts_quoted(self) -> bool:
+        return self.opens_inside or (bool(self.tokens) and self.tokens[0].mark)
+
+
+def claimants(paragraphs: Sequence[Sequence[str]]) -> list[list[Claimant | None]]:
+    """Return the claimant of every sentence of an article, paragraph by paragraph; None where the article asserts."""
+    memory = _Memory()
+    return [_paragraph(sentences, memory) for sentences in paragraphs]
+
+
+def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | None]:
+    readings: list[_Reading] = []
+    inside = False
+    for sentence in sentences:
+        inside = inside or sentence.startswith(("“", "«", "„"))
+        tokens, ends_inside = tokenize(sentence, inside and not sentence.startswith(("“", "«", "„")))
+        readings.append(_Reading(tokens, find_cue(tokens), inside, ends_inside))
+        inside = ends_inside
+    result: list[Claimant | None] = []
+    waiting: list[int] = []  # sentences of a quotation whose speaker is named at its end
+    for i, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
+        subject = _subject_of(sentence, reading.tokens)
+        claimant = None if reading.cue is None else _named(sentence, reading, memory, subject)
+        if reading.cue is None and reading.starts_quoted:
+            previous = result[i - 1] if i and i - 1 not in waiting else None
+            if previous is not None and readings[i - 1].quotes:
+                claimant = previous
+            elif reading.ends_inside:
+                waiting.append(i)
+        if claimant is not None and waiting:
+            if i - waiting[0] <= _LOOK_AHEAD and readings[i].opens_inside:
+                for w in waiting:
+                    result[w] = claimant
+            waiting = []
+        memory.subject = subject if claimant is None else None
+        result.append(claimant)
+    return result
+
+
+def _named(sentence: str, reading: _Reading, memory: _Memory, subject: _Speaker | None) -> Claimant | None:
+    cue = reading.cue
+    if cue is None:
+        return None
+    tokens = reading.tokens
+    _keep_acronym(sentence, tokens, cue.speaker, memory)
+    chain = tuple(_surface(sentence, tokens, span) for span in cue.chain)
+    first = tokens[cue.speaker[0]]
+    if cue.speaker[1] - cue.speaker[0] == 1 and first.low in PRONOUNS:
+        local = subject if subject is not None and cue.speaker[0] > 1 and chain == () else None
+        surface = memory.resolve(first.low, local)
+        if surface is None:
+            return Claimant(_surface(sentence, tokens, cue.speaker), ClaimantKind.UNNAMED, chain)
+        return Claimant(surface, kind_of(_words(surface)), tuple(c for c in chain if c != surface))
+    surface = _surface(sentence, tokens, cue.speaker)
+    words = _words(surface)
+    sort = sort_of(words)
+    if len(words) == 1 and memory.full_names.get(words[0].lower()):
+        sort = Sort.PERSON if memory.full_names[words[0].lower()] == "person" else sort
+    elif sort is Sort.PERSON and words[-1][0].isupper():
+        memory.full_names[words[-1].lower()] = "person"
+    speaker = _Speaker(surface, sort)
+    memory.keep(speaker)
+    return Claimant(surface, kind_of(words), chain)
+
+
+def _keep_acronym(sentence: str, tokens: Sequence[Token], span: Span, memory: _Memory) -> None:
+    """Remember the last word before `(HWO)`, so that `the office` may stand for `the HWO`."""
+    for i in range(span[0] + 1, span[1] - 1):
+        if tokens[i - 1].text == "(" and tokens[i + 1].text == ")" and tokens[i].text.isupper():
+            memory.full_names[tokens[i].low] = tokens[i - 2].low if i >= 2 else ""
+
+
+def _words(surface: str) -> list[str]:
+    return [w.strip("().,[]") for w in surface.split() if w.strip("().,[]")] or [surface]
+
+
+def _surface(sentence: str, tokens: Sequence[Token], span: Span) -> str:
+    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+    surface = sentence[start:end]
+    if surface.endswith(("'s", "’s")):
+        surface = surface[:-2]
+    if surface.count("(") > surface.count(")") and sentence[end : end + 1] == ")":
+        surface = sentence[start : end + 1]
+    return surface
+
+
+def _same_head(description: _Speaker, named: _Speaker, acronyms: dict[str, str]) -> bool:
+    heads = {w.lower() for w in named.words} | {acronyms.get(w.lower(), "") for w in named.words}
+    last = description.words[-1].lower() if description.words else ""
+    return any(last in group and heads & group for group in _HEAD_CLASSES)
+
+
+def _subject_of(sentence: str, tokens: Sequence[Token]) -> _Speaker | None:
+    """The words at the very beginning of a sentence, up to its verb, if they can name somebody."""
+    end = 0
+    while end < min(len(tokens), _MAX_SUBJECT):
+        token = tokens[end]
+        if token.quoted or token.text in ",;:" or (token.low in CLAUSE_WORDS and end):
+            break
+        if token.word and not token.capital and end and not is_speaker(tokens[end : end + 1]) and token.low not in ("of", "for", "and", "the"):
+            break
+        end += 1
+    while end and tokens[end - 1].low in ("of", "for", "and", "the"):
+        end -= 1
+    if end == 0 or tokens[0].low in NOT_A_SPEAKER or tokens[0].low in PRONOUNS or not is_speaker(tokens[:end]):
+        return None
+    surface = _surface(sentence, tokens, (0, end))
+    return _Speaker(surface, sort_of(_words(surface)))
