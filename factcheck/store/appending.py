@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 from sqlmodel import Session
 
 from factcheck.domain.clock import UidFactory
@@ -61,6 +61,14 @@ def insert_decisions(session: Session, rows: Sequence[Decision]) -> None:
         connection.execute(insert(SUPERSESSION), links)
 
 
+def of_subjects(subjects: Sequence[UUID], reviewer: str) -> ColumnElement[bool]:
+    """Condition: a reviewer's rows on some subjects.
+
+    It does not name the review as well: SQLite would then go through the index on reviews, over the whole log.
+    """
+    return DECISION.c.subject_uid.in_(subjects) & (DECISION.c.reviewer == reviewer)
+
+
 class _Tails:
     """The ends of the chains that a batch goes on from: a reviewer's current rows, and this writer's last ones."""
 
@@ -68,11 +76,10 @@ class _Tails:
         self.current: dict[tuple[UUID, str], set[UUID]] = {}
         self.last: dict[UUID, Decision] = {}
         for some in _chunks(list(dict.fromkeys(subjects))):
-            theirs = (DECISION.c.reviewer == hand.reviewer) & DECISION.c.subject_uid.in_(some)
-            found = select(DECISION.c.uid).where(theirs, DECISION.c.review_uid == hand.review, is_current())
-            current = set(session.connection().execute(found).scalars())
+            theirs = of_subjects(some, hand.reviewer)
+            current = set(session.connection().execute(select(DECISION.c.uid).where(theirs, is_current())).scalars())
             for row in read_decisions(session, theirs):
-                if row.uid in current:
+                if row.uid in current and row.review == hand.review:
                     self.current.setdefault((row.subject, row.aspect), set()).add(row.uid)
                 if row.writer == hand.writer:  # rows come by seq, so the last one stays
                     self.last[row.subject] = row

@@ -61,4 +61,4 @@ def _reviews(session: Session) -> list[Review]:
 
 
 def _pairs(session: Session, statement: Select[Any]) -> dict[UUID, Any]:
-    return dict(session.connection().execute(statement))
+    return dict(session.connection().execute(statement).tuples().all())

@@ -1,10 +1,10 @@
 """Between domain objects and the values of a row, one pair of functions per table. Runs no statement.
 
 Rows are plain dictionaries on the way in and Core rows on the way out: a review may have 60,000 claims, and the ORM
-would make an object for each only for us to make another.
+would make an object for each only for us to make another. `keys` turns keys as the database gives them into UUIDs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,9 @@ from factcheck.store.tables import EvidenceRow, ReviewRow
 
 Values = dict[str, Any]
 """Column name → value, ready to be bound."""
+
+_STATES = {state.value: state for state in SlotState}
+_KINDS = {kind.value: kind for kind in ClaimantKind}
 
 
 def review_of(row: ReviewRow) -> Review:
@@ -84,11 +87,11 @@ def claim_values(claim: Claim) -> Values:
     }
 
 
-def claim_of(row: Sequence[Any]) -> Claim:
+def claim_of(row: Sequence[Any], keys: Mapping[str, UUID]) -> Claim:
     """The claim of a row of `uid, article_uid, start_char, end_char, quote, claimant, weight, tags`."""
     uid, article, start, end, quote, by, weight, tags = row
-    claimant = None if by is None else Claimant(by["surface"], ClaimantKind(by["kind"]), tuple(by["chain"]))
-    return Claim(uid, article, start, end, quote, claimant, weight, tuple(tags))
+    claimant = None if by is None else Claimant(by["surface"], _KINDS[by["kind"]], tuple(by["chain"]))
+    return Claim(keys[uid], keys[article], start, end, quote, claimant, weight, tuple(tags))
 
 
 def match_values(match: Match) -> Values:
@@ -103,16 +106,14 @@ def match_values(match: Match) -> Values:
     }
 
 
-def match_of(row: Sequence[Any]) -> Match:
+def match_of(row: Sequence[Any], keys: Mapping[str, UUID]) -> Match:
     """The match of a row of `uid, claim_a_uid, claim_b_uid, score, relation, signals`."""
     uid, a, b, score, relation, signals = row
-    return Match(uid, a, b, score, relation, tuple(_signal(*s) for s in signals))
-
-
-def _signal(
-    slot: str, state: str, a: str | None, b: str | None, a_span: list[int] | None, b_span: list[int] | None
-) -> Signal:
-    return Signal(slot, SlotState(state), a, b, _span(a_span), _span(b_span))
+    compared = tuple(
+        Signal(slot, _STATES[state], of_a, of_b, _span(a_span), _span(b_span))
+        for slot, state, of_a, of_b, a_span, b_span in signals
+    )
+    return Match(keys[uid], keys[a], keys[b], score, relation, compared)
 
 
 def _span(pair: list[int] | None) -> tuple[int, int] | None:
@@ -147,25 +148,25 @@ def supersession_values(decision: Decision) -> list[Values]:
     return [{"decision_uid": decision.uid, "superseded_uid": uid} for uid in decision.supersedes]
 
 
-def decision_of(row: Row[Any], supersedes: tuple[UUID, ...]) -> Decision:
+def decision_of(row: Row[Any], supersedes: tuple[UUID, ...], keys: Mapping[str, UUID]) -> Decision:
     """The decision of a row with all columns of the table, and of its links in order of key."""
     return Decision(
-        uid=row.uid,
-        review=row.review_uid,
+        uid=keys[row.uid],
+        review=keys[row.review_uid],
         subject_kind=row.subject_kind,
-        subject=row.subject_uid,
+        subject=keys[row.subject_uid],
         aspect=row.aspect,
         value=row.value,
         note=row.note,
-        evidence=tuple(UUID(e) for e in row.evidence),
+        evidence=tuple(map(UUID, row.evidence)),
         reviewer=row.reviewer,
-        writer=row.writer_uid,
+        writer=keys[row.writer_uid],
         seq=row.seq,
         prev_hash=row.prev_hash,
         supersedes=supersedes,
         action=row.action,
-        target=row.target_uid,
-        batch=row.batch_uid,
+        target=None if row.target_uid is None else keys[row.target_uid],
+        batch=keys[row.batch_uid],
         batch_seq=row.batch_seq,
         created_at=row.created_at,
     )
