@@ -30,6 +30,8 @@ _QUOTE_NEAR = 7
 _MIN_SAID = 4
 """Fewer tokens than this before a comma are an opening (`On Thursday, …`), not what is said."""
 _BEFORE_TIMES = frozenset("on at in the during".split())
+_HEADLINE_CAPITALS = 0.6
+"""With a larger share of capitalised words a sentence is a headline in capitals."""
 _GIVEN_OUT = frozenset("shared released published provided issued obtained collected gathered".split())
 _SHOWS = frozenset("indicate indicates indicated show shows showed suggest suggests suggested reveal reveals".split())
 _CARRYING = frozenset("citing quoting".split())
@@ -58,7 +60,8 @@ class _VerbCue:
 def find_cue(tokens: Sequence[Token]) -> Cue | None:
     """Return who says the sentence, or None where nobody is named as saying it."""
     outside = [i for i, t in enumerate(tokens) if t.word and not t.quoted]
-    verbs = list(_verb_cues(tokens, outside))
+    headline = sum(tokens[i].capital for i in outside) > len(outside) * _HEADLINE_CAPITALS
+    verbs = list(_verb_cues(tokens, outside, headline))
     carried = tuple(_carried(tokens, outside))
     trailing = [v for v in verbs if v.trailing]
     leading = [v for v in verbs if not v.trailing]
@@ -95,11 +98,11 @@ def _carried(tokens: Sequence[Token], outside: Sequence[int]) -> Iterator[Span]:
                 yield found
 
 
-def _verb_cues(tokens: Sequence[Token], outside: Sequence[int]) -> Iterator[_VerbCue]:
+def _verb_cues(tokens: Sequence[Token], outside: Sequence[int], headline: bool) -> Iterator[_VerbCue]:
     for i in outside:
         token = tokens[i]
-        if token.low not in SPEECH_VERBS or token.capital and i == 0:
-            continue
+        if token.low not in SPEECH_VERBS or (token.capital and not headline):
+            continue  # a capital makes `State` a name, but for headlines in capitals
         subject_end, negated, passive = _skip_auxiliaries(tokens, i)
         if passive or (negated and token.low in _CONFIRMING):
             continue
@@ -130,7 +133,7 @@ def _subject(tokens: Sequence[Token], end: int, verb: int) -> _VerbCue | None:
     if end == 0:
         return None
     before = tokens[end - 1]
-    if before.mark and end == verb:
+    if end == verb and (before.mark or (before.text in "'’" and end > 1 and tokens[end - 2].text in ",!?")):
         return _inverted(tokens, verb)
     if before.low == "to" or (before.low in CLAUSE_WORDS and before.word):
         return None

@@ -24,6 +24,10 @@ _FULL_LENGTH = 12
 _DISTANCE_COST = 0.05
 """For every paragraph between the line and the text."""
 _FULL_STOP_COST = 1.5
+_TWICE_WORTH = 2.0
+"""A headline also stands in the browser's title or the breadcrumbs."""
+_STANDFIRST_NEAR = 1.2
+"""A line directly above the likeliest one, and this little behind it, is the headline above a standfirst."""
 _OPENING_WORDS = 400
 """How far into the text a headline's words are looked for."""
 _MAX_META_WORDS = 16
@@ -39,6 +43,9 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_END = re.compile(r"\s*(?:[|•·]|\s[–—-]\s|\b(?:published|updated|posted|last|on)\b|\d)", re.IGNORECASE)
+_BY_AFTER_DATE = re.compile(r"\b[Bb]y:?\s+(?=[A-Z])")
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40},[^–—\n]{0,60}?[–—-]\s")
+"""A place in capitals at the head of the first paragraph, with what stands before its dash."""
 _PUBLISHED = re.compile(r"^(?:first )?(?:published|posted|date|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
 _URL = re.compile(r"^(?:(?:source|url|link|address|canonical|original)\s?:\s*)?<?(https?://[^\s<>]{4,2000})>?$", re.IGNORECASE)
@@ -86,17 +93,20 @@ def _clean(text: str) -> str:
 
 def _find_title(sights: Sequence[Sight], region: Region) -> int | None:
     opening = word_set(" ".join(w for s in sights[region.first : region.last + 1] for w in s.words[:_OPENING_WORDS]))
-    best: tuple[float, int] | None = None
-    between = 0
-    for i in range(region.first - 1, -1, -1):
-        sight = sights[i]
-        if sight.block.blank:
-            continue
-        between += 1
-        score = _title_score(sight, opening)
-        if score is not None and (best is None or score - between * _DISTANCE_COST > best[0]):
-            best = (score - between * _DISTANCE_COST, i)
-    return best[1] if best else None
+    above = [i for i in range(region.first - 1, -1, -1) if not sights[i].block.blank]
+    scores: dict[int, float] = {}
+    for between, i in enumerate(above, start=1):
+        score = _title_score(sights[i], opening)
+        if score is not None:
+            twice = any(k != i and sights[k].text.startswith(sights[i].text) for k in above)
+            scores[i] = score - between * _DISTANCE_COST + (_TWICE_WORTH if twice else 0.0)
+    if not scores:
+        return None
+    best = max(scores, key=lambda i: scores[i])
+    higher = next((i for i in above if i < best), None)
+    if higher is not None and sights[higher].size >= MIN_TITLE_WORDS and scores.get(higher, 0.0) > scores[best] - _STANDFIRST_NEAR:
+        return higher  # two lines alike: the lower one is the standfirst
+    return best
 
 
 def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
@@ -153,6 +163,8 @@ def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int,
     for i in header:
         sight = sights[i]
         found = _BYLINE.match(sight.text)
+        if found is None and (day := find_date(sight.text)) is not None:
+            found = _BY_AFTER_DATE.search(sight.text, day[2])
         if not found or sight.size > _MAX_META_WORDS + 4 or sight.credit:
             continue
         rest = sight.text[found.end() :]
@@ -182,7 +194,11 @@ def _take_date(sights: Sequence[Sight], header: Sequence[int], region: Region, m
         before = sight.text[: found[1]]
         dates.append((1 if _UPDATED.search(before) and not _PUBLISHED.match(sight.text) else 0, found[0]))
         meta.setdefault(i, "date")
-    return min(dates, key=lambda d: d[0])[1] if dates else None
+    if dates:
+        return min(dates, key=lambda d: d[0])[1]
+    dateline = _DATELINE.match(" ".join(sights[region.first].block.text[:200].split()))
+    printed = find_date(dateline.group()) if dateline else None
+    return printed[0] if printed else None
 
 
 def _take_names(

@@ -44,6 +44,8 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
     menus = _menu_runs(sights, region)
     verdicts: list[Verdict] = []
     seen: set[str] = set()
+    after_title = range(0 if fields.title_at is None else fields.title_at + 1, len(sights))
+    below_title = next((k for k in after_title if not sights[k].block.blank), None)
     for i, sight in enumerate(sights):
         if sight.block.blank:
             verdicts.append(_BLANK)
@@ -53,7 +55,7 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
         elif i in fields.meta:
             verdict = Verdict(LineLabel.META, fields.meta[i])
         elif i < region.first:
-            verdict = _above(sight, i, fields, known)
+            verdict = _above(sight, i, fields, known, below_title)
         elif i > region.last:
             verdict = _below(sight)
         elif i in teasers:
@@ -82,11 +84,13 @@ def speaks_against(sight: Sight) -> Verdict | None:
     return None
 
 
-def _above(sight: Sight, at: int, fields: Fields, known: bool) -> Verdict:
+def _above(sight: Sight, at: int, fields: Fields, known: bool, below_title: int | None) -> Verdict:
     against = speaks_against(sight)
     if against is not None:
         return against
     if fields.title_at is not None and at > fields.title_at and is_prose(sight, known) and sight.ends_sentence:
+        return Verdict(LineLabel.BODY, "standfirst")
+    if fields.title_at is not None and sight.size >= MIN_TEASER_WORDS and at == below_title:
         return Verdict(LineLabel.BODY, "standfirst")
     if fields.title_at is not None and same_words(sight.text, fields.title):
         return Verdict(LineLabel.FURNITURE, "repeated line")

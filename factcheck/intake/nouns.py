@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from factcheck.domain.claim import ClaimantKind
-from factcheck.intake.tables.media import NEWSPAPER_NOUNS, OUTLET_ROLE_NOUNS, WIRES
+from factcheck.intake.tables.media import NEWSPAPER_NOUNS, WIRES
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
     AUXILIARIES,
@@ -27,6 +27,8 @@ from factcheck.intake.tokens import Token
 
 MAX_SPEAKER_WORDS = 14
 """A longer run of words before a verb holds more than its speaker."""
+_MAX_LISTED = 6
+"""Words of one member of a list of speakers."""
 _JOINERS = frozenset("of for from and the a an 's".split())
 _DETERMINERS = frozenset(
     "the a an its his her their our my this that these those some several many two three four five other another one "
@@ -34,6 +36,8 @@ _DETERMINERS = frozenset(
 )
 _FINITE = frozenset("is are was were be been has have had do does did will would can could may might should must".split())
 _LOOSE = frozenset("in on at to by with into over under about against between during through".split())
+_ALSO_OTHER_THINGS = frozenset("record review guard network mail star standard reporter inquirer today mirror".split())
+"""Newspapers are called so, and so is much else."""
 _ROLES = GROUP_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
 
 
@@ -83,9 +87,28 @@ def speaker_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     start = _after_verbs(tokens, start, end)
     while start < end and _opens_no_name(tokens, start, end):
         start += 1
+    if start < end and tokens[end - 1].low in PRONOUNS:
+        start = end - 1  # `In a statement it said`
     if start >= end or not is_speaker(tokens[start:end]):
         return None
-    return start, end
+    return _with_list(tokens, start), end
+
+
+def _with_list(tokens: Sequence[Token], start: int) -> int:
+    """Take in the other members of a list: `the port, the union, and its lawyers said`."""
+    if start < 2 or tokens[start - 1].low != "and" or tokens[start - 2].text != ",":
+        return start
+    comma = start - 2
+    while comma > 0:
+        first = comma
+        while first > 0 and comma - first < _MAX_LISTED and tokens[first - 1].word and not tokens[first - 1].quoted:
+            first -= 1
+        if first > 0 and tokens[first - 1].text != ",":
+            break
+        if not is_speaker(tokens[first:comma]) or tokens[first].low in CLAUSE_WORDS or tokens[first].low in _LOOSE:
+            break
+        start, comma = first, first - 1
+    return start
 
 
 def _after_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -151,10 +174,11 @@ def kind_of(surface: Sequence[str]) -> ClaimantKind:
     low = [w.lower().replace("’", "'").removesuffix("'s").strip(".") for w in surface]
     names = [w for w in surface if w[:1].isupper() and w.lower() not in _DETERMINERS]
     heads = _heads(low)
+    groups = {w for w, written in zip(heads, surface, strict=False) if w in GROUP_NOUNS and (written.islower() or len(heads) == 1 or written is surface[0])}
     if any(w in WIRES for w in surface) or _is_carrier(low, heads):
         return ClaimantKind.OUTLET
-    if any(w in GROUP_NOUNS for w in heads):
-        return ClaimantKind.OFFICIAL if {"authorities", "prosecutors"} & set(heads) else ClaimantKind.UNNAMED
+    if groups:
+        return ClaimantKind.OFFICIAL if groups & {"authorities", "prosecutors"} else ClaimantKind.UNNAMED
     if any(w in DOCUMENT_NOUNS for w in heads) and not any(w in OFFICE_NOUNS for w in heads):
         return ClaimantKind.DOCUMENT
     if any(w in PERSON_NOUNS or w in OFFICE_NOUNS for w in heads):
@@ -164,7 +188,7 @@ def kind_of(surface: Sequence[str]) -> ClaimantKind:
         return ClaimantKind.OFFICIAL if any(w in OFFICE_NOUNS for w in heads) else ClaimantKind.NAMED
     if any(w in OFFICIAL_BODIES for w in heads):
         return ClaimantKind.OFFICIAL
-    return ClaimantKind.NAMED if names or any(w in BODY_NOUNS for w in heads) else ClaimantKind.UNNAMED
+    return ClaimantKind.NAMED if names else ClaimantKind.UNNAMED
 
 
 def _heads(low: Sequence[str]) -> list[str]:
@@ -184,7 +208,7 @@ def _is_carrier(low: Sequence[str], heads: Sequence[str]) -> bool:
         return True
     if any(w in ("media", "newspaper", "newspapers", "broadcaster", "outlets", "outlet", "tabloid", "newswire") for w in heads):
         return True
-    return len(heads) > 1 and heads[0] == "the" and heads[-1] in (NEWSPAPER_NOUNS | OUTLET_ROLE_NOUNS) - {"reports", "record", "press"}
+    return len(heads) > 1 and heads[0] == "the" and heads[-1] in NEWSPAPER_NOUNS - _ALSO_OTHER_THINGS
 
 
 def sort_of(surface: Sequence[str]) -> Sort:

@@ -38,6 +38,9 @@ _MAX_CREDIT_WORDS = 80
 _CREDIT_HEAD, _CREDIT_TAIL = 40, 100
 """A credit opens a caption or closes it; the same words in the middle of a paragraph are part of the report."""
 
+_CALL_SHARE = 0.3
+"""The share of a short line that words of a call must make up: `Cookie law to be tightened` is a headline."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’\-.,][^\W_]+)*")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that put no spaces between words: two characters count as one word."""
@@ -108,12 +111,10 @@ class Sight:
         """Whether it asks the reader to subscribe, give, agree … ; a long sentence that only mentions it does not."""
         bare = self.outside_quotes
         found = CALL_TO_ACTION.findall(bare)
-        if not found:
+        if not found or _SAYS.search(bare):
             return False
-        if self.size <= MAX_LABEL_WORDS and not _SAYS.search(bare):
-            return True
-        if _SAYS.search(bare):
-            return False
+        if self.size <= MAX_LABEL_WORDS:
+            return self.appeals > 0 or sum(map(len, found)) >= len(bare) * _CALL_SHARE
         hits = len(found)
         return (self.appeals > 0 and (hits >= 2 or self.size <= 45 * hits)) or hits * 9 >= self.size
 

@@ -112,7 +112,7 @@ def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> floa
 
 def _extended(sights: Sequence[Sight], prose: Sequence[bool], first: int, last: int) -> Region:
     """Take in short sentences directly above and below: `He declined to comment.` is the article's last line too."""
-    while (above := _neighbour(sights, first, -1)) is not None and _belongs(sights[above], prose[above]):
+    while (above := _neighbour(sights, first, -1)) is not None and _belongs(sights[above], prose[above], upward=True):
         first = above
     while (below := _neighbour(sights, last, +1)) is not None and _belongs(sights[below], prose[below]):
         last = below
@@ -126,11 +126,11 @@ def _neighbour(sights: Sequence[Sight], at: int, step: int) -> int | None:
     return at if 0 <= at < len(sights) else None
 
 
-def _belongs(sight: Sight, prose: bool) -> bool:
+def _belongs(sight: Sight, prose: bool, upward: bool = False) -> bool:
     if sight.call_to_action or sight.legal or sight.tail_header or sight.comment_header or sight.labelled_link:
         return False
-    if is_aside(sight) or sight.appeals:
-        return False
+    if is_aside(sight) or (sight.appeals and not upward):
+        return False  # a closing `Thank you all.` is the page's, an opening question to `you` an interview's
     return prose or (sight.ends_sentence and sight.size >= 3)
 
 

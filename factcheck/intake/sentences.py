@@ -33,7 +33,7 @@ _ITEM = re.compile(r"(?:\d{1,3}|[ivxIVX]{1,4})\Z")
 _MAX_KEYWORD_WORDS = 6
 _MIN_KEYWORDS = 4
 """A paragraph that opens with as many short pieces, each closed by a slash, opens with keywords."""
-_KEYWORD = re.compile(r"[^/\n.!?]{1,60}/\s+")
+_KEYWORD = re.compile(r"[^/\n!?]{1,60}/\s+")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -113,6 +113,8 @@ def _abbreviated(text: str, stop: int, begin: int, following: str, closed: bool)
     if not word:
         return False
     low = word.lower()
+    if len(word) == 1 and following[1:2] == "." and following[:1].isupper() and word.islower():
+        return True  # `z. B.`, written with a space
     if low in MONTH_ABBREVIATIONS or low in NUMBER_ABBREVIATIONS:
         return following[:1].isdigit()
     if low in RUNS_ON or (low in TITLES and word[0].isupper() and not closed):

@@ -21,7 +21,8 @@ _HEAD_CLASSES = (
     frozenset("newspaper outlet broadcaster channel daily magazine".split()),
 )
 """Nouns that take up one another: `the agency` may be the service named before, never the ministry."""
-_MAX_SUBJECT = 9
+_SORT_WORD = {"he": "he", "she": "he", "it": "it", "they": "they"}
+_MAX_SUBJECT = 12
 """Tokens at the beginning of a sentence in which its subject is looked for."""
 _LOOK_AHEAD = 6
 """Sentences after which a quotation without a speaker is given up."""
@@ -47,16 +48,22 @@ class _Memory:
 
     last: dict[Sort, _Speaker] = field(default_factory=dict)
     subject: _Speaker | None = None
-    full_names: dict[str, str] = field(default_factory=dict)
+    surnames: set[str] = field(default_factory=set)
+    acronyms: dict[str, str] = field(default_factory=dict)
 
     def keep(self, speaker: _Speaker) -> None:
         earlier = self.last.get(speaker.sort)
-        if not speaker.named and earlier is not None and earlier.named and _same_head(speaker, earlier, self.full_names):
+        if not speaker.named and earlier is not None and earlier.named and _same_head(speaker, earlier, self.acronyms):
             return  # `the agency`: a pronoun after it still means the one that was named
         self.last[speaker.sort] = speaker
 
+    def kind(self, surface: str) -> ClaimantKind:
+        words = _words(surface)
+        full = self.acronyms.get(words[-1].lower())
+        return kind_of(words if full is None else [*words[:-1], full.capitalize()])
+
     def resolve(self, pronoun: str, local: _Speaker | None) -> str | None:
-        sort = Sort(pronoun if pronoun != "she" else "he")
+        sort = Sort(_SORT_WORD[pronoun])
         for speaker in (local, self.subject, self.last.get(sort)):
             if speaker is not None and speaker.sort is sort:
                 return speaker.surface
@@ -97,6 +104,7 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
         tokens, ends_inside = tokenize(sentence, inside and not sentence.startswith(("“", "«", "„")))
         readings.append(_Reading(tokens, find_cue(tokens), inside, ends_inside))
         inside = ends_inside
+        _learn_acronyms(tokens, memory)
     result: list[Claimant | None] = []
     waiting: list[int] = []  # sentences of a quotation whose speaker is named at its end
     for i, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
@@ -123,7 +131,6 @@ def _named(sentence: str, reading: _Reading, memory: _Memory, subject: _Speaker 
     if cue is None:
         return None
     tokens = reading.tokens
-    _keep_acronym(sentence, tokens, cue.speaker, memory)
     chain = tuple(_surface(sentence, tokens, span) for span in cue.chain)
     first = tokens[cue.speaker[0]]
     if cue.speaker[1] - cue.speaker[0] == 1 and first.low in PRONOUNS:
@@ -131,24 +138,24 @@ def _named(sentence: str, reading: _Reading, memory: _Memory, subject: _Speaker 
         surface = memory.resolve(first.low, local)
         if surface is None:
             return Claimant(_surface(sentence, tokens, cue.speaker), ClaimantKind.UNNAMED, chain)
-        return Claimant(surface, kind_of(_words(surface)), tuple(c for c in chain if c != surface))
+        memory.keep(_Speaker(surface, sort_of(_words(surface)) if first.low == "it" else Sort(_SORT_WORD[first.low])))
+        return Claimant(surface, memory.kind(surface), tuple(c for c in chain if c != surface))
     surface = _surface(sentence, tokens, cue.speaker)
     words = _words(surface)
     sort = sort_of(words)
-    if len(words) == 1 and memory.full_names.get(words[0].lower()):
-        sort = Sort.PERSON if memory.full_names[words[0].lower()] == "person" else sort
+    if len(words) == 1 and words[0].lower() in memory.surnames:
+        sort = Sort.PERSON
     elif sort is Sort.PERSON and words[-1][0].isupper():
-        memory.full_names[words[-1].lower()] = "person"
-    speaker = _Speaker(surface, sort)
-    memory.keep(speaker)
-    return Claimant(surface, kind_of(words), chain)
+        memory.surnames.add(words[-1].lower())
+    memory.keep(_Speaker(surface, sort))
+    return Claimant(surface, memory.kind(surface), chain)
 
 
-def _keep_acronym(sentence: str, tokens: Sequence[Token], span: Span, memory: _Memory) -> None:
-    """Remember the last word before `(HWO)`, so that `the office` may stand for `the HWO`."""
-    for i in range(span[0] + 1, span[1] - 1):
-        if tokens[i - 1].text == "(" and tokens[i + 1].text == ")" and tokens[i].text.isupper():
-            memory.full_names[tokens[i].low] = tokens[i - 2].low if i >= 2 else ""
+def _learn_acronyms(tokens: Sequence[Token], memory: _Memory) -> None:
+    """Remember the word before `(HWO)`, so that `the office` may stand for `the HWO`."""
+    for i in range(2, len(tokens) - 1):
+        if tokens[i - 1].text == "(" and tokens[i + 1].text == ")" and tokens[i].text.isupper() and tokens[i - 2].capital:
+            memory.acronyms[tokens[i].low] = tokens[i - 2].low
 
 
 def _words(surface: str) -> list[str]:
@@ -157,11 +164,11 @@ def _words(surface: str) -> list[str]:
 
 def _surface(sentence: str, tokens: Sequence[Token], span: Span) -> str:
     start, end = tokens[span[0]].start, tokens[span[1] - 1].end
-    surface = sentence[start:end]
+    surface = " ".join(sentence[start:end].split())
     if surface.endswith(("'s", "’s")):
         surface = surface[:-2]
     if surface.count("(") > surface.count(")") and sentence[end : end + 1] == ")":
-        surface = sentence[start : end + 1]
+        surface += ")"
     return surface
 
 

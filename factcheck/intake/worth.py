@@ -36,8 +36,8 @@ _PREDICTION = re.compile(
     re.I,
 )
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|would|reportedly|allegedly|apparently|purported(?:ly)?|possibl[ey]|perhaps|probably|likely|"
-    r"appears? to|seems? to|seemingly|suspected|alleged|believed to|thought to|unconfirmed|suggest(?:s|ed)?|potential(?:ly)?)\b",
+    r"\b(?:may|might|could|reportedly|allegedly|apparently|purported(?:ly)?|possibl[ey]|perhaps|probably|likely|"
+    r"appears? to|seems? to|seemingly|suspected|alleged|believed to|thought to|unconfirmed)\b",
     re.I,
 )
 _DENIAL = re.compile(

@@ -14,9 +14,3 @@ NEWSPAPER_NOUNS = frozenset(
     .split()
 )
 """Lower case; a short capitalised line that ends in one may be an outlet's name."""
-
-OUTLET_ROLE_NOUNS = frozenset(
-    "media newspaper newspapers outlet outlets agency broadcaster channel magazine daily weekly website tabloid press "
-    "newswire reports".split()
-)
-"""Words that make a claimant a carrier when they stand with `news`, or alone (`agency` only after `news`)."""

@@ -21,11 +21,11 @@ _SAY = (
     "quip quips quipped|boast boasts boasted|complain complains complained|lament laments lamented|"
     "promise promises promised|forecast forecasts|project projects projected|expect expects expected|"
     "find finds found|show shows showed|detail details detailed|blame blames blamed|condemn condemns condemned|"
-    "criticize criticizes criticized criticise criticises criticised|call calls called|tells|posted|"
+    "criticize criticizes criticized criticise criticises criticised|call calls called|"
     "think thinks thought|agree agrees agreed|point points pointed|hint hints hinted|imply implies implied|"
     "joke jokes joked|mention mentions mentioned|counter counters countered|retort retorts retorted|"
     "advise advises advised|affirm affirms affirmed|attest attests attested|publish publishes published|"
-    "order orders ordered|demand demands demanded|question questions questioned|"
+    "demand demands demanded|question questions questioned|"
     "slam slams slammed|praise praises praised|hail hails hailed|denounce denounces denounced"
 )
 _FORMS = [group.split() for group in _SAY.split("|")]
@@ -61,7 +61,7 @@ PASSIVE = frozenset("is are was were be been being gets got".split())
 
 CLAUSE_WORDS = frozenset(
     "that but while although though whereas because after before when as since if whether which what who whom whose where "
-    "until unless than so yet how why amid with by during and following despite without".split()
+    "until unless than so yet how why amid with by during following despite without".split()
 )
 """A speaker's words do not reach across these, to the left. `and` joins names if both sides are names."""
 
