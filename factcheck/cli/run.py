@@ -11,6 +11,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.nearest import did_you_mean
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
+_GENERAL_HELP = "see `factcheck --help`"
 
 
 def run(arguments: list[str]) -> int:
@@ -50,21 +51,23 @@ def _run(arguments: list[str]) -> int:
     start_logging(log_file(), verbose=options.verbose)
     name = next((a for a in rest if not a.startswith("-")), None)
     if name is not None and name not in COMMANDS:
-        near = did_you_mean(name, COMMANDS, "see `factcheck --help`")
+        near = did_you_mean(name, COMMANDS, _GENERAL_HELP)
         if os.path.exists(name):
             near = f"to review it: factcheck review {name}"
         raise FactcheckError(f"no command {name!r}", near)
     context = Context(options, load_settings(settings_file()))
-    usage_error = typer.BadParameter.__mro__[1]  # typer does not export its UsageError
     try:
         result = typer.main.get_command(app)(rest, prog_name="factcheck", standalone_mode=False, obj=context)
-    except usage_error as error:
-        message = error.format_message() if isinstance(error, typer.BadParameter.__mro__[2]) else str(error)
-        raise FactcheckError(_one_line(message), f"see `factcheck {name or ''} --help`".replace("  ", " ")) from error
     except typer.Exit as leave:
         return leave.exit_code
     except typer.Abort:
         return BAD_INPUT
+    except Exception as error:
+        # typer does not export the class of its usage errors; they are the ones that know how to be shown.
+        shown = getattr(error, "format_message", None)
+        if shown is None:
+            raise
+        raise FactcheckError(_one_line(shown()), f"see `factcheck {name} --help`" if name else _GENERAL_HELP) from error
     return result if isinstance(result, int) else DONE
 
 

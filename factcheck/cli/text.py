@@ -24,9 +24,8 @@ def say_reviews(summaries: Sequence[ReviewSummary], where: str) -> None:
     width = max(len(s.review.name) for s in summaries)
     for summary in summaries:
         when = summary.last_touched.astimezone().strftime("%Y-%m-%d %H:%M")
-        say(
-            f"{summary.review.name:{width}}  {count(summary.articles, 'article')}  {_progress(summary.progress)}  {when}"
-        )
+        articles, progress = count(summary.articles, "article"), _progress(summary.progress)
+        say(f"{summary.review.name:{width}}  {articles}  {progress}  {when}")
     say("Open one with: factcheck resume NAME")
 
 
@@ -59,10 +58,9 @@ def _say_candidates(state: ReviewState, claim: UUID, other: UUID) -> None:
         signals = match.seen_from(claim)
         word = "" if match_state is MatchState.SUGGESTED else f" {match_state.value}"
         partner = match.other(claim)
+        ids = f"{str(match.uid)[:SHORT_ID]} ~ {str(partner)[:SHORT_ID]}"
         label = state.article[other].label
-        say(
-            f"      {str(match.uid)[:SHORT_ID]} ~ {str(partner)[:SHORT_ID]} {label} {match.score:.0f}{word}{_differing(signals)}"
-        )
+        say(f"      {ids} {label} {match.score:.0f}{word}{_differing(signals)}")
 
 
 def say_intake(page: Page, path: Path) -> None:

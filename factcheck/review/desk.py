@@ -190,9 +190,12 @@ class Desk:
     # --- decisions -------------------------------------------------------------------------------------------------
 
     def draft_verdict(self, verdict: Verdict | None) -> list[Draft]:
-        """Draft the verdict on the active claim (None clears); empty if there is no claim or nothing to clear."""
+        """Draft the verdict on the active claim (None clears); empty if there is no claim or it stands so already."""
         claim = self.active
-        if claim is None or (verdict is None and self.state.is_open(claim.uid)):
+        if claim is None:
+            return []
+        own = self.state.log.current(claim.uid, CONTENT, self.state.reviewer)
+        if (len(own) == 1 and own[0].value == verdict) or (not own and verdict is None):
             return []
         return [self._draft_about(claim, CONTENT, verdict)]
 

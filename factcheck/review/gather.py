@@ -52,7 +52,7 @@ def gather(paths: Sequence[Path], max_characters: int, on_file: Callable[[Path],
         except FactcheckError as error:
             if named:
                 raise
-            skipped.append(Skipped(path, error.message))
+            skipped.append(Skipped(path, error.message.removeprefix(f"{path.name}: ")))
             continue
         if page.text_sha256 in pages:
             skipped.append(Skipped(path, f"the same text as {pages[page.text_sha256][1].name}, taken once"))

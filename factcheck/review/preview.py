@@ -22,9 +22,8 @@ def preview_matches(
 
     `min_score` (0–100) sets the bar for suggestions; `top` keeps at most that many for a claim in each other page.
     """
-    adopted = [adopt(page, _NOWHERE.uid, n) for n, page in enumerate(pages)]
-    articles = tuple(a for a, _ in adopted)
-    claims = tuple(c for _, own in adopted for c in own)
+    bundle = unsaved(pages)
+    articles, claims = bundle.articles, bundle.claims
     if every:
         matches = every_pair(articles, claims)
         if min_score is not None:
@@ -33,8 +32,13 @@ def preview_matches(
             matches = _best(matches, {c.uid: c.article for c in claims}, top)
     else:
         matches = match_claims(articles, claims, min_score=min_score, top=top)
-    bundle = replace(Bundle(_NOWHERE), articles=articles, claims=claims, matches=matches)
-    return ReviewState(bundle, reviewer="")
+    return ReviewState(replace(bundle, matches=matches), reviewer="")
+
+
+def unsaved(pages: Sequence[Page]) -> Bundle:
+    """Return the pages as a review that is never stored, without matches."""
+    adopted = [adopt(page, _NOWHERE.uid, n) for n, page in enumerate(pages)]
+    return Bundle(_NOWHERE, tuple(a for a, _ in adopted), tuple(c for _, own in adopted for c in own))
 
 
 def _best(matches: Sequence[Match], article: dict[UUID, UUID], top: int) -> tuple[Match, ...]:

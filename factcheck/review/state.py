@@ -21,6 +21,7 @@ class ReviewState:
     Attributes:
         articles: In the order of their positions.
         claims: Every article's claims, in the order of the text.
+        number: A claim's number in its article, from 0.
         queue: All claims by weight, the heaviest first; `rank` is a claim's place in it.
     """
 
@@ -42,6 +43,7 @@ class ReviewState:
         for own in self.claims.values():
             own.sort(key=lambda c: (c.start_char, c.end_char))
         self.claim = {c.uid: c for c in bundle.claims}
+        self.number = {c.uid: n for own in self.claims.values() for n, c in enumerate(own)}
         self.match = {m.uid: m for m in bundle.matches}
         self._matches: dict[UUID, dict[UUID, list[Match]]] = defaultdict(lambda: defaultdict(list))
         for match in bundle.matches:

@@ -1,13 +1,14 @@
 """Takes pages into a review, new or running, and matches them. Reads no files and draws nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from factcheck.domain.article import Page, adopt
 from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.keys import article_uid
+from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.gather import Gathered
 from factcheck.review.matching import match_claims
@@ -23,7 +24,7 @@ class TakenIn:
 
     bundle: Bundle
     new: tuple[UUID, ...]
-    known: tuple[str, ...] = field(default=())
+    known: tuple[str, ...] = ()
 
 
 def review_name(gathered: Gathered, wanted: str | None) -> str:
@@ -46,54 +47,52 @@ def open_or_make(store: Store, name: str, reviewer: str, clock: Clock, uids: Uid
     return Review(uids.new(), name, clock.now())
 
 
-def take_in(
-    store: Store,
-    review: Review,
-    pages: Sequence[Page],
-    *,
-    should_stop: Callable[[], bool] | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
-) -> TakenIn:
-    """Store the pages as articles of the review with their claims, then suggest matches and store these too.
+def take_in(store: Store, review: Review, pages: Sequence[Page]) -> TakenIn:
+    """Store the pages as articles of the review, match them and store the matches; return the whole review."""
+    taken = keep_pages(store, review, pages)
+    found = missing_matches(taken.bundle, taken.new)
+    return taken if found is None else replace(taken, bundle=keep_matches(store, taken.bundle, found))
 
-    Pages whose text is in the review already are left alone. The articles are durable before matching starts; matches
-    that a kill prevented are made up for by `complete_matches`.
-    """
-    kept = {s.review.uid for s in store.reviews("")}
-    before = store.load(review.uid) if review.uid in kept else Bundle(review)
+
+def keep_pages(store: Store, review: Review, pages: Sequence[Page]) -> TakenIn:
+    """Store the pages as articles of the review with their claims, unmatched. Pages it has already are left alone."""
+    exists = any(s.review.uid == review.uid for s in store.reviews(""))
+    before = store.load(review.uid) if exists else Bundle(review)
     known = {a.uid: a for a in before.articles}
-    fresh = [p for p in pages if article_uid(review.uid, p.text_sha256) not in known]
-    again = [known[uid].label for p in pages if (uid := article_uid(review.uid, p.text_sha256)) in known]
+    keys = [article_uid(review.uid, p.text_sha256) for p in pages]
+    fresh = [p for p, key in zip(pages, keys, strict=True) if key not in known]
     first = 1 + max((a.position for a in before.articles), default=-1)
     adopted = [adopt(page, review.uid, first + n) for n, page in enumerate(fresh)]
-    if adopted or review.uid not in kept:
-        claims = tuple(c for _, own in adopted for c in own)
-        store.absorb(Bundle(review, articles=tuple(a for a, _ in adopted), claims=claims))
-    new = tuple(a.uid for a, _ in adopted)
-    bundle = complete_matches(store, store.load(review.uid), new, should_stop=should_stop, on_progress=on_progress)
-    return TakenIn(bundle, new, tuple(again))
+    new = tuple(a for a, _ in adopted)
+    if new or not exists:
+        store.absorb(Bundle(review, articles=new, claims=tuple(c for _, own in adopted for c in own)))
+    again = tuple(known[key].label for key in keys if key in known)
+    return TakenIn(store.load(review.uid), tuple(a.uid for a in new), again)
 
 
-def complete_matches(
-    store: Store,
+def missing_matches(
     bundle: Bundle,
     new: Sequence[UUID] = (),
     *,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
-) -> Bundle:
-    """Match the articles in `new`, and those that have no match at all because matching was cut off; return the review.
+) -> tuple[Match, ...] | None:
+    """Match the articles in `new` and those without any match, as when matching was cut off; None: nothing to do.
 
     An article that truly corresponds to nothing is tried again each time the review is opened, which costs its own
-    pairs only.
+    pairs only. Touches no store, so that it can run beside one.
     """
     of_claim = {c.uid: c.article for c in bundle.claims}
     matched = {of_claim[uid] for m in bundle.matches for uid in (m.a, m.b)}
     todo = {a.uid for a in bundle.articles if a.uid not in matched} | set(new)
     if not todo or len(bundle.articles) < 2:
-        return bundle
-    found = match_claims(bundle.articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress)
-    store.absorb(Bundle(bundle.review, matches=found))
+        return None
+    return match_claims(bundle.articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress)
+
+
+def keep_matches(store: Store, bundle: Bundle, found: Sequence[Match]) -> Bundle:
+    """Store matches and return the whole review as it is then."""
+    store.absorb(Bundle(bundle.review, matches=tuple(found)))
     return store.load(bundle.review.uid)
 
 

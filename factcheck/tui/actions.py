@@ -1,0 +1,141 @@
+"""The registry of actions: what can be done, by which keys, and how it is called. Does nothing itself.
+
+Bindings, footer, help and the README's table of keys are made from it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    Attributes:
+        id: Its lasting name.
+        keys: Textual's names of its keys, the first being the one shown in the footer.
+        action: The action string that Textual runs.
+        label: One or two words for the footer.
+        help: What it does, as a phrase.
+        group: Heading it stands under in help.
+        footer: Whether the footer shows it.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    label: str
+    help: str
+    group: str
+    footer: bool = False
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as people read them."""
+        return " ".join(_SHOWN.get(k, k) for k in self.keys)
+
+
+_SHOWN = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "question_mark": "?",
+    "G": "G",
+    "home": "Home",
+    "end": "End",
+    "escape": "Esc",
+}
+
+REVIEW: tuple[Action, ...] = (
+    Action("verdict.confirm", ("c", "1"), "verdict('confirmed')", "confirm", "mark confirmed", "Verdict", True),
+    Action(
+        "verdict.deny", ("d", "2"), "verdict('denied')", "deny", "mark denied: evidence contradicts it", "Verdict", True
+    ),
+    Action(
+        "verdict.unverified",
+        ("v", "3"),
+        "verdict('unverified')",
+        "unverified",
+        "mark unverified: looked, could not establish",
+        "Verdict",
+        True,
+    ),
+    Action("verdict.clear", ("0",), "verdict('')", "clear", "clear the verdict: unreviewed again", "Verdict"),
+    Action("said.next", ("s",), "said", "said", "did they say so? – → ✓ → ✗ → ?", "Verdict"),
+    Action("match.accept", ("a",), "match('accepted')", "accept", "accept the focused row's match", "Match", True),
+    Action("match.reject", ("x",), "match('rejected')", "reject", "reject it; never suggested again", "Match", True),
+    Action(
+        "match.next", ("right_square_bracket", "ctrl+n"), "candidate(1)", "other", "next candidate of that row", "Match"
+    ),
+    Action(
+        "match.previous",
+        ("left_square_bracket", "ctrl+b"),
+        "candidate(-1)",
+        "other",
+        "previous candidate of that row",
+        "Match",
+    ),
+    Action("queue.next", ("J",), "queue(1)", "next open", "next open claim, by weight", "Move", True),
+    Action("queue.previous", ("K",), "queue(-1)", "previous open", "previous open claim, by weight", "Move"),
+    Action("claim.next", ("j", "down"), "move(1)", "claim", "next claim of the column", "Move"),
+    Action("claim.previous", ("k", "up"), "move(-1)", "claim", "previous claim of the column", "Move"),
+    Action("claim.first", ("g", "home"), "end(False)", "first", "first claim of the column", "Move"),
+    Action("claim.last", ("G", "end"), "end(True)", "last", "last claim of the column", "Move"),
+    Action("column.next", ("l", "right"), "column(1)", "column", "column to the right, and its match row", "Move"),
+    Action("column.previous", ("h", "left"), "column(-1)", "column", "column to the left, and its match row", "Move"),
+    Action("column.around", ("tab",), "column_around(1)", "column", "next column, around", "Move"),
+    Action("column.around_back", ("shift+tab",), "column_around(-1)", "column", "previous column, around", "Move"),
+    Action("scroll.page_down", ("pagedown",), "scroll(1.0)", "read on", "read on a page; the claim stays", "Move"),
+    Action("scroll.page_up", ("pageup",), "scroll(-1.0)", "read back", "read back a page; the claim stays", "Move"),
+    Action("scroll.half_down", ("ctrl+d",), "scroll(0.5)", "read on", "read on half a page", "Move"),
+    Action("scroll.half_up", ("ctrl+u",), "scroll(-0.5)", "read back", "read back half a page", "Move"),
+    Action("log.undo", ("u",), "undo", "undo", "undo your last decision, also after a restart", "Program", True),
+    Action("log.redo", ("ctrl+r",), "redo", "redo", "redo", "Program"),
+    Action("app.help", ("question_mark",), "help", "help", "all keys and marks", "Program", True),
+    Action("app.back", ("q",), "back", "quit", "back; from the review: quit, everything is saved", "Program", True),
+    Action("app.quit", ("Q",), "quit", "quit", "quit from anywhere", "Program"),
+)
+
+HELP: tuple[Action, ...] = (
+    Action("help.close", ("q", "escape", "question_mark"), "close", "back to the review", "close help", "Help", True),
+    Action("help.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Help", True),
+)
+
+
+def bindings(actions: Iterable[Action]) -> list[BindingType]:
+    """Textual's bindings of the actions; only an action's first key stands in the footer."""
+    found: list[BindingType] = []
+    for action in actions:
+        for n, key in enumerate(action.keys):
+            found.append(
+                Binding(
+                    key,
+                    action.action,
+                    action.label,
+                    show=action.footer and n == 0,
+                    key_display=_SHOWN.get(key, key),
+                    id=action.id if n == 0 else f"{action.id}.{n}",
+                    tooltip=action.help,
+                )
+            )
+    return found
+
+
+def key_table() -> str:
+    """The README's table of keys, in Markdown."""
+    lines = ["| keys | do |", "|---|---|"]
+    lines += [f"| {_code(a)} | {a.help.replace('|', chr(92) + '|')} |" for a in REVIEW]
+    return "\n".join(lines) + "\n"
+
+
+def _code(action: Action) -> str:
+    return " ".join(f"`{_SHOWN.get(k, k)}`" for k in action.keys)

@@ -1,0 +1,45 @@
+"""What runs in worker threads: opening the review and matching it. Touches no widget; tells by messages."""
+
+import logging
+from collections.abc import Callable
+
+from textual.message import Message
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.review.opening import Opened, Opener
+from factcheck.review.take_in import keep_matches, missing_matches
+from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, OpeningFailed, StoreOpened
+from factcheck.tui.writer import Writer
+
+Post = Callable[[Message], object]
+"""Posts a message; safe from any thread."""
+
+
+def open_review(writer: Writer, opener: Opener, post: Post) -> None:
+    """Open the store and the review in the writer thread, and tell."""
+    try:
+        post(StoreOpened(writer.call(opener)))
+    except FactcheckError as error:
+        post(OpeningFailed(error))
+    except Exception as error:
+        logging.getLogger(__name__).exception("opening failed")
+        post(OpeningFailed(error))
+
+
+def match_review(writer: Writer, opened: Opened, post: Post, should_stop: Callable[[], bool]) -> None:
+    """Suggest the matches that are missing, store them, and tell."""
+
+    def progress(done: int, of: int) -> None:
+        post(MatchingProgressed(done, of))
+
+    try:
+        found = missing_matches(opened.bundle, opened.new, should_stop=should_stop, on_progress=progress)
+        if should_stop():
+            return
+        bundle = None if found is None else writer.call(lambda store: keep_matches(store, opened.bundle, found))
+        post(MatchingFinished(bundle))
+    except FactcheckError as error:
+        post(MatchingFailed(error))
+    except Exception as error:
+        logging.getLogger(__name__).exception("matching failed")
+        post(MatchingFailed(error))

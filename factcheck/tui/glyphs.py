@@ -1,0 +1,41 @@
+"""Signs for states, always beside or explained by words: colour alone says nothing here."""
+
+from factcheck.domain.decision import Said, Verdict
+from factcheck.review.marks import ClaimMark
+
+_VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.DENIED: "✗", Verdict.UNVERIFIED: "?"}
+_SAID = {None: "–", Said.YES: "✓", Said.NO: "✗", Said.UNCLEAR: "?"}
+
+
+def verdict_glyph(verdict: Verdict | None) -> tuple[str, str]:
+    """A verdict's sign and its name for styles ("" for none)."""
+    return ("·", "") if verdict is None else (_VERDICTS[verdict], verdict.value)
+
+
+def verdict_words(mark: ClaimMark) -> str:
+    """The verdict in words, with what is missing of it."""
+    if mark.disputed:
+        return "≠ decided differently on two machines"
+    if mark.verdict is None:
+        return "· unreviewed"
+    words = f"{_VERDICTS[mark.verdict]} {mark.verdict.value}"
+    return words.replace(" ", "! ", 1) + ", no evidence yet" if mark.unfinished else words
+
+
+def said_glyph(said: Said | None) -> str:
+    """The sign for *did they say so?*"""
+    return _SAID[said]
+
+
+LEGEND: tuple[tuple[str, str], ...] = (
+    ("✓ confirmed", "evidence supports the claim"),
+    ("✗ denied", "evidence contradicts the claim (that a party denies it is no verdict)"),
+    ("? unverified", "looked, could not establish it"),
+    ("· unreviewed", "nobody has looked yet"),
+    ("✓! ✗!", "no evidence is given yet: factcheck mark NAME CLAIM VERDICT --evidence …"),
+    ("≠ at a claim", "you decided differently on two machines; decide again to settle it"),
+    ("▌", "the claim that keys act on"),
+    ("│", "a claim that corresponds to it, or that it is compared with"),
+    ("●  ≠  ○", "states it · states it with a different figure or date · not found there"),
+    ("┄ 3 lines left out ┄", "menus, adverts and the like; `factcheck intake FILE` lists them with the reasons"),
+)

@@ -1,0 +1,175 @@
+"""Lays an article out in lines of a given width: which characters stand in which row. Pure; styles and draws nothing.
+
+Every claim begins on a row of its own, so that each has one place for its mark. What intake cut is not shown but
+counted, where it was cut. Offsets are code points into the article's text; widths are terminal cells.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rich.cells import cell_len, get_character_cell_size
+
+from factcheck.domain.article import Line, LineLabel
+from factcheck.domain.claim import Claim
+from factcheck.domain.visible import visible
+
+
+class RowKind(Enum):
+    """What a row shows."""
+
+    TITLE = auto()
+    TEXT = auto()
+    ASIDE = auto()
+    BLANK = auto()
+    CUT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the characters `start:end` of the text, of claim number `claim` (-1: none); `first` row of that claim.
+
+    A CUT row shows no text: `start` is the number of lines that were cut there.
+    """
+
+    kind: RowKind
+    start: int = 0
+    end: int = 0
+    claim: int = -1
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows of an article at a width, and for each claim its first row and how many rows it takes."""
+
+    rows: tuple[Row, ...]
+    first_row: tuple[int, ...]
+    height: tuple[int, ...]
+
+
+LONGEST_BULLET = 3
+"""Characters before a claim that are taken for its bullet (`•`, `–`, `12.`)."""
+
+_KINDS = {
+    LineLabel.TITLE: RowKind.TITLE,
+    LineLabel.HEADING: RowKind.TITLE,
+    LineLabel.BODY: RowKind.TEXT,
+    LineLabel.META: RowKind.ASIDE,
+    LineLabel.CAPTION: RowKind.ASIDE,
+}
+
+
+def lay_out(text: str, lines: Sequence[Line], claims: Sequence[Claim], width: int) -> Layout:
+    """Wrap an article's kept lines to `width` cells (at least 1).
+
+    `claims` come in the order of the text. A claim that intake has put across several lines is drawn as one block.
+    """
+    width = max(width, 1)
+    rows: list[Row] = []
+    cut = 0
+    done = 0  # characters before this are laid out: a claim may reach into the lines that follow its first
+    for line in lines:
+        if line.end_char <= line.start_char:
+            continue
+        if line.label is LineLabel.FURNITURE:
+            cut += 1
+            continue
+        if line.end_char <= done:
+            continue
+        if rows:
+            rows.append(Row(RowKind.BLANK))
+        if cut:
+            rows += [Row(RowKind.CUT, start=cut), Row(RowKind.BLANK)]
+            cut = 0
+        for start, end, claim in _pieces(text, max(line.start_char, done), line.end_char, claims):
+            done = max(done, end)
+            for n, (a, b) in enumerate(wrap(text, start, end, width)):
+                rows.append(Row(_KINDS[line.label], a, b, claim, first=claim >= 0 and n == 0))
+    if cut:
+        rows += [Row(RowKind.BLANK), Row(RowKind.CUT, start=cut)]
+    first = [0] * len(claims)
+    height = [0] * len(claims)
+    for n, row in enumerate(rows):
+        if row.claim >= 0:
+            first[row.claim] = n if row.first else first[row.claim]
+            height[row.claim] += 1
+    return Layout(tuple(rows), tuple(first), tuple(height))
+
+
+def _pieces(text: str, start: int, end: int, claims: Sequence[Claim]) -> Iterator[tuple[int, int, int]]:
+    """Cut a line into claims and what stands between them, as (start, end, claim number or -1)."""
+    here = start
+    for number in _claims_from(claims, start):
+        claim = claims[number]
+        if claim.start_char >= end:
+            break
+        if claim.start_char < here:
+            continue  # overlaps the one before: it is drawn there already
+        start = claim.start_char
+        if len(text[here:start].strip()) <= LONGEST_BULLET:
+            start = here  # a bullet or a dash stands with the claim it introduces
+        else:
+            yield here, start, -1
+        yield start, claim.end_char, number
+        here = claim.end_char
+    if here < end:
+        yield here, end, -1
+
+
+def _claims_from(claims: Sequence[Claim], start: int) -> range:
+    low, high = 0, len(claims)
+    while low < high:
+        middle = (low + high) // 2
+        if claims[middle].start_char < start:
+            low = middle + 1
+        else:
+            high = middle
+    return range(low, len(claims))
+
+
+def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Break `text[start:end]` into rows of at most `width` cells, at spaces where there are any.
+
+    Yields the spans of the rows without the spaces they were broken at; a span of blanks alone yields nothing.
+    """
+    here = start
+    while here < end:
+        while here < end and text[here].isspace():
+            here += 1
+        if here >= end:
+            return
+        cut, space, cells = here, -1, 0
+        while cut < end:
+            step = _cells(text[cut])
+            if text[cut].isspace():
+                space = cut
+            if cells + step > width and cut > here:
+                break
+            cells += step
+            cut += 1
+        if cut < end and not text[cut].isspace() and space > here:
+            cut = space
+        stop = cut
+        while stop > here and text[stop - 1].isspace():
+            stop -= 1
+        yield here, stop
+        here = cut
+
+
+def _cells(character: str) -> int:
+    """Cells of one character as it is shown; a lone joiner or mark takes none and stays with what it follows."""
+    return 1 if character.isascii() else get_character_cell_size(visible(character))
+
+
+def fit(text: str, width: int) -> str:
+    """Cut a one-line text to `width` cells, with an ellipsis where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    out, cells = [], 0
+    for character in text:
+        cells += _cells(character)
+        if cells > width - 1:
+            break
+        out.append(character)
+    return "".join(out).rstrip() + "…" if width > 0 else ""

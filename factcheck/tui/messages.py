@@ -1,0 +1,44 @@
+"""What worker threads tell the screen. Small facts; the screen decides what they mean."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from factcheck.domain.review import Bundle
+from factcheck.review.opening import Opened
+
+
+@dataclass
+class StoreOpened(Message):
+    """The store is open and the review loaded."""
+
+    opened: Opened
+
+
+@dataclass
+class OpeningFailed(Message):
+    """The store or the review could not be opened."""
+
+    error: Exception
+
+
+@dataclass
+class MatchingProgressed(Message):
+    """So much of the matching is done."""
+
+    done: int
+    of: int
+
+
+@dataclass
+class MatchingFinished(Message):
+    """All suggestions are stored; `bundle` is None where there were none to look for."""
+
+    bundle: Bundle | None
+
+
+@dataclass
+class MatchingFailed(Message):
+    """Matching or storing its results failed; the review goes on without them."""
+
+    error: Exception

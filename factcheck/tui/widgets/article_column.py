@@ -1,0 +1,248 @@
+"""One article's column, drawn by lines: cost follows the window's height, not the article's length.
+
+Knows where its claims stand and how they are lit; which claim is lit, and why, it is told.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.visible import visible
+from factcheck.review.marks import ClaimMark
+from factcheck.tui.glyphs import verdict_glyph
+from factcheck.tui.layout import Layout, Row, RowKind, fit, lay_out
+from factcheck.tui.plain import plain
+
+GUTTER = 4
+"""Cells left of the text: bar, verdict, what is missing of it, a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """What a column shows.
+
+    Attributes:
+        article: Whose text.
+        claims: Its claims in the order of the text.
+        mark: The decisions that stand on a claim.
+        lit: Number of the claim that is lit, or None.
+        active: Whether keys act on the lit claim.
+        focused: Whether the column is the focused one.
+        rest: Number of the claim to stand at where none is lit.
+        differing: Spans (code points into the article's text) that differ from other articles.
+    """
+
+    article: Article
+    claims: Sequence[Claim]
+    mark: Callable[[UUID], ClaimMark]
+    lit: int | None
+    active: bool
+    focused: bool
+    rest: int
+    differing: Sequence[tuple[int, int]] = ()
+
+
+class ArticleColumn(ScrollView):
+    """An article's text with its claims' marks, one viewport of blank space above and below it."""
+
+    COMPONENT_CLASSES = {
+        "column--title",
+        "column--aside",
+        "column--lit",
+        "column--active",
+        "column--differing",
+        "column--confirmed",
+        "column--denied",
+        "column--unverified",
+        "column--bar",
+    }
+    can_focus = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: ColumnView | None = None
+        self._layouts: dict[tuple[UUID, int], Layout] = {}
+        self._strips: dict[int, Strip] = {}
+
+    # --- what it shows ---------------------------------------------------------------------------------------------
+
+    def show(self, view: ColumnView) -> None:
+        """Show an article; the place in it is set by `bring`."""
+        same = self.view is not None and self.view.article.uid == view.article.uid
+        self.view = view
+        self._strips.clear()
+        self.set_class(view.focused, "-focused")
+        self._set_heading()
+        if not same:
+            self._layouts = {k: v for k, v in self._layouts.items() if k[0] == view.article.uid}
+        self._set_size()
+        self.refresh()
+
+    def bring(self, offset: int) -> None:
+        """Bring the lit claim (or the one the column rests at) `offset` rows below the upper edge."""
+        if self.view is None or not self.size.height:
+            return
+        layout = self.layout_now
+        number = self.view.rest if self.view.lit is None else self.view.lit
+        row = layout.first_row[number] if number < len(layout.first_row) else 0
+        self.scroll_to(y=self._padding + row - offset, animate=False, immediate=True)
+
+    @property
+    def lit_height(self) -> int:
+        """Rows the lit claim takes."""
+        if self.view is None or self.view.lit is None:
+            return 0
+        return self.layout_now.height[self.view.lit]
+
+    @property
+    def layout_now(self) -> Layout:
+        """The article laid out at the present width."""
+        assert self.view is not None
+        width = max(self.size.width - GUTTER, 1)
+        key = (self.view.article.uid, width)
+        if key not in self._layouts:
+            article = self.view.article
+            self._layouts[key] = lay_out(article.text, article.lines, self.view.claims, width)
+        return self._layouts[key]
+
+    @property
+    def _padding(self) -> int:
+        return self.size.height
+
+    def _set_size(self) -> None:
+        if self.view is not None and self.size.width:
+            self.virtual_size = Size(self.size.width, len(self.layout_now.rows) + 2 * self._padding)
+
+    def _set_heading(self) -> None:
+        view = self.view
+        assert view is not None
+        here = "–" if view.lit is None else str(view.lit + 1)
+        count = f" {here}/{len(view.claims)} "
+        found = " not found " if view.lit is None else ""
+        room = max(self.outer_size.width - len(count) - len(found) - 6, 4)
+        name = fit(visible(view.article.label), room)
+        self.border_title = Content.assemble(("▸" if view.focused else " "), plain(name), " ")
+        self.border_subtitle = Content(f"{found}{count}")
+
+    def on_resize(self) -> None:
+        """Lay out anew at the new width."""
+        if self.view is not None:
+            self._strips.clear()
+            self._set_heading()
+            self._set_size()
+
+    # --- drawing ---------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Draw row `y` of the viewport."""
+        base = self.rich_style
+        width = self.size.width
+        if self.view is None:
+            return Strip.blank(width, base)
+        number = y + self.scroll_offset.y - self._padding
+        rows = self.layout_now.rows
+        if not 0 <= number < len(rows):
+            return Strip.blank(width, base)
+        if number not in self._strips:
+            self._strips[number] = self._draw(rows[number], base).adjust_cell_length(width, base)
+        strip = self._strips[number].apply_offsets(self.scroll_offset.x, number)
+        selection = self.text_selection
+        if selection is not None and (span := selection.get_span(number)):
+            start, end = span[0], strip.cell_length if span[1] == -1 else span[1]
+            style = self.screen.get_component_rich_style("screen--selection")
+            before, chosen, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
+            strip = Strip.join([before, chosen.apply_style(style), after])
+        return strip
+
+    def _draw(self, row: Row, base: Style) -> Strip:
+        view = self.view
+        assert view is not None
+        part = self.get_component_rich_style
+        if row.kind is RowKind.BLANK:
+            return Strip.blank(self.size.width, base)
+        if row.kind is RowKind.CUT:
+            words = f"┄ {row.start} line{'' if row.start == 1 else 's'} left out ┄"
+            return Strip([Segment(" " * GUTTER, base), Segment(words, base + part("column--aside"))])
+        lit = row.claim >= 0 and row.claim == view.lit
+        style = base
+        if row.kind is RowKind.TITLE:
+            style += part("column--title")
+        elif row.kind is RowKind.ASIDE:
+            style += part("column--aside")
+        if lit:
+            style += part("column--active" if view.active else "column--lit")
+        return Strip([*self._gutter(row, lit, base, style), *self._words(row, style)])
+
+    def _gutter(self, row: Row, lit: bool, base: Style, style: Style) -> list[Segment]:
+        view = self.view
+        assert view is not None
+        bar = ("▌" if view.active else "│") if lit else " "
+        glyph, name, lack = " ", "", " "
+        if row.first:
+            mark = view.mark(view.claims[row.claim].uid)
+            glyph, name = verdict_glyph(mark.verdict)
+            lack = "≠" if mark.disputed else "!" if mark.unfinished else " "
+        part = self.get_component_rich_style
+        bar_style = base + part("column--bar") if lit else base
+        glyph_style = base + part(f"column--{name}") if name else base + part("column--aside")
+        return [Segment(bar, bar_style), Segment(glyph + lack, glyph_style), Segment(" ", base if not lit else style)]
+
+    def _words(self, row: Row, style: Style) -> list[Segment]:
+        """The row's characters, those that differ from other articles marked."""
+        assert self.view is not None
+        text = self.view.article.text
+        segments: list[Segment] = []
+        here = row.start
+        for start, end in sorted(self.view.differing):
+            start, end = max(start, here), min(end, row.end)
+            if start >= end:
+                continue
+            segments.append(Segment(visible(text[here:start]), style))
+            segments.append(
+                Segment(visible(text[start:end]), style + self.get_component_rich_style("column--differing"))
+            )
+            here = end
+        segments.append(Segment(visible(text[here : row.end]), style))
+        return [s for s in segments if s.text]
+
+    # --- the mouse -------------------------------------------------------------------------------------------------
+
+    @dataclass
+    class ClaimClicked(Message):
+        """A claim was clicked."""
+
+        claim: Claim
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which claim was clicked."""
+        offset = event.get_content_offset(self)
+        if self.view is None or offset is None:
+            return
+        number = offset.y + self.scroll_offset.y - self._padding
+        rows = self.layout_now.rows
+        if 0 <= number < len(rows) and rows[number].claim >= 0:
+            self.post_message(self.ClaimClicked(self.view.claims[rows[number].claim]))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text under the mouse's selection, as the rows show it."""
+        if self.view is None:
+            return None
+        text = self.view.article.text
+        lines = [" " * GUTTER + text[r.start : r.end] if r.end else "" for r in self.layout_now.rows]
+        return selection.extract("\n".join(lines)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw anew what is selected."""
+        self.refresh()
