@@ -77,7 +77,7 @@ _SCALE = "|".join(SCALES)
 _WORD = "|".join([*_ONES, *_TENS])
 _NUMBER = re.compile(
     rf"""
-    (?<![\w.,])(?<!\d[-/:])
+    (?<![\w.,])(?<!\d[/:])
     (?P<digits>[0-9]{{1,3}}(?:[,\u00a0\u2009\u202f][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     (?: (?P<ordinal>st|nd|rd|th)\b
       | [ \u00a0\u202f]?(?P<short>k|mn|mln|m|bn|bln|b|tn|trn)\b(?!['’.]\w)

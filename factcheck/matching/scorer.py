@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.background import Background
+from factcheck.matching.case import case_scores
 from factcheck.matching.chargrams import GramSets, gram_sets, shared
 from factcheck.matching.gazetteer import countries_of
 from factcheck.matching.links import TermLinks, link_terms
@@ -57,14 +58,19 @@ class Matcher:
         """
         return to_percent(self.raw(left, right), PAIR_HALF)
 
-    def case_scores(self, sentences: Sequence[str], articles: Sequence[int]) -> npt.NDArray[np.float64]:
+    def case_scores(
+        self,
+        sentences: Sequence[str],
+        articles: Sequence[int],
+        on_block: Callable[[int, int], None] | None = None,
+    ) -> npt.NDArray[np.float64]:
         """Return the scores that suggestions of one review are decided by: n x n, 0-100, symmetric.
 
-        `articles` holds each sentence's article. Raises ValueError when the two differ in length.
+        `articles` holds each sentence's article. `on_block` as in `raw`. Raises ValueError when lengths differ.
         """
-        from factcheck.matching.case import case_scores
-
-        return case_scores(self.raw(sentences, sentences), articles)
+        if len(sentences) != len(articles):
+            raise ValueError(f"{len(sentences)} sentences, but {len(articles)} articles")
+        return case_scores(self.raw(sentences, sentences, on_block), articles)
 
     def raw(
         self,
@@ -103,8 +109,8 @@ class Matcher:
             countries.append(frozenset[str]().union(*places))
         weight = np.array([self._background.weight(t) for t in number], dtype=np.float64)
         terms_of, bounds = np.array(term, dtype=np.int64), np.array(starts, dtype=np.int64)
-        text = np.repeat(np.arange(len(texts)), np.diff(bounds))
-        total: Matrix = np.bincount(text, weights=weight[terms_of], minlength=len(texts)).astype(np.float64)
+        owner = np.repeat(np.arange(len(texts)), np.diff(bounds))
+        total: Matrix = np.bincount(owner, weights=weight[terms_of], minlength=len(texts)).astype(np.float64)
         return _Side(list(number), terms_of, bounds, weight, total, gram_sets(texts), countries)
 
     def _block(self, one: _Side, rows: slice, other: _Side, columns: slice, links: TermLinks) -> Matrix:
