@@ -60,9 +60,14 @@ class Context:
         return open_store(self.database)
 
     @contextmanager
-    def store(self) -> Iterator[Store]:
-        """The store, for the length of a command."""
+    def store(self, *, make: bool = False) -> Iterator[Store]:
+        """The store, for the length of a command.
+
+        Raises FactcheckError where there is no database yet, unless the command may `make` one.
+        """
         self.check_database()
+        if not make and not self.database.exists():
+            raise FactcheckError(f"there is no database {self.database} yet", "`factcheck review PATH…` makes one")
         store = self.open()
         try:
             yield store

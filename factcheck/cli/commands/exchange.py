@@ -53,7 +53,7 @@ def import_command(
     """Take in annotation sets; what is kept already is not doubled."""
     context: Context = ctx.obj
     sets = [(path, *read_set(path)) for path in files]
-    with context.store() as store:
+    with context.store(make=True) as store:
         for path, bundle, digest in sets:
             wanted = renamed(bundle, name)
             done = dry_run(store, wanted, context.reviewer) if dry else import_set(store, path, wanted, digest)

@@ -11,6 +11,7 @@ from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, tell
 from factcheck.cli.text import say_intake, say_matches, say_review, say_reviews
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.review import ReviewSummary
 from factcheck.review.gather import gather
 from factcheck.review.lookup import load_review
 from factcheck.review.preview import preview_matches
@@ -28,13 +29,15 @@ def home(ctx: typer.Context) -> None:
 def list_command(ctx: typer.Context) -> None:
     """List the reviews and how far they are."""
     context: Context = ctx.obj
-    with context.store() as store:
-        summaries = store.reviews(context.reviewer)
-        where = store.where
+    context.check_database()
+    summaries: list[ReviewSummary] = []
+    if context.database.exists():
+        with context.store() as store:
+            summaries = store.reviews(context.reviewer)
     if context.options.json:
         give_json([shapes.summary(s) for s in summaries])
     else:
-        say_reviews(summaries, where)
+        say_reviews(summaries, str(context.database))
 
 
 @app.command("show")

@@ -34,7 +34,7 @@ def review_command(
 
         open_review(context, gathered=gathered, name=called)
         return
-    with context.store() as store:
+    with context.store(make=True) as store:
         review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
         taken = take_in(store, review, gathered.pages)
         if context.options.json:
@@ -54,7 +54,7 @@ def resume_command(
     if not interactive():
         raise FactcheckError("resume needs a terminal", "`factcheck show NAME` prints a review without one")
     if not context.database.exists():
-        raise FactcheckError("there is no review to resume", "make one with `factcheck review PATH…`")
+        raise FactcheckError("there is no review to resume", "`factcheck review PATH…` makes one")
     from factcheck.cli.screen import open_review
 
     open_review(context, gathered=None, name=name)
