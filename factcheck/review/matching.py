@@ -11,10 +11,18 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import Match, make_match
 
 if TYPE_CHECKING:
     from factcheck.matching.suggest import ClaimText, Suggestion
+
+CANDIDATES = 3
+"""Candidates kept for a claim in each other article: the best, and two to look at when it is not the one."""
+
+
+class MatchingStoppedError(FactcheckError):
+    """Somebody asked for matching to stop; nothing was decided."""
 
 
 def match_claims(
@@ -29,27 +37,33 @@ def match_claims(
 ) -> tuple[Match, ...]:
     """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles.
 
-    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the matcher's own.
+    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults. Raises
+    MatchingStoppedError when `should_stop` says so.
     """
-    from factcheck.matching.suggest import SUGGEST_AT, TOP, suggest
+    from factcheck.matching.suggest import Stopped, suggest
+    from factcheck.matching.thresholds import SUGGEST_AT
 
     position = {a.uid: n for n, a in enumerate(articles)}
-    found = suggest(
-        _texts(articles, claims),
-        top=TOP if top is None else top,
-        min_score=SUGGEST_AT if min_score is None else min_score,
-        only_articles=None if new is None else {position[uid] for uid in new},
-        should_stop=should_stop,
-        on_progress=on_progress,
-    )
-    return _matches(claims, found)
+    try:
+        found = suggest(
+            _texts(articles, claims),
+            top=CANDIDATES if top is None else top,
+            min_score=SUGGEST_AT if min_score is None else min_score,
+            only_articles=None if new is None else {position[uid] for uid in new},
+            should_stop=should_stop,
+            on_progress=on_progress,
+        )
+    except Stopped as stopped:
+        raise MatchingStoppedError("matching was stopped") from stopped
+    return tuple(_match(claims[s.a], claims[s.b], s.score, s) for s in found)
 
 
 def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
     """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
     from factcheck.matching.suggest import all_pairs
 
-    return _matches(claims, all_pairs(_texts(articles, claims)))
+    pairs = all_pairs(_texts(articles, claims))
+    return tuple(_match(claims[a], claims[b], score, suggestion) for a, b, score, suggestion in pairs)
 
 
 def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
@@ -59,5 +73,7 @@ def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimTe
     return [ClaimText(c.quote, position[c.article], articles[position[c.article]].published) for c in claims]
 
 
-def _matches(claims: Sequence[Claim], found: Sequence[Suggestion]) -> tuple[Match, ...]:
-    return tuple(make_match(claims[s.a].uid, claims[s.b].uid, round(s.score, 2), s.relation, s.signals) for s in found)
+def _match(a: Claim, b: Claim, score: float, suggestion: Suggestion | None) -> Match:
+    relation = suggestion.relation if suggestion else None
+    signals = suggestion.signals if suggestion else ()
+    return make_match(a.uid, b.uid, round(score, 2), relation, signals)

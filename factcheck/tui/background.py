@@ -6,6 +6,7 @@ from collections.abc import Callable
 from textual.message import Message
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.review.matching import MatchingStoppedError
 from factcheck.review.opening import Opened, Opener
 from factcheck.review.take_in import keep_matches, missing_matches
 from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, OpeningFailed, StoreOpened
@@ -34,10 +35,10 @@ def match_review(writer: Writer, opened: Opened, post: Post, should_stop: Callab
 
     try:
         found = missing_matches(opened.bundle, opened.new, should_stop=should_stop, on_progress=progress)
-        if should_stop():
-            return
         bundle = None if found is None else writer.call(lambda store: keep_matches(store, opened.bundle, found))
         post(MatchingFinished(bundle))
+    except MatchingStoppedError:
+        return  # the program is ending: what is missing is matched when the review is opened next
     except FactcheckError as error:
         post(MatchingFailed(error))
     except Exception as error:
