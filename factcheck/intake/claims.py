@@ -6,11 +6,12 @@ Leaves out nothing inside the article but headings, captions and lines of fields
 from collections.abc import Sequence
 
 from factcheck.domain.article import LineLabel, PageClaim
+from factcheck.domain.claim import Claimant
 from factcheck.intake.labels import Verdict
 from factcheck.intake.lines import Block
 from factcheck.intake.sentences import sentence_spans
 from factcheck.intake.speakers import claimants
-from factcheck.intake.worth import tags_of, weight_of
+from factcheck.intake.worth import Wording, tags_of, weight_of
 
 _CLAIMING = frozenset({LineLabel.TITLE, LineLabel.BODY})
 
@@ -24,16 +25,21 @@ def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict])
     ]
     speakers = claimants([[text[s:e] for s, e in spans] for _, spans in paragraphs])
     return tuple(
-        PageClaim(
-            start_char=start,
-            end_char=end,
-            quote=text[start:end],
-            claimant=claimant,
-            weight=weight_of(text[start:end]),
-            tags=tags_of(text[start:end], headline),
-        )
+        _claim(text[start:end], start, claimant, headline)
         for (headline, spans), said in zip(paragraphs, speakers, strict=True)
         for (start, end), claimant in zip(spans, said, strict=True)
+    )
+
+
+def _claim(quote: str, start: int, claimant: Claimant | None, headline: bool) -> PageClaim:
+    wording = Wording.of(quote)
+    return PageClaim(
+        start_char=start,
+        end_char=start + len(quote),
+        quote=quote,
+        claimant=claimant,
+        weight=weight_of(wording),
+        tags=tags_of(wording, headline),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.intake.nouns import bare, is_speaker, speaker_after, speaker_before
+from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
     ALWAYS_SPEECH,
@@ -29,14 +30,14 @@ _QUOTE_NEAR = 7
 """Tokens after a verb within which a quotation shows that it reports."""
 _MIN_SAID = 4
 """Fewer tokens than this before a comma are an opening (`On Thursday, …`), not what is said."""
-_BEFORE_TIMES = frozenset("on at in the during".split())
+_BEFORE_TIMES = words("on at in the during")
 _HEADLINE_CAPITALS = 0.6
 """With a larger share of capitalised words a sentence is a headline in capitals."""
-_GIVEN_OUT = frozenset("shared released published provided issued obtained collected gathered".split())
-_SHOWS = frozenset("indicate indicates indicated show shows showed suggest suggests suggested reveal reveals".split())
-_CARRYING = frozenset("citing quoting".split())
-_CONFIRMING = frozenset("confirm confirms confirmed".split())
-_NEGATIONS = frozenset("not never n't".split())
+_GIVEN_OUT = words("shared released published provided issued obtained collected gathered")
+_SHOWS = words("indicate indicates indicated show shows showed suggest suggests suggested reveal reveals")
+_CARRYING = words("citing quoting")
+_CONFIRMING = words("confirm confirms confirmed")
+_NEGATIONS = words("not never n't")
 
 Span = tuple[int, int]
 
@@ -158,7 +159,7 @@ def _cue(tokens: Sequence[Token], speaker: Span | None, verb: int) -> _VerbCue |
 
 
 def _is_trailing(tokens: Sequence[Token], speaker: Span, verb: int) -> bool:
-    """Whether the speaker follows what is said: a comma or a quotation before it, nothing that is said after the verb."""
+    """Whether the speaker follows what is said: a comma or a quotation before it, nothing said behind the verb."""
     before = tokens[speaker[0] - 1] if speaker[0] else None
     if before is None or before.mark:
         return before is not None
@@ -200,7 +201,7 @@ def _inverted(tokens: Sequence[Token], verb: int) -> _VerbCue | None:
 
 
 def _reports(tokens: Sequence[Token], cue: _VerbCue, verb: int) -> bool:
-    """Whether a verb that also means other things reports here: `that`, a colon or a quotation follows, or it trails."""
+    """Whether a verb of other meanings too reports here: `that`, a colon or a quotation follows, or it trails."""
     if cue.trailing:
         return True
     following = tokens[verb + 1 : verb + 1 + _QUOTE_NEAR]
@@ -212,9 +213,9 @@ def _reports(tokens: Sequence[Token], cue: _VerbCue, verb: int) -> bool:
 def _given_out(tokens: Sequence[Token], outside: Sequence[int]) -> Span | None:
     """`Pictures released by NP show …`, `a statement by NP …`."""
     for i in outside:
-        if tokens[i].low == "by" and i and tokens[i - 1].low in _GIVEN_OUT:
-            if any(tokens[k].low in _SHOWS for k in outside if k > i):
-                return speaker_after(tokens, i + 1)
+        given = tokens[i].low == "by" and i > 0 and tokens[i - 1].low in _GIVEN_OUT
+        if given and any(tokens[k].low in _SHOWS for k in outside if k > i):
+            return speaker_after(tokens, i + 1)
     return None
 
 
@@ -226,7 +227,11 @@ def _possessive(tokens: Sequence[Token], outside: Sequence[int]) -> Span | None:
         if not any(t.low == "that" for t in tokens[i + 1 : i + 4]):
             continue
         start = i - 1
-        while start > 0 and (tokens[start - 1].capital or tokens[start - 1].low in ("the", "its")) and tokens[start - 1].word:
+        while (
+            start > 0
+            and (tokens[start - 1].capital or tokens[start - 1].low in ("the", "its"))
+            and tokens[start - 1].word
+        ):
             start -= 1
         while start < i - 1 and tokens[start].low in CLAUSE_WORDS:
             start += 1

@@ -48,7 +48,9 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40},[^–—\n]{0,60}?[–—-]\s"
 """A place in capitals at the head of the first paragraph, with what stands before its dash."""
 _PUBLISHED = re.compile(r"^(?:first )?(?:published|posted|date|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
-_URL = re.compile(r"^(?:(?:source|url|link|address|canonical|original)\s?:\s*)?<?(https?://[^\s<>]{4,2000})>?$", re.IGNORECASE)
+_URL = re.compile(
+    r"^(?:(?:source|url|link|address|canonical|original)\s?:\s*)?<?(https?://[^\s<>]{4,2000})>?$", re.IGNORECASE
+)
 _DATELINE_ONLY = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{2,30})?\s?[–—-]$")
 _RUN_NAME = re.compile(r"/ ([A-Z]\. [A-Z][\w'’-]+)/ ")
 """A name with its initial among the slash-separated keywords that some sites put before their text."""
@@ -104,7 +106,11 @@ def _find_title(sights: Sequence[Sight], region: Region) -> int | None:
         return None
     best = max(scores, key=lambda i: scores[i])
     higher = next((i for i in above if i < best), None)
-    if higher is not None and sights[higher].size >= MIN_TITLE_WORDS and scores.get(higher, 0.0) > scores[best] - _STANDFIRST_NEAR:
+    if (
+        higher is not None
+        and sights[higher].size >= MIN_TITLE_WORDS
+        and scores.get(higher, 0.0) > scores[best] - _STANDFIRST_NEAR
+    ):
         return higher  # two lines alike: the lower one is the standfirst
     return best
 

@@ -168,7 +168,12 @@ def _menu_runs(sights: Sequence[Sight], region: Region) -> set[int]:
     for i in range(region.first, region.last + 2):
         if i <= region.last and sights[i].block.blank:
             continue
-        if i <= region.last and not sights[i].ends_sentence and not sights[i].bullet and sights[i].size <= MAX_HEADING_WORDS:
+        if (
+            i <= region.last
+            and not sights[i].ends_sentence
+            and not sights[i].bullet
+            and sights[i].size <= MAX_HEADING_WORDS
+        ):
             run.append(i)
             continue
         if len(run) >= MENU_RUN:
@@ -177,9 +182,7 @@ def _menu_runs(sights: Sequence[Sight], region: Region) -> set[int]:
     return found
 
 
-def _with_standfirst(
-    sights: Sequence[Sight], region: Region, fields: Fields, verdicts: list[Verdict]
-) -> list[Verdict]:
+def _with_standfirst(sights: Sequence[Sight], region: Region, fields: Fields, verdicts: list[Verdict]) -> list[Verdict]:
     """Name the running text that stands between headline and byline or date: the standfirst."""
     if fields.title_at is None or not fields.meta:
         return verdicts

@@ -3,6 +3,7 @@
 Splits at `\\n` only (`str.splitlines` also splits at U+2028, U+0085 and form feed). Does not judge what a line is.
 """
 
+import itertools
 from dataclasses import dataclass
 
 MIN_WRAP_WIDTH = 45
@@ -24,7 +25,7 @@ class Block:
     """A paragraph: one line, or several of a hard-wrapped text.
 
     `first`, `last`: positions of its lines (inclusive); `start`, `end`: half-open span in code points, without the
-    last line feed; `text`: that slice of the page's text, untouched.
+    last line feed; `text`: that slice of the page's text, untouched; `blank`: nothing but white space.
     """
 
     first: int
@@ -32,11 +33,7 @@ class Block:
     start: int
     end: int
     text: str
-
-    @property
-    def blank(self) -> bool:
-        """Whether there is nothing but white space."""
-        return not self.text or self.text.isspace()
+    blank: bool
 
 
 def line_spans(text: str) -> list[tuple[int, int]]:
@@ -55,16 +52,20 @@ def blocks_of(text: str) -> list[Block]:
     spans = line_spans(text)
     width = wrap_width(text, spans)
     if width is None:
-        return [Block(i, i, s, e, text[s:e]) for i, (s, e) in enumerate(spans)]
+        return [_block(text, i, i, s, e) for i, (s, e) in enumerate(spans)]
     blocks = []
     first = 0
     for i in range(len(spans)):
         if i + 1 < len(spans) and _runs_on(text, spans[i], spans[i + 1], width):
             continue
-        start, end = spans[first][0], spans[i][1]
-        blocks.append(Block(first, i, start, end, text[start:end]))
+        blocks.append(_block(text, first, i, spans[first][0], spans[i][1]))
         first = i + 1
     return blocks
+
+
+def _block(text: str, first: int, last: int, start: int, end: int) -> Block:
+    words = text[start:end]
+    return Block(first, last, start, end, words, not words or words.isspace())
 
 
 def wrap_width(text: str, spans: list[tuple[int, int]]) -> int | None:
@@ -76,7 +77,7 @@ def wrap_width(text: str, spans: list[tuple[int, int]]) -> int | None:
     if not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
         return None
     glued = wrapped = 0
-    for here, below in zip(spans, spans[1:], strict=False):
+    for here, below in itertools.pairwise(spans):
         if not text[here[0] : here[1]].strip() or not text[below[0] : below[1]].strip():
             continue
         glued += 1

@@ -2,7 +2,9 @@
 
 import re
 
-PARTICLES = frozenset("de da di du del della van von der den ter bin ibn al el la le dos das of and & y e".split())
+from factcheck.intake.tables import words
+
+PARTICLES = words("de da di du del della van von der den ter bin ibn al el la le dos das of and & y e")
 _NAME_WORD = re.compile(r"^(?:[^\W\d_][\w'’.-]*|&)$")
 _WORDS = re.compile(r"[^\W_]+")
 

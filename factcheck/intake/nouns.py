@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from factcheck.domain.claim import ClaimantKind
+from factcheck.intake.tables import words
 from factcheck.intake.tables.media import NEWSPAPER_NOUNS, WIRES
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
@@ -29,14 +30,14 @@ MAX_SPEAKER_WORDS = 14
 """A longer run of words before a verb holds more than its speaker."""
 _MAX_LISTED = 6
 """Words of one member of a list of speakers."""
-_JOINERS = frozenset("of for from and the a an 's".split())
-_DETERMINERS = frozenset(
-    "the a an its his her their our my this that these those some several many two three four five other another one "
-    "most all both no any local".split()
+_JOINERS = words("of for from and the a an 's")
+_DETERMINERS = words(
+    "the a an its his her their our my this that these those some several many two three four five other another "
+    "one most all both no any local"
 )
-_FINITE = frozenset("is are was were be been has have had do does did will would can could may might should must".split())
-_LOOSE = frozenset("in on at to by with into over under about against between during through".split())
-_ALSO_OTHER_THINGS = frozenset("record review guard network mail star standard reporter inquirer today mirror".split())
+_FINITE = words("is are was were be been has have had do does did will would can could may might should must")
+_LOOSE = words("in on at to by with into over under about against between during through")
+_ALSO_OTHER_THINGS = words("record review guard network mail star standard reporter inquirer today mirror")
 """Newspapers are called so, and so is much else."""
 _ROLES = GROUP_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
 
@@ -114,7 +115,9 @@ def _with_list(tokens: Sequence[Token], start: int) -> int:
 def _after_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
     """Move past a verb that stands in the run: `troops had left and the mayor` is the mayor."""
     for i in range(end - 1, start - 1, -1):
-        if tokens[i].low in _FINITE or (tokens[i].low in SPEECH_VERBS and tokens[i].low not in _ROLES and not tokens[i].capital):
+        if tokens[i].low in _FINITE or (
+            tokens[i].low in SPEECH_VERBS and tokens[i].low not in _ROLES and not tokens[i].capital
+        ):
             following = next((k for k in range(i + 1, end) if tokens[k].low in ("and", "or")), None)
             return end if following is None else following + 1
     return start
@@ -125,7 +128,21 @@ def _opens_no_name(tokens: Sequence[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if not token.word:
         return token.text != "("
-    if token.low in ("and", "or", "so", "then", "also", "in", "on", "at", "by", "since", "under", "meanwhile", "however"):
+    if token.low in (
+        "and",
+        "or",
+        "so",
+        "then",
+        "also",
+        "in",
+        "on",
+        "at",
+        "by",
+        "since",
+        "under",
+        "meanwhile",
+        "however",
+    ):
         return True
     if token.low in ADVERBIALS or (token.low in AUXILIARIES and token.low not in ("both",)):
         return True
@@ -174,7 +191,11 @@ def kind_of(surface: Sequence[str]) -> ClaimantKind:
     low = [w.lower().replace("’", "'").removesuffix("'s").strip(".") for w in surface]
     names = [w for w in surface if w[:1].isupper() and w.lower() not in _DETERMINERS]
     heads = _heads(low)
-    groups = {w for w, written in zip(heads, surface, strict=False) if w in GROUP_NOUNS and (written.islower() or len(heads) == 1 or written is surface[0])}
+    groups = {
+        w
+        for w, written in zip(heads, surface, strict=False)
+        if w in GROUP_NOUNS and (written.islower() or len(heads) == 1 or written is surface[0])
+    }
     if any(w in WIRES for w in surface) or _is_carrier(low, heads):
         return ClaimantKind.OUTLET
     if groups:
@@ -204,9 +225,14 @@ def _is_carrier(low: Sequence[str], heads: Sequence[str]) -> bool:
         return False
     if heads[-1] == "reports":
         return any(w in ("media", "news", "press") for w in heads)
-    if "news" in heads and any(w in ("agency", "agencies", "outlet", "outlets", "site", "service", "channel") for w in low):
+    if "news" in heads and any(
+        w in ("agency", "agencies", "outlet", "outlets", "site", "service", "channel") for w in low
+    ):
         return True
-    if any(w in ("media", "newspaper", "newspapers", "broadcaster", "outlets", "outlet", "tabloid", "newswire") for w in heads):
+    if any(
+        w in ("media", "newspaper", "newspapers", "broadcaster", "outlets", "outlet", "tabloid", "newswire")
+        for w in heads
+    ):
         return True
     return len(heads) > 1 and heads[0] == "the" and heads[-1] in NEWSPAPER_NOUNS - _ALSO_OTHER_THINGS
 

@@ -4,31 +4,52 @@ Knows no outlet's name. Does not look at the article's own sentences, which name
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.intake.names import is_name
 from factcheck.intake.prose import Sight
 from factcheck.intake.region import Region
+from factcheck.intake.tables import words
 from factcheck.intake.tables.media import NEWSPAPER_NOUNS
 
 _NAME = r"((?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of |de |du |the )?[A-Z][\w'’&-]*){0,4})"
 _SELF_NAMING = (
-    (3.0, re.compile(rf"(?:©|\([cC]\)|\b[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*(?:[-–]\s*(?:19|20)\d\d)?)?,?\s*(?:by )?{_NAME}")),
+    (
+        3.0,
+        re.compile(
+            rf"(?:©|\([cC]\)|\b[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*(?:[-–]\s*(?:19|"
+            rf"20)\d\d)?)?,?\s*(?:by )?{_NAME}"
+        ),
+    ),
     (3.0, re.compile(rf"\b(?:[Mm]essage|[Ll]etter|[Nn]ote|[Ww]ord) from {_NAME}\b")),
-    (2.0, re.compile(rf"\b(?:[Ss]upport(?:ing)?|[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Aa]bout|[Dd]ownload the|[Rr]ead) {_NAME}")),
-    (2.0, re.compile(rf"\b(?:[Jj]ournalists|[Rr]eaders|[Ee]ditors|[Ss]taff|[Nn]ewsroom|[Mm]illions read|[Mm]embers) (?:of|at|from) {_NAME}")),
+    (
+        2.0,
+        re.compile(
+            rf"\b(?:[Ss]upport(?:ing)?|[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Aa]bout|[Dd]ownload the|[Rr]ead) {_NAME}"
+        ),
+    ),
+    (
+        2.0,
+        re.compile(
+            rf"\b(?:[Jj]ournalists|[Rr]eaders|[Ee]ditors|[Ss]taff|[Nn]ewsroom|[Mm]illions read|"
+            rf"[Mm]embers) (?:of|at|from) {_NAME}"
+        ),
+    ),
     (1.5, re.compile(rf"\b(?:[Mm]ore|[Nn]ews|[Aa]nalysis|[Nn]ewsletters?|[Ss]tories|[Uu]pdates) from {_NAME}")),
     (1.5, re.compile(rf"\b(?:[Mm]illions|[Tt]housands|[Pp]eople) read {_NAME}")),
 )
 """How pages speak of themselves, with a weight: a name that is met in several of these is theirs."""
 _MIN_WEIGHT = 2.0
 """Less than this (one `more from X`) may as well be a partner's or a country's name."""
-_DESK = re.compile(r"\s+(?:news\s?desk|newsroom|staff(?: (?:writers?|reporters?))?|reporters?|correspondents?|editors?|team|desk|web ?desk)$", re.IGNORECASE)
+_DESK = re.compile(
+    r"\s+(?:news\s?desk|newsroom|staff(?: (?:writers?|reporters?))?|reporters?|correspondents?|"
+    r"editors?|team|desk|web ?desk)$",
+    re.IGNORECASE,
+)
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?=[^|–—]{2,40}$)")
-_ORDINARY = frozenset(
-    "us our the this you your me more world home news sports politics business opinion facebook twitter instagram youtube "
-    "whatsapp telegram google linkedin author x all rights terms privacy contact".split()
+_ORDINARY = words(
+    "us our the this you your me more world home news sports politics business opinion facebook twitter instagram "
+    "youtube whatsapp telegram google linkedin author x all rights terms privacy contact"
 )
 """Single words that these patterns also meet, and that are nobody's name."""
 _KEYWORD_PLACE = re.compile(r"/ ([A-Z][a-z]+)/ (?=[A-Z]{3,}(?: [A-Z]{2,})*/ )")
@@ -61,12 +82,12 @@ def find_outlet(sights: Sequence[Sight], region: Region, byline: str | None, suf
     """Return the outlet's name, or None if the page does not give it away."""
     if suffix:
         return suffix
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     shown: dict[str, str] = {}
     if byline and _DESK.search(byline):
         _count(weights, shown, _DESK.sub("", byline), 3.0)
     for i, sight in enumerate(sights):
-        if region.first <= i <= region.last and not sight.call_to_action:
+        if sight.block.blank or (region.first <= i <= region.last and not sight.call_to_action):
             continue
         for weight, pattern in _SELF_NAMING:
             for found in pattern.finditer(sight.text):
@@ -76,15 +97,15 @@ def find_outlet(sights: Sequence[Sight], region: Region, byline: str | None, suf
         _count(weights, shown, in_keywords[1], 2.0)
     if not weights:
         return None
-    key, weight = weights.most_common(1)[0]
-    return shown[key] if weight >= _MIN_WEIGHT else None
+    key = max(weights, key=lambda k: weights[k])
+    return shown[key] if weights[key] >= _MIN_WEIGHT else None
 
 
-def _count(weights: "Counter[str]", shown: dict[str, str], name: str, weight: float) -> None:
+def _count(weights: dict[str, float], shown: dict[str, str], name: str, weight: float) -> None:
     name = re.sub(r"['’]s$", "", name.strip(" .,!"))
     key = name.lower().removeprefix("the ")
     if not key or (" " not in key and key in _ORDINARY) or len(key) < 3:
         return
-    weights[key] += weight
+    weights[key] = weights.get(key, 0.0) + weight
     if key not in shown or (name[:3].lower() == "the" and shown[key][:3].lower() != "the"):
         shown[key] = name[0].upper() + name[1:]

@@ -1,4 +1,4 @@
-"""A saved page's bytes to a `Page`: the order of the steps, and what makes a page unusable. Holds no rule of its own."""
+"""A saved page's bytes to a `Page`: the order of the steps, and what makes a page unusable. Holds no rule."""
 
 from pathlib import PurePath
 

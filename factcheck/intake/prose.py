@@ -63,7 +63,11 @@ class Sight:
     @cached_property
     def text(self) -> str:
         """The paragraph without the space around it, at most `SCAN` characters."""
-        return " ".join(self.block.text[:SCAN].split()) if self.block.last > self.block.first else self.block.text[:SCAN].strip()
+        return (
+            " ".join(self.block.text[:SCAN].split())
+            if self.block.last > self.block.first
+            else self.block.text[:SCAN].strip()
+        )
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -81,7 +85,9 @@ class Sight:
         """The share of function words among its words; 1.0 where the script has no spaces to find words by."""
         if _DENSE.search(self.text):
             return 1.0
-        return sum(w.lower() in FUNCTION_WORDS for w in self.words) / len(self.words) if self.words else 0.0
+        if not self.words:
+            return 0.0
+        return sum(w in FUNCTION_WORDS for w in map(str.lower, self.words)) / len(self.words)
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -110,7 +116,7 @@ class Sight:
     def call_to_action(self) -> bool:
         """Whether it asks the reader to subscribe, give, agree … ; a long sentence that only mentions it does not."""
         bare = self.outside_quotes
-        found = CALL_TO_ACTION.findall(bare)
+        found = CALL_TO_ACTION.findall(bare.lower())
         if not found or _SAYS.search(bare):
             return False
         if self.size <= MAX_LABEL_WORDS:
@@ -175,7 +181,9 @@ def is_prose(sight: Sight, known_language: bool = True) -> bool:
 
 def language_is_known(sights: list[Sight]) -> bool:
     """Whether the long lines of a page have function words of a listed language; decided over the page, not a line."""
-    longest = sorted((s for s in sights if s.size >= MIN_PROSE_WORDS), key=lambda s: s.size, reverse=True)[:12]
+    longest = sorted(
+        (s for s in sights if not s.block.blank and s.size >= MIN_PROSE_WORDS), key=lambda s: s.size, reverse=True
+    )[:12]
     if not longest:
         return True
     typical = sorted(s.function_share for s in longest)[len(longest) // 2]

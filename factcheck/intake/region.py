@@ -89,9 +89,9 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
 
 
 def _counts_as_prose(sight: Sight, known_language: bool) -> bool:
-    if sight.call_to_action or sight.credit or sight.legal or sight.labelled_link:
+    if sight.block.blank or not is_prose(sight, known_language):
         return False
-    return is_prose(sight, known_language)
+    return not (sight.call_to_action or sight.credit or sight.legal or sight.labelled_link)
 
 
 def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> float:

@@ -19,7 +19,9 @@ from factcheck.intake.tables.abbreviations import (
 
 _CLOSERS = "\"'”’»›)\\]」』）】"
 _OPENERS = "\"'“‘«‹„([「『（【¿¡—–-"
-_CANDIDATE = re.compile(rf"(?<![.!?…])[.!?…]++(?P<close>[{_CLOSERS}]*+)(?=\s)|[。！？؟।۔](?P<close2>[{_CLOSERS}。！？؟।۔]*)")
+_CANDIDATE = re.compile(
+    rf"(?<![.!?…])[.!?…]++(?P<close>[{_CLOSERS}]*+)(?=\s)|[。！？؟।۔](?P<close2>[{_CLOSERS}。！？؟।۔]*)"
+)
 _SPACELESS = frozenset("。！？")
 """Full stops after which no space is due."""
 _LOOK_BACK = 24
@@ -95,7 +97,7 @@ def _is_boundary(text: str, found: "re.Match[str]", begin: int, end: int) -> boo
         return False
     stops = text[found.start() : found.end()].rstrip("\"'”’»›)]")
     if stops.endswith("…") or (stops.endswith("...") or stops == ".."):
-        return _starts_sentence(following) or bool(found["close"]) or text[after] in "\"“«„"
+        return _starts_sentence(following) or bool(found["close"]) or text[after] in '"“«„'
     if stops != ".":
         return True
     return not _abbreviated(text, found.start(), begin, following, bool(found["close"]))

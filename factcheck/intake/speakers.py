@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.intake.cues import Cue, Span, find_cue
 from factcheck.intake.nouns import Sort, is_speaker, kind_of, sort_of
+from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
 from factcheck.intake.tokens import Token, tokenize
 
 _HEAD_CLASSES = (
-    frozenset("agency service bureau directorate intelligence watchdog".split()),
-    frozenset("ministry department".split()),
-    frozenset("office presidency".split()),
-    frozenset("company firm corporation group operator airline manufacturer".split()),
-    frozenset("newspaper outlet broadcaster channel daily magazine".split()),
+    words("agency service bureau directorate intelligence watchdog"),
+    words("ministry department"),
+    words("office presidency"),
+    words("company firm corporation group operator airline manufacturer"),
+    words("newspaper outlet broadcaster channel daily magazine"),
 )
 """Nouns that take up one another: `the agency` may be the service named before, never the ministry."""
 _SORT_WORD = {"he": "he", "she": "he", "it": "it", "they": "they"}
@@ -44,10 +45,10 @@ class _Speaker:
 
 @dataclass(slots=True)
 class _Memory:
-    """The last speakers by the pronoun that takes them up, and the last subject of a sentence without a speaker."""
+    """The last speakers by the pronoun that takes them up, and the sentence before."""
 
     last: dict[Sort, _Speaker] = field(default_factory=dict)
-    subject: _Speaker | None = None
+    before: tuple[str, Sequence[Token]] | None = None  # the sentence before, if nobody is named as saying it
     surnames: set[str] = field(default_factory=set)
     acronyms: dict[str, str] = field(default_factory=dict)
 
@@ -64,7 +65,9 @@ class _Memory:
 
     def resolve(self, pronoun: str, local: _Speaker | None) -> str | None:
         sort = Sort(_SORT_WORD[pronoun])
-        for speaker in (local, self.subject, self.last.get(sort)):
+        if (local is None or local.sort is not sort) and self.before is not None:
+            local = _subject_of(*self.before)
+        for speaker in (local, self.last.get(sort)):
             if speaker is not None and speaker.sort is sort:
                 return speaker.surface
         if sort is Sort.GROUP and Sort.THING in self.last:
@@ -108,8 +111,7 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
     result: list[Claimant | None] = []
     waiting: list[int] = []  # sentences of a quotation whose speaker is named at its end
     for i, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
-        subject = _subject_of(sentence, reading.tokens)
-        claimant = None if reading.cue is None else _named(sentence, reading, memory, subject)
+        claimant = None if reading.cue is None else _named(sentence, reading.tokens, reading.cue, memory)
         if reading.cue is None and reading.starts_quoted:
             previous = result[i - 1] if i and i - 1 not in waiting else None
             if previous is not None and readings[i - 1].quotes:
@@ -121,20 +123,16 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
                 for w in waiting:
                     result[w] = claimant
             waiting = []
-        memory.subject = subject if claimant is None else None
+        memory.before = (sentence, reading.tokens) if claimant is None else None
         result.append(claimant)
     return result
 
 
-def _named(sentence: str, reading: _Reading, memory: _Memory, subject: _Speaker | None) -> Claimant | None:
-    cue = reading.cue
-    if cue is None:
-        return None
-    tokens = reading.tokens
+def _named(sentence: str, tokens: Sequence[Token], cue: Cue, memory: _Memory) -> Claimant:
     chain = tuple(_surface(sentence, tokens, span) for span in cue.chain)
     first = tokens[cue.speaker[0]]
     if cue.speaker[1] - cue.speaker[0] == 1 and first.low in PRONOUNS:
-        local = subject if subject is not None and cue.speaker[0] > 1 and chain == () else None
+        local = _subject_of(sentence, tokens) if cue.speaker[0] > 1 and not chain else None
         surface = memory.resolve(first.low, local)
         if surface is None:
             return Claimant(_surface(sentence, tokens, cue.speaker), ClaimantKind.UNNAMED, chain)
@@ -154,7 +152,12 @@ def _named(sentence: str, reading: _Reading, memory: _Memory, subject: _Speaker 
 def _learn_acronyms(tokens: Sequence[Token], memory: _Memory) -> None:
     """Remember the word before `(HWO)`, so that `the office` may stand for `the HWO`."""
     for i in range(2, len(tokens) - 1):
-        if tokens[i - 1].text == "(" and tokens[i + 1].text == ")" and tokens[i].text.isupper() and tokens[i - 2].capital:
+        if (
+            tokens[i - 1].text == "("
+            and tokens[i + 1].text == ")"
+            and tokens[i].text.isupper()
+            and tokens[i - 2].capital
+        ):
             memory.acronyms[tokens[i].low] = tokens[i - 2].low
 
 
@@ -185,7 +188,13 @@ def _subject_of(sentence: str, tokens: Sequence[Token]) -> _Speaker | None:
         token = tokens[end]
         if token.quoted or token.text in ",;:" or (token.low in CLAUSE_WORDS and end):
             break
-        if token.word and not token.capital and end and not is_speaker(tokens[end : end + 1]) and token.low not in ("of", "for", "and", "the"):
+        if (
+            token.word
+            and not token.capital
+            and end
+            and not is_speaker(tokens[end : end + 1])
+            and token.low not in ("of", "for", "and", "the")
+        ):
             break
         end += 1
     while end and tokens[end - 1].low in ("of", "for", "and", "the"):

@@ -43,7 +43,7 @@ class Token:
     @property
     def mark(self) -> bool:
         """Whether it is a double quotation mark."""
-        return self.text in "\"“”«»„"
+        return self.text in '"“”«»„'
 
 
 def tokenize(sentence: str, inside_quotation: bool = False) -> tuple[list[Token], bool]:

@@ -5,110 +5,138 @@ The hand score of `research/text_intake.md` section 7 (weights written once, not
 
 import math
 import re
+from dataclasses import dataclass
 
 from factcheck.domain.claim import ClaimTag
+from factcheck.intake.tables import kinds, words
 from factcheck.intake.tables.language import BIG_NUMBER_WORDS, MONTHS, NUMBER_WORDS
 from factcheck.intake.tables.speech import SPEECH_VERBS
 
 SCAN = 2_000
 """Characters of a sentence that are scored."""
 _CONSTANT = 1.6
-"""Taken off every sentence: one without any feature scores 0."""
-_SCALE = 4.0
-"""The score at which a sentence weighs 1 - 1/e."""
+"""Taken off every sentence: one without any feature scores below 0."""
+_MIDDLE, _SCALE = 2.0, 1.5
+"""The score that weighs 0.5, and how far from it a sentence weighs 0.73 or 0.27 (a logistic curve keeps the order)."""
 _MOST = 3
 """Each feature counts at most so often."""
 _SHORT_WORDS = 7
 """A sentence of fewer words says little by itself."""
+_MOST_WORDS = 60
+"""Length counts up to here."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BIG = re.compile(
-    r"(?:[$£€¥₹]\s?\d|\d\s?(?:%|percent\b|per cent\b|hundred\b|thousand\b|million\b|billion\b|trillion\b|bn\b|dollars?\b"
-    r"|euros?\b)|\d{1,3}(?:[,.]\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b)",
-    re.IGNORECASE,
+    r"[$£€¥₹]\s?\d|\d\s?(?:%|(?:percent|per cent|hundred|thousand|million|billion|trillion|bn|dollars?|euros?)\b)|"
+    r"\d{1,3}(?:[,.]\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ENTITY = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-_OPINION = re.compile(r"\b(?:i|we) (?:think|believe|feel|hope|guess|suppose|doubt)\b|\b(?:in my (?:view|opinion))\b", re.I)
-_PREDICTION = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:expected|set|due|likely|poised|scheduled|planned|about|going) to|"
-    r"is to|are to|plans? to|predict(?:s|ed)?|forecasts?|expects? to|intends? to)\b",
-    re.I,
-)
-_HEDGED = re.compile(
-    r"\b(?:may|might|could|reportedly|allegedly|apparently|purported(?:ly)?|possibl[ey]|perhaps|probably|likely|"
-    r"appears? to|seems? to|seemingly|suspected|alleged|believed to|thought to|unconfirmed)\b",
-    re.I,
-)
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|"
-    r"rebuff(?:s|ed)?|disput(?:e|es|ed)|fake news|no truth)\b",
-    re.I,
-)
-_ABSENCE = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|could|can|is|was|were|are)(?:n['’]t| not|not) (?:\w+ ){0,2}?"
-    r"(?:confirm(?:ed)?|verif(?:y|ied)|corroborate[d]?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|disclosed?|released?|"
-    r"sa(?:y|id)|provided?|clear|known|available)|(?:can|could|would)(?:['’]t|not| not) (?:\w+ ){0,2}?(?:confirm|verify|corroborate|say|comment)"
-    r"|no (?:\w+ )?(?:evidence|comment|confirmation|details|sign|information|response|reply)|declined to|refused to (?:comment|say)"
-    r"|(?:is|are|remains?|was|were) (?:unknown|unclear|unconfirmed)|without (?:evidence|confirmation))\b",
-    re.I,
-)
-_JUDGING = re.compile(
-    r"\b(?:should|must|ought to|important|crucial|unacceptable|shameful|disgraceful|terrible|wonderful|great|best|worst|"
-    r"serious|unfortunately|clearly|obviously|worrying|regrettable|outrageous|historic|next logical)\b",
-    re.I,
-)
-_COMPARATIVE = frozenset(
-    "more less fewer most least higher lower larger smaller bigger greater highest lowest largest smallest biggest greatest "
-    "first last only best worst better worse record longest shortest fastest deadliest oldest youngest rarest".split()
-)
-_FINITE = frozenset("was were is are has have had did been".split())
-_MODAL = frozenset("may might could would should must".split())
-_HEDGES = frozenset("reportedly allegedly apparently perhaps probably possibly likely purportedly suspected".split())
-_DATE_WORDS = frozenset(MONTHS) - {"may", "mar", "march"} | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
+_QUESTION_ENDS = ("?", "？", "؟")
+_DATE_WORDS = (frozenset(MONTHS) - {"may", "mar", "march"}) | words(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
 
 
-def weight_of(sentence: str) -> float:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence's words, worked out once for score and tags."""
+
+    text: str
+    low: str
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, sentence: str) -> "Wording":
+        """Read a sentence, at most `SCAN` characters of it."""
+        text = sentence[:SCAN]
+        low = text.lower().replace("’", "'")
+        return cls(text, low, tuple(_WORD.findall(low)))
+
+    @property
+    def question(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.text.rstrip("\"'”’»)").endswith(_QUESTION_ENDS)
+
+
+def weight_of(wording: Wording) -> float:
     """Return how check-worthy a sentence is, 0–1: a date, a figure, a name and a report weigh most."""
-    text = sentence[:SCAN]
-    words = _WORD.findall(text)
-    low = [w.lower() for w in words]
-
-    def times(count: int, each: float) -> float:
-        return min(count, _MOST) * each
-
-    score = times(sum(w[0].isdigit() for w in words), 1.0)
-    score += times(len(_BIG.findall(text)) + sum(w in BIG_NUMBER_WORDS for w in low), 1.2)
-    score += times(sum(w in NUMBER_WORDS for w in low), 0.5)
-    score += times(len(_YEAR.findall(text)), 0.6)
-    score += times(sum(w in _DATE_WORDS for w in low), 0.6)
-    score += times(sum(w in _COMPARATIVE for w in low), 0.5)
-    score += times(sum(w in _FINITE or (w.endswith("ed") and len(w) > 4) for w in low), 0.4)
-    score += times(sum(w in SPEECH_VERBS for w in low), 0.5)
-    score += times(len(_ENTITY.findall(text)), 0.35)
-    score += 0.25 * min(len(words), 60) / 10
-    score -= 1.2 if text.rstrip("\"'”’)").endswith(("?", "？", "؟")) else 0.0
-    score -= times(len(_OPINION.findall(text)), 0.9)
-    score -= times(sum(w in _MODAL for w in low), 0.35)
-    score -= times(sum(w in _HEDGES for w in low), 0.5)
-    score -= times(sum(w in ("you", "your") for w in low), 0.5)
-    score -= times(sum(w in ("i", "my", "me") for w in low), 0.35)
-    score -= 1.5 if len(words) < _SHORT_WORDS else 0.0
-    return round(1.0 - math.exp(-max(0.0, score - _CONSTANT) / _SCALE), 4)
+    counts = dict.fromkeys(_EACH, 0)
+    for word in wording.words:
+        for feature in _FEATURES_OF.get(word, ()):
+            counts[feature] += 1
+        if word[0].isdigit():
+            counts["digit"] += 1
+        elif word.endswith("ed") and len(word) > 4:
+            counts["finite"] += 1
+    if counts["digit"]:
+        counts["big"] += len(_BIG.findall(wording.low))
+        counts["year"] = len(_YEAR.findall(wording.low))
+    if kinds.OPINION_TRIGGERS & set(wording.words):
+        counts["thinks"] = len(kinds.OPINION.findall(wording.low))
+    counts["entity"] = _entities(wording.text)
+    score = sum(min(count, _MOST) * _EACH[feature] for feature, count in counts.items())
+    score += 0.25 * min(len(wording.words), _MOST_WORDS) / 10
+    score -= 1.2 if wording.question else 0.0
+    score -= 1.5 if len(wording.words) < _SHORT_WORDS else 0.0
+    return round(1.0 / (1.0 + math.exp(-(score - _CONSTANT - _MIDDLE) / _SCALE)), 4)
 
 
-def tags_of(sentence: str, headline: bool = False) -> tuple[str, ...]:
+def tags_of(wording: Wording, headline: bool = False) -> tuple[str, ...]:
     """Return what kind of sentence it is, as `ClaimTag` values in the order of that enumeration."""
-    text = sentence[:SCAN]
-    found = {
-        ClaimTag.PREDICTION: bool(_PREDICTION.search(text)),
-        ClaimTag.HEDGED: bool(_HEDGED.search(text)),
-        ClaimTag.DENIAL: bool(_DENIAL.search(text)),
-        ClaimTag.ABSENCE: bool(_ABSENCE.search(text)),
-        ClaimTag.OPINION: bool(_OPINION.search(text) or _JUDGING.search(text)),
-        ClaimTag.QUESTION: text.rstrip("\"'”’»)").endswith(("?", "？", "؟")),
-        ClaimTag.HEADLINE: headline,
+    words = set(wording.words)
+    found = {tag: bool(triggers & words and pattern.search(wording.low)) for tag, triggers, pattern in kinds.KINDS}
+    found[ClaimTag.QUESTION] = wording.question
+    found[ClaimTag.HEADLINE] = headline
+    return tuple(tag.value for tag in ClaimTag if found.get(tag))
+
+
+_EACH = {
+    "digit": 1.0,
+    "big": 1.2,
+    "number": 0.5,
+    "year": 0.6,
+    "date": 0.6,
+    "comparative": 0.5,
+    "finite": 0.4,
+    "report": 0.5,
+    "entity": 0.35,
+    "thinks": -0.9,
+    "modal": -0.35,
+    "hedge": -0.5,
+    "you": -0.5,
+    "me": -0.35,
+}
+"""What each feature counts for, once."""
+
+
+def _table() -> dict[str, tuple[str, ...]]:
+    """Word → the features it counts for: one look-up a word instead of one per list."""
+    lists = {
+        "big": BIG_NUMBER_WORDS,
+        "number": NUMBER_WORDS,
+        "date": _DATE_WORDS,
+        "comparative": kinds.COMPARATIVE,
+        "finite": kinds.FINITE,
+        "report": SPEECH_VERBS,
+        "modal": kinds.MODAL,
+        "hedge": kinds.HEDGES,
+        "you": frozenset({"you", "your"}),
+        "me": frozenset({"i", "my", "me"}),
     }
-    return tuple(tag.value for tag in ClaimTag if found[tag])
+    words = frozenset().union(*lists.values())
+    return {word: tuple(feature for feature, listed in lists.items() if word in listed) for word in words}
+
+
+_FEATURES_OF = _table()
+
+
+def _entities(text: str) -> int:
+    """Runs of capitalised words that do not open the sentence."""
+    count, inside = 0, True
+    for word in text.split():
+        capital = word.lstrip("\"'“‘(«[")[:1].isupper()
+        count += capital and not inside
+        inside = capital and word[-1] not in ",;:"
+        if count >= _MOST:
+            break
+    return count

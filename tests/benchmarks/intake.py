@@ -35,7 +35,12 @@ def alike(ours: str, gold: str) -> bool:
 def line_counts(page: Page, gold: dict[str, Any]) -> Counts:
     """Body lines found."""
     body = set(gold["body_lines"]) | set(gold.get("standfirst_lines", []))
-    unscored = {*gold.get("either_lines", []), *gold.get("title_lines", []), *gold.get("meta_lines", []), *gold.get("header_lines", [])}
+    unscored = {
+        *gold.get("either_lines", []),
+        *gold.get("title_lines", []),
+        *gold.get("meta_lines", []),
+        *gold.get("header_lines", []),
+    }
     kept = {
         n
         for n, line in enumerate(page.lines, 1)

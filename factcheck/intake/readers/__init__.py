@@ -23,5 +23,7 @@ def reader_for(name: str) -> Reader:
     reader = READERS.get(suffix)
     if reader is None:
         offered = ", ".join(sorted(s for s in READERS if s))
-        raise FactcheckError(f"{name}: files of type {suffix} are not supported", f"save the page as plain text ({offered})")
+        raise FactcheckError(
+            f"{name}: files of type {suffix} are not supported", f"save the page as plain text ({offered})"
+        )
     return reader

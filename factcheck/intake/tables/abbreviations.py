@@ -1,29 +1,31 @@
 """Abbreviations that carry a full stop. Holds no rule: `sentences.py` does."""
 
-TITLES = frozenset(
-    "mr mrs ms mx dr prof rev hon pres gov lt col gen sgt cpl capt cmdr adm maj brig sen rep reps sens messrs mme mlle "
-    "st ste mt ft gens drs insp supt det atty asst fr sr sra srta ud uds dr.h univ dept".split()
+from factcheck.intake.tables import words
+
+TITLES = words(
+    "mr mrs ms mx dr prof rev hon pres gov lt col gen sgt cpl capt cmdr adm maj brig sen rep reps sens messrs mme "
+    "mlle st ste mt ft gens drs insp supt det atty asst fr sr sra srta ud uds dr.h univ dept"
 )
 """Lower case, without the last full stop; written with a capital, a name follows."""
 
-RUNS_ON = frozenset("vs v cf eg ie viz e.g i.e al approx ca bzw z.b d.h u.a vgl hl nr".split())
+RUNS_ON = words("vs v cf eg ie viz e.g i.e al approx ca bzw z.b d.h u.a vgl hl nr")
 """Lower case; the rest of the sentence follows, whatever its case."""
 
-ENDS_BEFORE_STARTER = frozenset(
-    "inc corp co ltd llc plc bros jr sr esq etc u.s u.k u.n e.u d.c n.y l.a a.m p.m ph.d m.d b.c a.d st. ave blvd rd "
-    "usw et al est edt pst cet gmt a.k.a".split()
+ENDS_BEFORE_STARTER = words(
+    "inc corp co ltd llc plc bros jr sr esq etc u.s u.k u.n e.u d.c n.y l.a a.m p.m ph.d m.d b.c a.d st. ave blvd "
+    "rd usw et al est edt pst cet gmt a.k.a"
 )
 """These end a sentence only if the next word is one that opens sentences."""
 
-MONTH_ABBREVIATIONS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MONTH_ABBREVIATIONS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 """No boundary between these and a digit."""
 
-NUMBER_ABBREVIATIONS = frozenset("no nos p pp art sec vol fig ch".split())
+NUMBER_ABBREVIATIONS = words("no nos p pp art sec vol fig ch")
 """Words as well as abbreviations (`No.`): they run on only before a digit."""
 
-SENTENCE_STARTERS = frozenset(
-    "the a an this that these those it its he she they we you i his her their our my there here but and so yet or if when "
-    "while after before although though however meanwhile in on at for from to by with as since some many most all one "
-    "what who how why where no not then now also both each officials experts analysts according".split()
+SENTENCE_STARTERS = words(
+    "the a an this that these those it its he she they we you i his her their our my there here but and so yet or "
+    "if when while after before although though however meanwhile in on at for from to by with as since some many "
+    "most all one what who how why where no not then now also both each officials experts analysts according"
 )
 """Lower case; words that open sentences and are rarely part of a name after an abbreviation."""

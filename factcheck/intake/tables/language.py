@@ -1,6 +1,8 @@
 """Function words of several languages, month names, number words. Does not tell which language a text is in."""
 
-FUNCTION_WORDS = frozenset(
+from factcheck.intake.tables import words
+
+FUNCTION_WORDS = words(
     # English
     "a an the and or but if then than that this these those of in on at to from by with for as is are was were be been "
     "being has have had do does did not no nor so it its he she they we you i his her their our your my him them us "
@@ -50,7 +52,7 @@ FUNCTION_WORDS = frozenset(
     "những các một này "
     # Romanian, Hungarian, Finnish
     "și la cu pe din care nu este sunt a fost să mai pentru az a és hogy nem egy is volt de ja on ei se että oli "
-    "myös ovat".split()
+    "myös ovat"
 )
 """Lower case. The share of these among a line's words tells running text from menus and keyword lists."""
 
@@ -77,10 +79,10 @@ MONTHS: dict[str, int] = {
 }
 """Lower-case month name or abbreviation → 1–12."""
 
-NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens "
-    "half third quarter double triple".split()
+NUMBER_WORDS = words(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "dozen dozens half third quarter double triple"
 )
-BIG_NUMBER_WORDS = frozenset("hundred thousand million billion trillion percent per-cent".split())
+BIG_NUMBER_WORDS = words("hundred thousand million billion trillion percent per-cent")
 """A number in front of these is a large one, or a share."""

@@ -6,27 +6,30 @@ Holds patterns only; `prose.py` and `region.py` decide what they mean.
 import re
 
 CALL_TO_ACTION = re.compile(
-    r"\b(?:subscribe|subscribers? (?:agree|get|only)|unsubscribe|sign[ -]?up|sign in|log ?in|register (?:now|for|here|to)|"
+    r"\b(?:subscribe|subscribers? (?:agree|get|only)|unsubscribe|sign[ -]?up|sign in|log ?in|"
+    r"register (?:now|for|here|to)|"
     r"(?:our|weekly|daily|free|morning|this|the) newsletters?|newsletters?$|mailing list|your (?:inbox|mailbox|email)|"
     r"e-?mail address|donat(?:e|ions?|ing) (?:now|today|here|to (?:us|our))|"
     r"make a (?:donation|financial contribution|contribution)|support (?:us|our)|"
     r"support (?:independent |quality |local )?journalism|"
-    r"become an? (?:member|subscriber|supporter|patron)|gift(?:ing)? a (?:membership|subscription)|funded by (?:our )?readers|"
+    r"become an? (?:member|subscriber|supporter|patron)|gift(?:ing)? a (?:membership|subscription)|"
+    r"funded by (?:our )?readers|"
     r"readers like you|(?:our|new) members|help (?:us|fund)|spread the word|"
     r"cookies?|privacy policy|terms (?:of|and) (?:use|service|conditions)|all rights reserved|copyright|"
     r"download (?:our|the) app|get the app|click (?:here|on)|tap here|follow us|like us on|join us on|"
     r"enable javascript|ad ?blocker?|advertis(?:e|ement|ing) (?:with us|disclosure)|"
     r"leave a (?:comment|reply)|post a comment|add a comment|your comment|comments? (?:are|is) closed|"
-    r"rate (?:this|it)|skip to|back to top|scroll to|remind me later|thank you for (?:signing|subscribing|standing|reading)|"
+    r"rate (?:this|it)|skip to|back to top|scroll to|remind me later|thank you for (?:signing|"
+    r"subscribing|standing|reading)|"
     r"we use|manage (?:your )?(?:preferences|consent)|free trial|start your|per month|"
     r"affiliate (?:links?|commission)|may earn a commission|free shipping|add to (?:cart|basket|wishlist)|"
-    r"newsletter (?:abonnieren|anmelden)|jetzt (?:abonnieren|anmelden)|abonnez-vous|s'abonner|suscr[ií]b(?:ete|ase|irse)|"
+    r"newsletter (?:abonnieren|anmelden)|jetzt (?:abonnieren|anmelden)|abonnez-vous|s'abonner|"
+    r"suscr[ií]b(?:ete|ase|irse)|"
     r"iscriviti|abbonati|assine|inscreva-se|abonneer|подпи(?:шитесь|саться)|підпи(?:шіться|сатися)|"
     r"datenschutz(?:erklärung)?|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"cookie-einstellungen|politique de confidentialité)\b",
-    re.IGNORECASE,
 )
-"""Words by which a page asks its reader for something, or states its conditions."""
+"""Words by which a page asks its reader for something, or states its conditions. Lower case: search lowered text."""
 
 ADDRESS = re.compile(
     r"\b(?:you|your|yours|you're|you’re|we|we're|we’re|we've|we’ve|we'll|we’ll|our|ours|us)\b", re.IGNORECASE
@@ -35,7 +38,8 @@ ADDRESS = re.compile(
 
 COMMENT_HEADER = re.compile(
     r"^(?:view |show |see |read |all |hide )*(?:the )?(?:\(?\d+\)? )?(?:user |reader |facebook )?"
-    r"(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|comentários|комментарии|коментарі)"
+    r"(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|comentários|"
+    r"комментарии|коментарі)"
     r"(?: \(?\d+\)?| section| on .{3,120}| so far)?[:.]?$|"
     r"^(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)\b|^join the (?:conversation|discussion)\b|"
     r"^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to)\b|^what do you think\?$|^discussion \(\d+\)$",
@@ -45,12 +49,15 @@ COMMENT_HEADER = re.compile(
 
 TAIL_HEADER = re.compile(
     r"^(?:(?:you (?:may|might) (?:also|like)|also (?:read|see|on|in)|see also|read (?:more|also|next|this next)|"
-    r"(?:more|latest|top|recent|related|popular|trending|recommended|other|similar|most(?: |-)(?:read|popular|viewed|shared)"
+    r"(?:more|latest|top|recent|related|popular|trending|recommended|other|similar|most(?: |"
+    r"-)(?:read|popular|viewed|shared)"
     r"|must(?: |-)reads?|editor(?:s'?|'s|s’|’s)? (?:picks?|choice)|don['’]t miss|up next|what to read next|next up"
     r"|in other news|sponsored|promoted|around the web|from (?:the|our)|keep reading|further reading|breaking)"
-    r"(?: (?:on|from|in|by|about|this|the|to|for|news|stories|articles?|posts?|topics?|content|links?|reading|headlines?"
+    r"(?: (?:on|from|in|by|about|this|the|to|for|news|stories|articles?|posts?|topics?|content|"
+    r"links?|reading|headlines?"
     r"|coverage|videos?|world|story|you|picks?|now|today|week|web|tags?|items?|products?|searches|questions|&)){0,6}|"
-    r"(?:more|latest|related|other|recent)(?: (?:news|stories|articles?|posts?|coverage|reading))? (?:on|from|in|by|about) "
+    r"(?:more|latest|related|other|recent)(?: (?:news|stories|articles?|posts?|coverage|"
+    r"reading))? (?:on|from|in|by|about) "
     r".{2,50}|"
     r"previous (?:article|post|story)|next (?:article|post|story)|"
     r"news ?feed|newsletters?|share(?: this)?(?: (?:article|story|post|page|on .{1,40}|via .{1,40}|with .{1,40}))?"
@@ -68,7 +75,8 @@ TAIL_HEADER = re.compile(
 """Headings above what follows an article. A short line only; inside a sentence the same words mean nothing."""
 
 LABELLED_LINK = re.compile(
-    r"^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|stories))?|more|watch|listen|photos?|video|"
+    r"^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|stories))?|more|"
+    r"watch|listen|photos?|video|"
     r"gallery|don['’]t miss|trending|opinion|explainer|lesen sie auch|à lire aussi|lea también|leggi anche|"
     r"читайте также|читайте також)\s?(?::|\||»|>|–|—)\s?\S",
     re.IGNORECASE,
@@ -77,8 +85,10 @@ LABELLED_LINK = re.compile(
 
 WIDGET = re.compile(
     r"^(?:advertisement|advertising|ad|ads|sponsored(?: content)?|story continues below(?: advertisement)?|"
-    r"article continues (?:below|after).*|continue reading.*|loading\W*|play(?: video)?|pause|mute|close|menu|search|home|"
-    r"share|save|tweet|print|e-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|instagram|"
+    r"article continues (?:below|after).*|continue reading.*|loading\W*|play(?: video)?|pause|mute|"
+    r"close|menu|search|home|"
+    r"share|save|tweet|print|e-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|"
+    r"telegram|instagram|"
     r"youtube|tiktok|bluesky|threads|like|reply|report|edit(?: post)?|listen(?: to (?:this )?article)?|"
     r"(?:this )?audio is (?:created|generated).*|\d+ min(?:ute)?s?(?: read)?|\d+ (?:shares?|likes?|views?)|"
     r"\d+ (?:second|minute|hour|day|week|month|year)s? ago|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|"

@@ -3,6 +3,8 @@
 No rule, and no name of any one person, office or outlet. `attribution.py` decides.
 """
 
+from factcheck.intake.tables import words
+
 _SAY = (
     "say says said|tell tells told|add adds added|claim claims claimed|announce announces announced|"
     "report reports reported|confirm confirms confirmed|warn warns warned|note notes noted|state states stated|"
@@ -32,36 +34,36 @@ _FORMS = [group.split() for group in _SAY.split("|")]
 SPEECH_VERBS = frozenset(form for group in _FORMS for form in group)
 """Finite forms, lower case."""
 
-ALWAYS_SPEECH = frozenset(
-    "says said told tells added claimed claims announced insists insisted argued argues alleged alleges warned warns "
-    "reiterated stressed emphasized emphasised declared testified tweeted speculated speculate asserted quipped "
-    "remarked believe believed believes acknowledged acknowledges commented accused disclosed conceded admitted "
-    "denied denies reported confirmed confirms noted stated explained suggested suggests suggest estimated estimates "
-    "estimate wrote recalled cautioned complained lamented concluded predicted predicts labeled labelled dismissed "
-    "warn claim argue insist deny say vowed pledged hinted contends contended affirmed joked revealed reveals "
-    "mentioned confirm acknowledge accuse".split()
+ALWAYS_SPEECH = words(
+    "says said told tells added claimed claims announced insists insisted argued argues alleged alleges warned "
+    "warns reiterated stressed emphasized emphasised declared testified tweeted speculated speculate asserted "
+    "quipped remarked believe believed believes acknowledged acknowledges commented accused disclosed conceded "
+    "admitted denied denies reported confirmed confirms noted stated explained suggested suggests suggest "
+    "estimated estimates estimate wrote recalled cautioned complained lamented concluded predicted predicts "
+    "labeled labelled dismissed warn claim argue insist deny say vowed pledged hinted contends contended affirmed "
+    "joked revealed reveals mentioned confirm acknowledge accuse"
 )
 """Enough by themselves, whatever follows. The other verbs need what they say behind them: `that`, a quotation."""
 
-INVERTING_VERBS = frozenset(
+INVERTING_VERBS = words(
     "say says said added adds wrote writes told tells explained asked replied noted insisted argued warned stated "
-    "recalled continued declared claimed announced reported according tweeted quipped joked".split()
+    "recalled continued declared claimed announced reported according tweeted quipped joked"
 )
 """Verbs that stand before their speaker: `"…," said the mayor`."""
 
-AUXILIARIES = frozenset(
-    "has have had also later further then now again once did does do would will can could may might should is was are were "
-    "been being be not still both all even only just never already soon first previously since recently finally "
-    "himself herself itself themselves earlier separately".split()
+AUXILIARIES = words(
+    "has have had also later further then now again once did does do would will can could may might should is was "
+    "are were been being be not still both all even only just never already soon first previously since recently "
+    "finally himself herself itself themselves earlier separately"
 )
 """Words between a speaker and the verb, besides adverbs in `-ly`."""
 
-PASSIVE = frozenset("is are was were be been being gets got".split())
+PASSIVE = words("is are was were be been being gets got")
 """In front of a participle these turn it round: `was told` is not a speaker's."""
 
-CLAUSE_WORDS = frozenset(
-    "that but while although though whereas because after before when as since if whether which what who whom whose where "
-    "until unless than so yet how why amid with by during following despite without".split()
+CLAUSE_WORDS = words(
+    "that but while although though whereas because after before when as since if whether which what who whom "
+    "whose where until unless than so yet how why amid with by during following despite without"
 )
 """A speaker's words do not reach across these, to the left. `and` joins names if both sides are names."""
 
@@ -70,78 +72,83 @@ THING_PRONOUNS = frozenset({"it"})
 GROUP_PRONOUNS = frozenset({"they"})
 PRONOUNS = PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS
 
-GROUP_NOUNS = frozenset(
+GROUP_NOUNS = words(
     "officials experts analysts sources witnesses residents investigators prosecutors lawyers attorneys diplomats "
-    "scientists researchers doctors lawmakers critics supporters opponents activists authorities leaders ministers "
-    "economists historians observers journalists reporters protesters villagers survivors relatives police rescuers "
-    "firefighters workers employees executives traders investors campaigners organizers organisers organisations "
-    "organizations groups agencies outlets newspapers people locals neighbours neighbors soldiers troops commanders "
-    "sailors fishermen farmers teachers students engineers inspectors advocates aides allies insiders governments "
-    "ministries unions parties companies politicians senators judges regulators forecasters meteorologists media "
-    "parents families victims patients passengers users others many some few both several".split()
+    "scientists researchers doctors lawmakers critics supporters opponents activists authorities leaders "
+    "ministers economists historians observers journalists reporters protesters villagers survivors relatives "
+    "police rescuers firefighters workers employees executives traders investors campaigners organizers "
+    "organisers organisations organizations groups agencies outlets newspapers people locals neighbours neighbors "
+    "soldiers troops commanders sailors fishermen farmers teachers students engineers inspectors advocates aides "
+    "allies insiders governments ministries unions parties companies politicians senators judges regulators "
+    "forecasters meteorologists media parents families victims patients passengers users others many some few "
+    "both several"
 )
 """Plural role nouns, lower case: speakers who are not named one by one."""
 
-PERSON_NOUNS = frozenset(
-    "official expert analyst source witness resident investigator prosecutor lawyer attorney diplomat scientist researcher "
-    "doctor lawmaker critic supporter opponent activist leader minister economist historian observer journalist reporter "
-    "protester survivor relative spokesman spokeswoman spokesperson president chancellor premier governor mayor senator "
-    "secretary director chief chairman chairwoman chair commander general admiral captain officer ambassador envoy judge "
-    "professor teacher student engineer inspector aide ally insider executive manager owner founder author editor "
-    "correspondent pilot driver farmer fisherman nurse mother father brother sister son daughter wife husband widow man woman "
-    "representative deputy commissioner negotiator sheriff pastor priest bishop king queen prince pope coach player "
-    "neighbour neighbor worker employee politician candidate advocate harbourmaster superintendent curator adviser advisor "
-    "head detective sergeant lieutenant colonel historian biologist physicist trader forecaster meteorologist".split()
+PERSON_NOUNS = words(
+    "official expert analyst source witness resident investigator prosecutor lawyer attorney diplomat scientist "
+    "researcher doctor lawmaker critic supporter opponent activist leader minister economist historian observer "
+    "journalist reporter protester survivor relative spokesman spokeswoman spokesperson president chancellor "
+    "premier governor mayor senator secretary director chief chairman chairwoman chair commander general admiral "
+    "captain officer ambassador envoy judge professor teacher student engineer inspector aide ally insider "
+    "executive manager owner founder author editor correspondent pilot driver farmer fisherman nurse mother "
+    "father brother sister son daughter wife husband widow man woman representative deputy commissioner "
+    "negotiator sheriff pastor priest bishop king queen prince pope coach player neighbour neighbor worker "
+    "employee politician candidate advocate harbourmaster superintendent curator adviser advisor head detective "
+    "sergeant lieutenant colonel historian biologist physicist trader forecaster meteorologist"
 )
 """Singular role nouns for persons, lower case."""
 
-BODY_NOUNS = frozenset(
-    "agency ministry government office police service department administration authority commission committee council "
-    "parliament congress senate court army military navy command bureau institute organisation organization union party "
-    "company group bank university hospital embassy kremlin house cabinet presidency regulator watchdog board federation "
-    "alliance coalition association corporation firm charity foundation intelligence directorate secretariat staff defence "
-    "defense centre center inspectorate council's tribunal jury prosecutors' fund body network airline operator port "
-    "coastguard guard opposition junta regime side pentagon newspaper outlet channel broadcaster magazine website daily tabloid "
-    "spokesoffice school league club".split()
+BODY_NOUNS = words(
+    "agency ministry government office police service department administration authority commission committee "
+    "council parliament congress senate court army military navy command bureau institute organisation "
+    "organization union party company group bank university hospital embassy kremlin house cabinet presidency "
+    "regulator watchdog board federation alliance coalition association corporation firm charity foundation "
+    "intelligence directorate secretariat staff defence defense centre center inspectorate council's tribunal "
+    "jury prosecutors' fund body network airline operator port coastguard guard opposition junta regime side "
+    "pentagon newspaper outlet channel broadcaster magazine website daily tabloid spokesoffice school league club"
 )
 """Institutions, lower case."""
 
-DOCUMENT_NOUNS = frozenset(
-    "report reports statement study survey poll document documents data figures letter filing lawsuit indictment complaint "
-    "memo email release communique communiqué paper review audit imagery images footage video photographs evidence records "
-    "transcript text dossier assessment analysis release reporting estimate estimates census bulletin post message".split()
+DOCUMENT_NOUNS = words(
+    "report reports statement study survey poll document documents data figures letter filing lawsuit indictment "
+    "complaint memo email release communique communiqué paper review audit imagery images footage video "
+    "photographs evidence records transcript text dossier assessment analysis release reporting estimate "
+    "estimates census bulletin post message"
 )
 """Things that say something, lower case."""
 
-OFFICE_NOUNS = frozenset(
-    "president minister secretary chancellor premier governor mayor ambassador envoy spokesman spokeswoman spokesperson "
-    "king queen prince pope chief commissioner general admiral commander senator rep sen gen gov pres lawmaker".split()
+OFFICE_NOUNS = words(
+    "president minister secretary chancellor premier governor mayor ambassador envoy spokesman spokeswoman "
+    "spokesperson king queen prince pope chief commissioner general admiral commander senator rep sen gen gov "
+    "pres lawmaker"
 )
 """Lower case; who holds one speaks officially."""
 
-OFFICIAL_BODIES = frozenset(
-    "ministry government police court army military navy command parliament congress senate cabinet kremlin presidency "
-    "embassy department administration authority authorities commission council bureau intelligence directorate pentagon "
-    "agency service office regulator coastguard guard prosecutors nato eu un".split()
+OFFICIAL_BODIES = words(
+    "ministry government police court army military navy command parliament congress senate cabinet kremlin "
+    "presidency embassy department administration authority authorities commission council bureau intelligence "
+    "directorate pentagon agency service office regulator coastguard guard prosecutors nato eu un"
 )
 """Lower case; institutions of a state or of states."""
 
-NOT_A_SPEAKER = frozenset(
-    "more most many this these that those such there here then now however meanwhile moreover still yet also earlier later "
-    "previously recently separately elsewhere today yesterday one nothing everything what which who nobody somebody someone "
-    "reportedly allegedly apparently asked new no other another each every any as in on at if while i we you".split()
+NOT_A_SPEAKER = words(
+    "more most many this these that those such there here then now however meanwhile moreover still yet also "
+    "earlier later previously recently separately elsewhere today yesterday one nothing everything what which who "
+    "nobody somebody someone reportedly allegedly apparently asked new no other another each every any as in on "
+    "at if while i we you"
 )
 """Lower case; sentence openings that look like a name because they are capitalised."""
 
-ADVERBIALS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december yesterday today tonight earlier later week month year last this next morning evening "
-    "afternoon night late early ago".split()
+ADVERBIALS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december yesterday today tonight earlier later week month year last this next "
+    "morning evening afternoon night late early ago"
 )
 """Lower case; times that stand before or after a speaker and are no part of the name."""
 
-CONTENT_NOUNS = frozenset(
+CONTENT_NOUNS = words(
     "confirmation claim claims denial statement announcement assertion allegation allegations admission warning "
-    "estimate accusation accusations disclosure revelation insistence report acknowledgement acknowledgment".split()
+    "estimate accusation accusations disclosure revelation insistence report acknowledgement acknowledgment"
 )
 """What a speaker's possessive stands before: `the ministry's denial that …`."""
