@@ -24,7 +24,8 @@ def give_json(value: object) -> None:
 
 def interactive() -> bool:
     """Whether there is a terminal to draw on and to read keys from."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    terminals = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))  # Textual draws on the last
+    return terminals and os.environ.get("TERM") != "dumb"
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

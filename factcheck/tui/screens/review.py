@@ -67,7 +67,8 @@ class ReviewScreen(Screen[None]):
         self._reviewer = reviewer
         self._auto_advance = auto_advance
         self._opened: Opened | None = None
-        self._status, self._alarm = "opening…", False
+        self._saved = "opening…"
+        self._notice, self._alarm = "", False
         self._shown: list[UUID] = []
         self._columns: list[ArticleColumn] = []
         self._place_timer: Timer | None = None
@@ -103,7 +104,8 @@ class ReviewScreen(Screen[None]):
         if opened.place is None and self.desk is not None:
             _go_where(self.desk, desk)
         self.desk, self._opened = desk, opened
-        self._say("; ".join(opened.remarks) or "all saved")
+        self._saved = "all saved"
+        self._say("; ".join(opened.remarks))
         await self._fill()
         self.set_interval(LOOK_AROUND, self._look_around)
         self._start("matching", partial(match_review, self._writer, opened), should_stop=lambda: not self.is_running)
@@ -153,8 +155,8 @@ class ReviewScreen(Screen[None]):
         rows = 1 if self.size.height < LOW_WINDOW else MOST_ROWS
         if view := panel_view(desk, rows):
             self.query_one(MatchPanel).show(view)
-        status, alarm = self._status, self._alarm
-        self.query_one(ProgressLine).show(ProgressView(name, desk.state.progress, status, alarm))
+        status = self._notice or self._saved
+        self.query_one(ProgressLine).show(ProgressView(name, desk.state.progress, status, self._alarm))
 
     def _align(self) -> None:
         """Bring the lit claims of all columns to one height, where it was if the claim fits there."""
@@ -178,7 +180,8 @@ class ReviewScreen(Screen[None]):
         self._place_timer = self.set_timer(PLACE_DELAY, self._save_place)
 
     def _say(self, words: str, *, alarm: bool = False) -> None:
-        self._status, self._alarm = words, alarm
+        """Say something in the progress line until the next key; without words, what is saved."""
+        self._notice, self._alarm = words, alarm
         if self.is_mounted:
             self._draw()
 
@@ -201,7 +204,8 @@ class ReviewScreen(Screen[None]):
             self._say(f"NOT SAVED: {error}", alarm=True)
             return []
         desk.apply(rows)
-        self._status, self._alarm = f"saved {rows[-1].created_at.astimezone():%H:%M}", False
+        self._saved = f"saved {rows[-1].created_at.astimezone():%H:%M}"
+        self._notice, self._alarm = "", False
         return rows
 
     async def _look_around(self) -> None:
@@ -248,7 +252,7 @@ class ReviewScreen(Screen[None]):
         if drafts and not await self._log(drafts):
             return None
         if value and desk.auto_advance and self._opened and not desk.advance_from(claim.uid):
-            self._status = f"every claim is reviewed; {self._status}"
+            self._notice = f"every claim is reviewed; {self._saved}"
         return self._moved()
 
     async def action_said(self) -> None:
@@ -316,7 +320,7 @@ class ReviewScreen(Screen[None]):
         """Scroll the focused column without moving the claim."""
         for column in self._columns:
             if column.view is not None and column.view.focused:
-                column.scroll_relative(y=round(pages * (column.size.height - 1)), animate=False, immediate=True)
+                column.turn(pages)
 
     def action_help(self) -> None:
         """Show all keys."""

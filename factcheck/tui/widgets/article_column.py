@@ -97,7 +97,15 @@ class ArticleColumn(ScrollView):
         layout = self.layout_now
         number = self.view.rest if self.view.lit is None else self.view.lit
         row = layout.first_row[number] if number < len(layout.first_row) else 0
-        self.scroll_to(y=self._padding + row - offset, animate=False, immediate=True)
+        self._scroll_to_row(self._padding + row - offset)
+
+    def turn(self, pages: float) -> None:
+        """Scroll by pages of the viewport, one row of which stays in sight; the claims stay what they are."""
+        self._scroll_to_row(self.scroll_offset.y + round(pages * (self.size.height - 1)))
+
+    def _scroll_to_row(self, row: int) -> None:
+        # Forced, because there is no scrollbar: blank space above and below makes every row reachable.
+        self.scroll_to(y=row, animate=False, immediate=True, force=True)
 
     @property
     def lit_height(self) -> int:

@@ -20,8 +20,12 @@ from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.layout import fit
 
 _SIGN = {SlotState.EQUAL: "=", SlotState.COMPATIBLE: "≈", SlotState.CONFLICT: "≠", SlotState.NOT_COMPARABLE: "∥"}
-MOST_NAME = 18
-"""Cells for an article's name in the list; the column's heading has it whole."""
+SHARE_OF_NAME = 5
+"""A name takes at most one in this many cells of the list; the column's heading has it whole."""
+
+
+SLOT_LINES = 2
+"""Lines for the focused pair's slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class MatchPanel(Static):
         if self._view is None or not self.size.width:
             return
         view, width = self._view, self.size.width
-        lines = [self._acting(view, width), self._slots(view, width)]
+        lines = [self._acting(view, width), *self._slots(view, width)]
         lines += [self._row(view, row, width) for row in _window(view)]
         self.update(Content("\n").join(lines))
 
@@ -77,32 +81,35 @@ class MatchPanel(Static):
         if view.active is None:
             return Content(fit(f"{name}: not found there. j k walk this column, h l go to another", width))
         mark = view.mark(view.active.uid)
-        who = f"says {visible(view.active.claimant.surface)}" if view.active.claimant else "the outlet itself says so"
+        claimant = view.active.claimant
+        who = f"said by {visible(claimant.surface)}" if claimant else "the outlet's own words"
         said = f"said so? {said_glyph(mark.said)}"
-        note = f"note: {visible(mark.note)}" if mark.note else ""
+        note = f"   note: {visible(mark.note)}" if mark.note else ""
         verdict = verdict_words(mark)
-        rest = "  ".join(part for part in ("", said, who, note) if part or part == "")
+        rest = f"   {said}   {who}{note}"
         name = fit(name, max(width - cell_len(verdict) - 4, 8))
         tail = fit(rest, max(width - cell_len(name) - cell_len(verdict) - 4, 0))
         return Content.assemble(("▌ ", "$text-primary"), (name, "bold"), "  ", (verdict, "bold"), tail)
 
-    def _slots(self, view: PanelView, width: int) -> Content:
+    def _slots(self, view: PanelView, width: int) -> list[Content]:
         """The focused row's slots, conflicts first, each with both answers and who gives them."""
         row = view.focused
         if row is None or row.match is None or view.anchor is None:
-            return Content("")
+            return [Content("")]
         here, there = visible(view.anchor.label), visible(row.article.label)
         order = list(SlotState)
         signals = sorted(row.signals, key=lambda s: (s.state is not SlotState.CONFLICT, order.index(s.state)))
-        text = "   ".join(_slot_words(s, here, there) for s in signals)
+        words = [_slot_words(s, here, there) for s in signals] or ["no figures or dates to compare"]
         style = "$text-warning" if row.differing else "$text-muted"
-        return Content.styled(fit(text or "no figures or dates to compare", width), style)
+        return [Content.styled(line, style) for line in _fill_lines(words, width, SLOT_LINES)]
 
     def _row(self, view: PanelView, row: MatchRow, width: int) -> Content:
         focused = view.focused is not None and row.article.uid == view.focused.article.uid
         pointer = "▸" if focused else " "
-        name = fit(visible(row.article.label), MOST_NAME)
-        head = f"{pointer}{row.coverage.value} {name}{' ' * (MOST_NAME - cell_len(name))}  "
+        longest = max(cell_len(visible(r.article.label)) for r in view.rows)
+        most = min(longest, max(width // SHARE_OF_NAME, 8))
+        name = fit(visible(row.article.label), most)
+        head = f"{pointer}{row.coverage.value} {name}{' ' * (most - cell_len(name))}  "
         if row.match is None or row.claim is None or row.state is None:
             rejected = f" ({row.count} rejected; [ ] to see)" if row.count else ""
             return Content.styled(fit(f"{head}not found{rejected}", width), "" if focused else "$text-muted")
@@ -125,9 +132,20 @@ def _slot_words(signal: Signal, here: str, there: str) -> str:
         return f"{signal.slot} only {there}: {visible(signal.b or '')}"
     a, b = visible(signal.a or ""), visible(signal.b or "")
     sign = _SIGN[signal.state]
-    if signal.state is SlotState.EQUAL and a == b:
+    if signal.state is SlotState.EQUAL:
         return f"{signal.slot} = {a}"
     return f"{signal.slot} {sign} {a} ({here}) | {b} ({there})"
+
+
+def _fill_lines(words: Sequence[str], width: int, most: int) -> list[str]:
+    """Put pieces one after another on at most `most` lines; what does not fit is cut off with an ellipsis."""
+    lines = [words[0]]
+    for piece in words[1:]:
+        if cell_len(lines[-1]) + 3 + cell_len(piece) <= width or len(lines) == most:
+            lines[-1] += f"   {piece}"
+        else:
+            lines.append(piece)
+    return [fit(line, width) for line in lines]
 
 
 def _window(view: PanelView) -> list[MatchRow]:
