@@ -115,7 +115,7 @@ def _claims(session: Session, review: UUID, bundle: Bundle, count: _Count) -> No
     texts = {a.uid: a.text for a in bundle.articles}
     if any(c.article not in texts for c in new):
         stored = select(ARTICLE.c.uid, ARTICLE.c.text).where(ARTICLE.c.review_uid == review)
-        texts.update(session.connection().execute(stored).tuples().all())
+        texts.update({row.uid: row.text for row in session.connection().execute(stored)})
     for claim in new:
         check_claim(claim, texts)
     for some in _chunks(new):

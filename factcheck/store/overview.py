@@ -61,4 +61,4 @@ def _reviews(session: Session) -> list[Review]:
 
 
 def _pairs(session: Session, statement: Select[Any]) -> dict[UUID, Any]:
-    return dict(session.connection().execute(statement).tuples().all())
+    return {row[0]: row[1] for row in session.connection().execute(statement)}

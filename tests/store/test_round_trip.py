@@ -100,7 +100,7 @@ def test_decisions_on_every_kind_of_subject_come_back(store: Store) -> None:
     assert set(store.load(bundle.review.uid).decisions) == set(written)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=TRICKY, note=TRICKY, name=TRICKY)
 def test_any_text_comes_back(text: str, note: str, name: str) -> None:
     with TemporaryDirectory() as folder:

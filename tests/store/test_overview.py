@@ -1,0 +1,163 @@
+"""The list of reviews agrees with the rules of the field, and says where somebody was last."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.domain.decision import CONTENT, SAID, Choice, SubjectKind
+from factcheck.domain.log import DecisionLog
+from factcheck.domain.review import Bundle, Place, progress_of
+from factcheck.review.ports import Store
+from factcheck.store import open_store
+from tests.store.builders import START, CountedUids, FixedClock, first_draft, make_bundle, make_review
+from tests.store.conftest import Opener, ask
+
+STEP = st.tuples(
+    st.sampled_from(["desktop", "laptop"]),
+    st.sampled_from(["ann", "ben", "cleo"]),
+    st.integers(0, 3),
+    st.sampled_from([CONTENT, CONTENT, SAID]),
+    st.integers(0, 3),
+    st.booleans(),
+)
+"""Which installation, who, which claim, which aspect, which value (the last clears), and whether sets are exchanged."""
+
+
+@settings(max_examples=15, deadline=None)
+@given(steps=st.lists(STEP, max_size=14))
+def test_progress_is_what_the_log_says(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str, int, str, int, bool]]
+) -> None:
+    folder = tmp_path_factory.mktemp("progress")
+    bundle = make_bundle()
+    review = bundle.review.uid
+    stores = {n: open_store(folder / f"{n}.db", clock=FixedClock(), uids=CountedUids(n)) for n in ("desktop", "laptop")}
+    try:
+        for store in stores.values():
+            store.absorb(bundle)
+            store.absorb(make_bundle("another", ["Another review altogether."]))
+        for at, who, claim, aspect, value, exchange in steps:
+            values = ["yes", "no", "unclear", None] if aspect == SAID else ["confirmed", "denied", "unverified", None]
+            choice = Choice(SubjectKind.CLAIM, bundle.claims[claim].uid, aspect, values[value])
+            log = DecisionLog(stores[at].load(review).decisions)
+            stores[at].append(review, who, [log.draft(choice, who)])
+            if exchange:
+                stores["laptop"].absorb(stores["desktop"].load(review))
+                stores["desktop"].absorb(stores["laptop"].load(review))
+        for store in stores.values():
+            log = DecisionLog(store.load(review).decisions)
+            for who in ("ann", "ben", "cleo", "nobody"):
+                found = {s.review.name: s.progress for s in store.reviews(who)}
+                assert found["harbour"] == progress_of(bundle.claims, log, who)
+                assert found["another"].unreviewed == 2
+    finally:
+        for store in stores.values():
+            store.close()
+
+
+def test_reviews_come_with_the_one_touched_last_first(store: Store) -> None:
+    bundles = [make_bundle(name) for name in ("one", "three", "two")]
+    for n, bundle in enumerate(bundles):
+        created = START - timedelta(days=n)
+        store.absorb(replace(bundle, review=replace(bundle.review, created_at=created)))
+    assert [s.review.name for s in store.reviews("ann")] == ["one", "three", "two"]
+    (row,) = store.append(bundles[2].review.uid, "ann", [first_draft(bundles[2].claims[0].uid, "denied")])
+    first = store.reviews("ben")[0]
+    assert (first.review.name, first.last_touched, first.articles) == ("two", row.created_at, 2)
+
+
+def test_a_review_without_articles_is_listed(store: Store) -> None:
+    store.absorb(Bundle(make_review()))
+    (summary,) = store.reviews("ann")
+    assert (summary.articles, summary.progress.claims, summary.last_touched) == (0, 0, START)
+
+
+def test_the_last_review_is_where_one_decided_or_looked_last(store: Store) -> None:
+    assert store.last_review("ann") is None
+    old, new = make_bundle("old"), make_bundle("new")
+    store.absorb(old)
+    store.absorb(replace(new, review=replace(new.review, created_at=START + timedelta(days=1))))
+    assert last(store, "ann") == "new"
+    store.append(old.review.uid, "ann", [first_draft(old.claims[0].uid, "denied")])
+    assert last(store, "ann") == "old"
+    assert last(store, "ben") == "new"
+    store.save_place(new.review.uid, "ann", Place(new.claims[0].uid, new.articles[1].uid, 4))
+    assert last(store, "ann") == "new"
+    assert last(store, "ben") == "new"
+
+
+def last(store: Store, reviewer: str) -> str:
+    review = store.last_review(reviewer)
+    assert review is not None
+    return review.name
+
+
+def test_the_place_is_kept_per_reviewer_and_review(store: Store, opener: Opener) -> None:
+    bundle = make_bundle()
+    store.absorb(bundle)
+    place = Place(bundle.claims[1].uid, bundle.articles[0].uid, -3)
+    assert store.place(bundle.review.uid, "ann") is None
+    store.save_place(bundle.review.uid, "ann", Place())
+    store.save_place(bundle.review.uid, "ann", place)
+    store.close()
+    again = opener("again")
+    assert again.place(bundle.review.uid, "ann") == place
+    assert again.place(bundle.review.uid, "ben") is None
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("state", "{not json"),
+        ("state", "[]"),
+        ("state", "null"),
+        ("state", "{}"),
+        ("state", "[" * 100_000),
+        ("state", '{"claim": "no key", "column": null, "line_offset": 0}'),
+        ("state", '{"claim": 3, "column": null, "line_offset": 0}'),
+        ("state", '{"claim": null, "column": null, "line_offset": null}'),
+        ("version", 2),
+    ],
+)
+def test_a_broken_place_is_dropped_and_logged(
+    store: Store, path: Path, caplog: pytest.LogCaptureFixture, column: str, value: object
+) -> None:
+    review = make_bundle().review.uid
+    store.absorb(make_bundle())
+    store.save_place(review, "ann", Place())
+    ask(path, f"UPDATE place SET {column} = ?", value)  # noqa: S608 - the names are this test's own
+    assert store.place(review, "ann") is None
+    assert "cannot be read" in caplog.text
+    store.save_place(review, "ann", Place(line_offset=2))
+    assert store.place(review, "ann") == Place(line_offset=2)
+
+
+def test_keys_that_a_later_version_adds_to_a_place_are_left(store: Store, path: Path) -> None:
+    review = make_bundle().review.uid
+    store.absorb(make_bundle())
+    store.save_place(review, "ann", Place(line_offset=2))
+    ask(path, "UPDATE place SET state = ?", '{"claim": null, "column": null, "line_offset": 5, "zoom": true}')
+    assert store.place(review, "ann") == Place(line_offset=5)
+
+
+def test_order_of_rows_does_not_go_by_the_clock(opener: Opener, path: Path) -> None:
+    """The second installation's clock is a day behind; its later row still stands."""
+    bundle = make_bundle()
+    store = opener()
+    store.absorb(bundle)
+    first = store.append(bundle.review.uid, "ann", [first_draft(bundle.claims[0].uid, "denied")])
+    log = DecisionLog(first)
+    late = open_store(path, clock=FixedClock(START - timedelta(days=1)), uids=CountedUids("late"))
+    try:
+        late.append(
+            bundle.review.uid,
+            "ann",
+            [log.draft(replace(first[0].choice, value="confirmed"), "ann")],
+        )
+        assert late.reviews("ann")[0].progress.confirmed == 1
+    finally:
+        late.close()
