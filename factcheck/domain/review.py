@@ -74,14 +74,15 @@ class ReviewSummary:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a reviewer was: a claim of an article's column, the focused column, and the line the claim stood at.
+    """Where a reviewer was: the claim compared with the others, the focused column, and the line the claim stood at.
 
-    `line_offset` is how many lines below the top edge of the column the claim's first line was drawn.
+    `row` is the article whose line of the match list was focused. `line_offset` is how many lines below the top edge of the column the claim's first line was drawn.
     """
 
     claim: UUID | None = None
     column: UUID | None = None
     line_offset: int = 0
+    row: UUID | None = None
 
 
 def progress_of(claims: Iterable[Claim], log: DecisionLog, reviewer: str) -> Progress:

@@ -48,13 +48,13 @@ class Desk:
         self.focus: UUID | None = place.column if place.column in articles else None
         if self.focus is None:
             self.focus = self.anchor.article if self.anchor else next(iter(articles), None)
-        self._row: UUID | None = None
+        self._row: UUID | None = place.row if place.row in articles else None
         self._follow()
 
     @property
     def place(self) -> Place:
         """Where the reviewer is, to be found again."""
-        return Place(self.anchor.uid if self.anchor else None, self.focus, self.line_offset)
+        return Place(self.anchor.uid if self.anchor else None, self.focus, self.line_offset, self._row)
 
     # --- what is lit -----------------------------------------------------------------------------------------------
 

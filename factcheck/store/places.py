@@ -23,6 +23,7 @@ def dump_place(place: Place) -> str:
             "claim": None if place.claim is None else str(place.claim),
             "column": None if place.column is None else str(place.column),
             "line_offset": place.line_offset,
+            "row": None if place.row is None else str(place.row),
         }
     )
 
@@ -33,7 +34,8 @@ def parse_place(version: int, state: str) -> Place | None:
         if version != PLACE_VERSION:
             raise ValueError(f"version {version}")
         found = json.loads(state)
-        return Place(_uid(found["claim"]), _uid(found["column"]), int(found["line_offset"]))
+        row = _uid(found.get("row"))
+        return Place(_uid(found["claim"]), _uid(found["column"]), int(found["line_offset"]), row)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         _log.warning("a saved place cannot be read and is dropped: %s", error)
         return None

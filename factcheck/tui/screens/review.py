@@ -141,7 +141,7 @@ class ReviewScreen(Screen[None]):
             self._columns += missing
             await home.mount(*missing)
         self._draw()
-        self.call_after_refresh(self._align)
+        self._align()
 
     def _draw(self) -> None:
         """Show the desk."""
@@ -158,10 +158,11 @@ class ReviewScreen(Screen[None]):
         status = self._notice or self._saved
         self.query_one(ProgressLine).show(ProgressView(name, desk.state.progress, status, self._alarm))
 
+    @on(ArticleColumn.LaidOut)
     def _align(self) -> None:
         """Bring the lit claims of all columns to one height, where it was if the claim fits there."""
-        if self.desk is None or not self._columns:
-            return
+        if self.desk is None or not self._columns or not all(c.size.height for c in self._columns):
+            return  # a column without a size yet tells when it has one
         height = self._columns[0].size.height
         tallest = max(c.lit_height for c in self._columns)
         offset = self.desk.line_offset

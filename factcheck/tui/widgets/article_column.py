@@ -150,6 +150,7 @@ class ArticleColumn(ScrollView):
             self._strips.clear()
             self._set_heading()
             self._set_size()
+            self.post_message(self.LaidOut())
 
     # --- drawing ---------------------------------------------------------------------------------------------------
 
@@ -226,6 +227,9 @@ class ArticleColumn(ScrollView):
         return [s for s in segments if s.text]
 
     # --- the mouse -------------------------------------------------------------------------------------------------
+
+    class LaidOut(Message):
+        """The column has a new size, and its text other rows."""
 
     @dataclass
     class ClaimClicked(Message):
