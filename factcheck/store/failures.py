@@ -21,8 +21,18 @@ _BY_CODE: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_PERM: ("is read-only", "make the file and its folder writable, or name another with --db"),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_IOERR: (
+        "cannot be read: the disk does not give it back",
+        "look at the disk, and copy the file away",
+    ),
     sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "look whether the file and its folder are there and yours"),
 }
+_WRITING = (
+    sqlite3.SQLITE_IOERR_WRITE,  # also over quota or past a size limit, where "full" would mislead
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+)
 _PRIMARY = 0xFF
 """An extended result code holds the primary one in its low byte (sqlite.org/rescode.html)."""
 
@@ -49,9 +59,10 @@ def said_plainly(error: DBAPIError | sqlite3.Error, where: str) -> FactcheckErro
     code = error_code(cause)
     if code & _PRIMARY == sqlite3.SQLITE_FULL:
         return StoreUnavailableError(f"{where} cannot be written: {_FULL[0]}", _FULL[1])
-    if code == sqlite3.SQLITE_IOERR_WRITE:  # over quota or past a size limit, where "full" would mislead
+    if code in _WRITING:
         return StoreUnavailableError(f"{where} cannot be written: {_FAILING[0]}", _FAILING[1])
-    what, hint = _BY_CODE.get(code & _PRIMARY, (f"cannot be used ({cause})", "restart; if it stays, run a disk check"))
+    unforeseen = f"cannot be used ({cause})", "repeat the last key; if it stays, report this line"
+    what, hint = _BY_CODE.get(code & _PRIMARY, unforeseen)
     return StoreUnavailableError(f"{where} {what}", hint)
 
 

@@ -1,0 +1,146 @@
+"""The migrations make what the models say, and bring an older database over without losing anything."""
+
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, inspect
+
+from factcheck.domain.errors import StoreUnavailableError
+from factcheck.review.ports import Store
+from factcheck.store.engine import Database
+from factcheck.store.identity import HEAD, REVISIONS
+from factcheck.store.migrating import MIGRATIONS, migrate
+from factcheck.store.tables import Base
+from factcheck.store.triggers import APPEND_ONLY
+from tests.store.builders import first_draft, make_bundle
+from tests.store.conftest import ask
+
+RENAME = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("claim") as batch:
+        batch.alter_column("quote", new_column_name="words")
+        batch.add_column(sa.Column("added", sa.String(), nullable=False, server_default="x"))
+    with op.batch_alter_table("decision") as batch:
+        batch.add_column(sa.Column("added", sa.String(), nullable=False, server_default="x"))
+"""
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> Path:
+    """A folder with a migration 0002 that rebuilds two tables that others refer to."""
+    folder = tmp_path / "further versions, 100%"
+    folder.mkdir()
+    (folder / "0002_rename.py").write_text(RENAME)
+    return folder
+
+
+@pytest.fixture
+def older(store: Store) -> Store:
+    """A database at 0001 with a little of everything in it; closed."""
+    store.absorb(make_bundle())
+    store.append(make_bundle().review.uid, "ann", [first_draft(make_bundle().claims[0].uid, "denied")])
+    store.close()
+    return store
+
+
+def dump(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        return "\n".join(connection.iterdump())
+
+
+def counts(path: Path) -> dict[str, int]:
+    names = ("article", "claim", '"match"', "evidence", "decision")
+    return {n: ask(path, f"SELECT count(*) FROM {n}")[0][0] for n in names}  # noqa: S608 - the names are above
+
+
+def test_migrations_make_what_the_models_say(store: Store, path: Path) -> None:
+    migrated, made = create_engine(f"sqlite:///{path}"), create_engine("sqlite://")
+    Base.metadata.create_all(made)
+    with migrated.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+    one, other = inspect(migrated), inspect(made)
+    for table in Base.metadata.tables:  # what alembic does not compare
+        for part in ("check_constraints", "foreign_keys", "unique_constraints", "indexes", "pk_constraint", "columns"):
+            found = getattr(one, f"get_{part}")(table), getattr(other, f"get_{part}")(table)
+            assert str(found[0]) == str(found[1])
+    migrated.dispose()
+    made.dispose()
+
+
+def test_every_constraint_has_a_name() -> None:
+    nameless = [c for t in Base.metadata.tables.values() for c in t.constraints if c.name is None]
+    assert nameless == []
+
+
+def test_a_revision_here_is_a_migration_there() -> None:
+    files = sorted(p.name.split("_")[0] for p in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    assert tuple(files) == REVISIONS
+    assert files[-1] == HEAD
+
+
+def test_an_older_database_is_copied_and_brought_over_whole(older: Store, path: Path, versions: Path) -> None:
+    before, had = dump(path), counts(path)
+    database = Database(path)
+    try:
+        copy = migrate(database, REVISIONS, to="0002", versions=[versions])
+        assert migrate(database, REVISIONS, to="0002", versions=[versions]) is None
+    finally:
+        database.close()
+    assert copy == path.with_name("reviews.pre-0001.db")
+    assert copy is not None
+    assert dump(copy) == before
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert counts(path) == had
+    assert ask(path, "SELECT words, added FROM claim WHERE words = 'Harbour'") == [("Harbour", "x")]
+    assert ask(path, "PRAGMA user_version") == [(2,)]
+    assert {n for (n,) in ask(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")} == set(APPEND_ONLY)
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        ask(path, "UPDATE decision SET note = 'forged'")
+    assert sorted(p.name for p in path.parent.iterdir()) == ["reviews.db", "reviews.pre-0001.db"]
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ('    raise ValueError("half-way")', ValueError),
+        ('    op.execute("DELETE FROM evidence")', StoreUnavailableError),
+        ('    op.execute("DELETE FROM claim WHERE start_char = 0")', StoreUnavailableError),
+        ('    op.execute("UPDATE claim SET article_uid = uid WHERE start_char = 0")', StoreUnavailableError),
+    ],
+)
+def test_a_migration_that_fails_or_loses_rows_changes_nothing(
+    older: Store, path: Path, versions: Path, line: str, error: type[Exception]
+) -> None:
+    (versions / "0002_rename.py").write_text(f"{RENAME}{line}\n")
+    before = dump(path)
+    database = Database(path)
+    try:
+        with pytest.raises(error):
+            migrate(database, REVISIONS, to="0002", versions=[versions])
+    finally:
+        database.close()
+    assert dump(path) == before
+
+
+def test_a_revision_that_is_not_known_is_left_alone(older: Store, path: Path, versions: Path) -> None:
+    database = Database(path)
+    try:
+        assert migrate(database, (), to="0002", versions=[versions]) is None
+    finally:
+        database.close()
+    assert [p.name for p in path.parent.iterdir()] == ["reviews.db"]
