@@ -76,7 +76,8 @@ class ReviewSummary:
 class Place:
     """Where a reviewer was: the claim compared with the others, the focused column, and the line the claim stood at.
 
-    `row` is the article whose line of the match list was focused. `line_offset` is how many lines below the top edge of the column the claim's first line was drawn.
+    `row` is the article whose line of the match list was focused. `line_offset` is how many lines below the top edge of
+    the column the claim's first line was drawn.
     """
 
     claim: UUID | None = None

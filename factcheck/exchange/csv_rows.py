@@ -12,6 +12,7 @@ from uuid import UUID
 
 from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import CONTENT, SAID
+from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, SlotState
 from factcheck.domain.review import Bundle
@@ -49,7 +50,7 @@ def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
     yield "\ufeff".encode()
     yield _row(COLUMNS)
     log = DecisionLog(bundle.decisions)
-    articles = {a.uid: a for a in bundle.articles}
+    articles = {a.uid: corrected(a, log, reviewer) for a in bundle.articles}
     claims = {c.uid: c for c in bundle.claims}
     evidence = {e.uid: e for e in bundle.evidence}
     ranked = _ranked_matches(bundle, log, reviewer)

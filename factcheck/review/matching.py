@@ -58,6 +58,14 @@ def match_claims(
     return tuple(_match(claims[s.a], claims[s.b], s.score, s) for s in found)
 
 
+def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
+    """Return the match of two claims of different articles, whatever its score."""
+    from factcheck.matching.suggest import suggest
+
+    [found] = suggest(_texts(articles, [a, b]), top=1, min_score=0.0)
+    return _match(a, b, found.score, found)
+
+
 def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
     """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
     from factcheck.matching.suggest import all_pairs

@@ -7,6 +7,7 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, Decision, Said, SubjectKind, Verdict
+from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, SlotState
 from factcheck.domain.review import Bundle, Progress, progress_of
@@ -34,9 +35,9 @@ class ReviewState:
         """Go on with a fuller version of the same review."""
         self.bundle = bundle
         self.log.add(bundle.decisions)
-        self.articles: tuple[Article, ...] = tuple(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))
+        self._as_read = tuple(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))
+        self._correct()
         self.order = {a.uid: n for n, a in enumerate(self.articles)}
-        self.article = {a.uid: a for a in self.articles}
         self.claims: dict[UUID, list[Claim]] = {a.uid: [] for a in self.articles}
         for claim in bundle.claims:
             self.claims[claim.article].append(claim)
@@ -53,12 +54,19 @@ class ReviewState:
         self.rank = {c.uid: n for n, c in enumerate(self.queue)}
         self._threads: dict[UUID, tuple[UUID, ...]] | None = None
 
+    def _correct(self) -> None:
+        """Read the articles' facts with the corrections that stand."""
+        self.articles: tuple[Article, ...] = tuple(corrected(a, self.log, self.reviewer) for a in self._as_read)
+        self.article = {a.uid: a for a in self.articles}
+
     def apply(self, rows: Iterable[Decision]) -> None:
         """Take in rows that are durable."""
         rows = list(rows)
         self.log.add(rows)
         if any(r.subject_kind is SubjectKind.MATCH for r in rows):
             self._threads = None
+        if any(r.subject_kind is SubjectKind.ARTICLE for r in rows):
+            self._correct()
 
     @property
     def progress(self) -> Progress:

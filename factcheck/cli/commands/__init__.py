@@ -15,7 +15,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-from factcheck.cli.commands import decide, exchange, look, review  # noqa: E402, F401 - each registers its commands on app
+from factcheck.cli.commands import decide, exchange, look, pairs, review  # noqa: E402, F401 - each registers its commands on app
 
 COMMANDS: tuple[str, ...] = tuple(sorted(c.name for c in app.registered_commands if c.name))
 """The commands' names."""

@@ -36,7 +36,7 @@ def mark_command(
         bundle = load_review(store, name, context.reviewer)
         found = find_by_id(bundle.claims, claim, "claim", bundle.review.name)
         rows = decide(store, bundle, context.reviewer, found.uid, aspect, value, note=note, evidence=evidence or ())
-    _report(context, rows)
+    report(context, rows)
 
 
 @app.command("undo")
@@ -45,7 +45,7 @@ def undo_command(ctx: typer.Context, name: REVIEW) -> None:
     context: Context = ctx.obj
     with context.store() as store:
         rows = undo(store, load_review(store, name, context.reviewer), context.reviewer)
-    _report(context, rows)
+    report(context, rows)
 
 
 @app.command("redo")
@@ -54,10 +54,11 @@ def redo_command(ctx: typer.Context, name: REVIEW) -> None:
     context: Context = ctx.obj
     with context.store() as store:
         rows = redo(store, load_review(store, name, context.reviewer), context.reviewer)
-    _report(context, rows)
+    report(context, rows)
 
 
-def _report(context: Context, rows: list[Decision]) -> None:
+def report(context: Context, rows: list[Decision]) -> None:
+    """Say, or give as JSON, what was logged."""
     if context.options.json:
         give_json([shapes.decision(row) for row in rows])
         return

@@ -1,0 +1,73 @@
+"""`accept`, `reject`, `join`, `set`: matches and article facts from a script."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.commands import app
+from factcheck.cli.commands.decide import REVIEW, report
+from factcheck.cli.context import Context
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.match import MatchState
+from factcheck.review.facts import set_facts
+from factcheck.review.lookup import find_by_id, load_review
+from factcheck.review.pairs import decide_match, join_claims
+
+MATCH = Annotated[str, typer.Argument(help="the match's id, or an unambiguous beginning of it", show_default=False)]
+CLAIM = Annotated[str, typer.Argument(help="a claim's id, or an unambiguous beginning of it", show_default=False)]
+
+
+@app.command("accept")
+def accept_command(ctx: typer.Context, name: REVIEW, match: MATCH) -> None:
+    """Accept a suggested match: both claims say the same thing or differ about it."""
+    _decide(ctx.obj, name, match, MatchState.ACCEPTED)
+
+
+@app.command("reject")
+def reject_command(ctx: typer.Context, name: REVIEW, match: MATCH) -> None:
+    """Reject a suggested match; this pair is not suggested again."""
+    _decide(ctx.obj, name, match, MatchState.REJECTED)
+
+
+@app.command("join")
+def join_command(ctx: typer.Context, name: REVIEW, one: CLAIM, other: CLAIM) -> None:
+    """Accept that two claims of different articles correspond, suggested or not."""
+    context: Context = ctx.obj
+    with context.store() as store:
+        bundle = load_review(store, name, context.reviewer)
+        a, b = (find_by_id(bundle.claims, claim, "claim", bundle.review.name) for claim in (one, other))
+        rows = join_claims(store, bundle, context.reviewer, a.uid, b.uid)
+    report(context, rows)
+
+
+@app.command("set")
+def set_command(
+    ctx: typer.Context,
+    name: REVIEW,
+    article: Annotated[str, typer.Argument(help="the article's id, a beginning of it, its outlet or file name")],
+    facts: Annotated[
+        list[str], typer.Argument(help="outlet=… title=… byline=… published=2024-10-18 url=…", show_default=False)
+    ],
+) -> None:
+    """Correct an article's facts; an empty value says that the fact is not known."""
+    context: Context = ctx.obj
+    pairs = {}
+    for fact in facts:
+        key, equals, value = fact.partition("=")
+        if not equals:
+            raise FactcheckError(f"{fact!r} sets nothing", "write FACT=VALUE, for example published=2024-10-18")
+        pairs[key.strip()] = value
+    with context.store() as store:
+        bundle = load_review(store, name, context.reviewer)
+        named = [a for a in bundle.articles if article in (a.outlet, a.source, a.label)]
+        found = named[0] if len(named) == 1 else find_by_id(bundle.articles, article, "article", bundle.review.name)
+        rows = set_facts(store, bundle, context.reviewer, found.uid, pairs)
+    report(context, rows)
+
+
+def _decide(context: Context, name: str, match: str, state: MatchState) -> None:
+    with context.store() as store:
+        bundle = load_review(store, name, context.reviewer)
+        found = find_by_id(bundle.matches, match, "match", bundle.review.name)
+        rows = decide_match(store, bundle, context.reviewer, found.uid, state)
+    report(context, rows)

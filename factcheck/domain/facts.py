@@ -1,0 +1,62 @@
+"""Corrections to what intake read off a page: outlet, title, byline, publication date, URL. The text never changes.
+
+A correction is a row of the log with the article as subject and the fact's name as aspect; an empty value says that the
+fact is not known. What no row says stays as intake read it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from factcheck.domain.article import Article
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.log import DecisionLog
+from factcheck.domain.nearest import did_you_mean
+
+FACTS: tuple[str, ...] = ("outlet", "title", "byline", "published", "url")
+"""Names of the facts, which are also the attributes of an article."""
+
+PUBLISHED = "published"
+
+
+def corrected(article: Article, log: DecisionLog, reviewer: str) -> Article:
+    """Return the article with the corrections that stand for `reviewer`."""
+    changes: dict[str, str | None] = {}
+    for fact in FACTS:
+        row = log.standing(article.uid, fact, reviewer)
+        if row is not None:
+            changes[fact] = row.value or None
+    if not changes:
+        return article
+    if changes.get("title", article.title) is None:
+        changes["title"] = ""
+    return replace(article, **changes)  # type: ignore[arg-type] # mypy cannot pair names and types of a mapping
+
+
+def parse_fact(name: str, value: str) -> str:
+    """Return the value as it is kept. Raises FactcheckError for an unknown fact or a value that does not fit it."""
+    if name not in FACTS:
+        raise FactcheckError(f"no fact {name!r} of an article", did_you_mean(name, FACTS, f"facts: {', '.join(FACTS)}"))
+    text = " ".join(value.split())
+    return _CHECKS[name](text) if text and name in _CHECKS else text
+
+
+def _published(text: str) -> str:
+    for read in (date.fromisoformat, datetime.fromisoformat):
+        try:
+            found = read(text)
+        except ValueError:
+            continue
+        if isinstance(found, datetime) and found.tzinfo is None:
+            raise FactcheckError(f"{text} has no time zone", "write 2024-10-18T12:14+03:00, or the date alone")
+        return found.isoformat()
+    raise FactcheckError(f"{text!r} is no date", "write it as 2024-10-18")
+
+
+def _url(text: str) -> str:
+    if not text.lower().startswith(("http://", "https://")) or " " in text:
+        raise FactcheckError(f"{text!r} is no web address", "write it with http:// or https://")
+    return text
+
+
+_CHECKS: dict[str, Callable[[str], str]] = {PUBLISHED: _published, "url": _url}
