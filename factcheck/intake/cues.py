@@ -28,6 +28,10 @@ _MAX_APPOSITION = 22
 """Tokens between two commas that may stand between a speaker and the verb."""
 _QUOTE_NEAR = 7
 """Tokens after a verb within which a quotation shows that it reports."""
+_THAT_NEAR = 3
+"""Tokens after a verb within which `that` belongs to it."""
+_NOUNS = DOCUMENT_NOUNS | CONTENT_NOUNS
+"""Words that are verbs as well: `Coastguard report: …` is a label."""
 _MIN_SAID = 4
 """Fewer tokens than this before a comma are an opening (`On Thursday, …`), not what is said."""
 _BEFORE_TIMES = words("on at in the during")
@@ -205,9 +209,11 @@ def _reports(tokens: Sequence[Token], cue: _VerbCue, verb: int) -> bool:
     if cue.trailing:
         return True
     following = tokens[verb + 1 : verb + 1 + _QUOTE_NEAR]
-    if following and following[0].low in ("that", "how", "why", ":"):
+    if following and (
+        following[0].low in ("how", "why") or (following[0].text == ":" and tokens[verb].low not in _NOUNS)
+    ):
         return True
-    return any(t.mark or t.low == "that" for t in following[:_QUOTE_NEAR])
+    return any(t.low == "that" for t in following[:_THAT_NEAR]) or any(t.mark for t in following)
 
 
 def _given_out(tokens: Sequence[Token], outside: Sequence[int]) -> Span | None:

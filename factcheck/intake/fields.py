@@ -12,6 +12,7 @@ from factcheck.intake.names import is_name, word_set
 from factcheck.intake.outlet import find_outlet, is_outlet_name, split_suffix
 from factcheck.intake.prose import Sight, is_prose
 from factcheck.intake.region import Region
+from factcheck.intake.tables.language import FUNCTION_WORDS
 
 MAX_TITLE_WORDS = 30
 MIN_TITLE_WORDS = 4
@@ -19,6 +20,8 @@ MIN_TITLE_WORDS = 4
 _OVERLAP_WORTH = 4.0
 """A headline whose every weighty word comes back in the text gains this much: menus and slogans do not come back."""
 _WORD_WORTH = 0.25
+_WEIGHTY = 3
+"""Letters of the shortest word by which a headline is found again in the text."""
 _FULL_LENGTH = 12
 """Words up to which a longer line is the likelier headline."""
 _DISTANCE_COST = 0.05
@@ -126,7 +129,9 @@ def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
     dated = find_date(sight.text)
     if dated is not None and sight.size <= _MAX_META_WORDS:
         return None
-    weighty = {w.lower() for w in sight.words if len(w) >= 4 or w[0].isdigit() or not w.isascii()}
+    weighty = {w for w in map(str.lower, sight.words) if len(w) >= _WEIGHTY and w not in FUNCTION_WORDS} or {
+        w.lower() for w in sight.words
+    }
     overlap = sum(w in opening for w in weighty) / len(weighty) if weighty else 0.0
     if sight.size < MIN_TITLE_WORDS and not overlap:
         return None
@@ -158,7 +163,7 @@ def _header(sights: Sequence[Sight], region: Region, title_at: int | None) -> li
 
 def _take_url(sights: Sequence[Sight], region: Region, meta: dict[int, str]) -> str | None:
     for i in range(min(len(sights), region.first + 2)):
-        found = _URL.match(sights[i].text)
+        found = None if sights[i].block.blank else _URL.match(sights[i].text)
         if found:
             meta[i] = "address"
             return found[1]

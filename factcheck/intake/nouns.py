@@ -215,7 +215,7 @@ def kind_of(surface: Sequence[str]) -> ClaimantKind:
 def _heads(low: Sequence[str]) -> list[str]:
     """The words before the first `of`, `for` or `from`: `officials of the ministry` are officials."""
     for i, word in enumerate(low):
-        if word in ("of", "for", "from", "in", "at") and i:
+        if word in ("of", "for", "from", "in", "at", "by", "on") and i:
             return list(low[:i])
     return list(low)
 

@@ -44,7 +44,7 @@ _CALL_SHARE = 0.3
 _WORD = re.compile(r"[^\W_]+(?:['’\-.,][^\W_]+)*")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that put no spaces between words: two characters count as one word."""
-_FINAL = re.compile(r"[.!?…:。！？؟।۔][\"'”’»›)\]」』\s\d]*$")
+_FINAL = re.compile(r"[.!?…:。！？؟।۔][\"'”’»›)\]」』\s]*(?:\[\d{1,3}\]\s*)*$")
 BULLET = re.compile(r"[ \t\u00a0]*(?:[•·▪◦‣●■*►▶–—-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 """A bullet or item number with the space around it; never part of a claim."""
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,600}[”\"»“]")

@@ -30,8 +30,8 @@ _CALL_COST = 12.0
 """A call to action: newsletter boxes also stand inside articles."""
 _HEADER_COST = 50.0
 """A heading of what follows. The article may go on after `Related:`, but it must be worth it."""
-_LATER_ZONE = 0.5
-"""What stands below readers' comments counts for this much of what stands above them."""
+_LATER_ZONE, _LEAST_ZONE = 0.5, 0.05
+"""What stands below the heading of readers' comments counts for this much, and for less the more text stood above."""
 _FIRST_PERSON_SHARE = 0.3
 """If this share of the text so far speaks of `we` and `you`, such words are the article's manner, not an appeal."""
 
@@ -67,8 +67,8 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
         if sight.block.blank:
             continue
         if sight.comment_header and words >= COMMENTS_AFTER:
-            run, words, personal, closed = 0.0, 0, 0, False
-            start, factor = i + 1, factor * _LATER_ZONE
+            factor *= max(_LEAST_ZONE, _LATER_ZONE * COMMENTS_AFTER / words)
+            start, run, words, personal, closed = i + 1, 0.0, 0, 0, False
             continue
         ends_here = (sight.tail_header or sight.call_to_action or sight.legal) and words >= enough
         manner = personal >= words * _FIRST_PERSON_SHARE and words > 0

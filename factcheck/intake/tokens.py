@@ -4,7 +4,7 @@ Knows no grammar. Reads at most `SCAN` characters, so that a sentence without an
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SCAN = 1_500
 """Characters of a sentence in which a speaker is looked for."""
@@ -15,9 +15,8 @@ _TOKEN = re.compile(
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark; `start`, `end` are code points into the sentence."""
+class Token(NamedTuple):
+    """A word or mark; `start`, `end` are code points into the sentence. A tuple, because there are many."""
 
     text: str
     low: str

@@ -63,7 +63,7 @@ PASSIVE = words("is are was were be been being gets got")
 
 CLAUSE_WORDS = words(
     "that but while although though whereas because after before when as since if whether which what who whom "
-    "whose where until unless than so yet how why amid with by during following despite without"
+    "whose where until unless than so yet how why amid with during following despite without"
 )
 """A speaker's words do not reach across these, to the left. `and` joins names if both sides are names."""
 
