@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.scale import CASE_HALF, to_percent
+from factcheck.matching.scale import CASE_HALF, ROWS, to_percent
 
 MEANS = 0.2
 """How much of both sentences' mean score against the other articles is taken off."""
@@ -17,7 +17,7 @@ DOCUMENTS = 0.3
 """How much of the two articles' likeness is added."""
 
 
-def second_step(raw: npt.NDArray[np.float64], articles: Sequence[int]) -> npt.NDArray[np.float64]:
+def second_step(raw: npt.NDArray[np.float32], articles: Sequence[int]) -> npt.NDArray[np.float32]:
     """Return the shifted raw scores (n x n, symmetric): raw - .2 x both means + .3 x likeness of the two articles.
 
     The likeness of two articles is the mean of each sentence's best score in the other, both ways. Within one article
@@ -33,7 +33,7 @@ def second_step(raw: npt.NDArray[np.float64], articles: Sequence[int]) -> npt.ND
     members = [np.flatnonzero(of == d) for d in range(k)]
     sums, best = np.zeros((n, k)), np.zeros((n, k))
     for d, columns in enumerate(members):
-        sums[:, d] = raw[:, columns].sum(axis=1)
+        sums[:, d] = raw[:, columns].sum(axis=1, dtype=np.float64)
         best[:, d] = raw[:, columns].max(axis=1)
     sizes = np.array([len(m) for m in members], dtype=np.float64)
     own = np.arange(n), of
@@ -42,11 +42,14 @@ def second_step(raw: npt.NDArray[np.float64], articles: Sequence[int]) -> npt.ND
     alike = (one_way + one_way.T) / 2
     np.fill_diagonal(alike, 0.0)
     np.fill_diagonal(alike, alike.sum(axis=1) / (k - 1))
-    shift = MEANS * (mean[:, None] + mean[None, :])
-    shifted: npt.NDArray[np.float64] = raw - shift + DOCUMENTS * alike[np.ix_(of, of)]
+    shifted = np.empty(raw.shape, dtype=np.float32)
+    for start in range(0, n, ROWS):
+        rows = slice(start, start + ROWS)
+        shift = DOCUMENTS * alike[np.ix_(of[rows], of)] - MEANS * (mean[rows, None] + mean[None, :])
+        shifted[rows] = raw[rows] + shift
     return shifted
 
 
-def case_scores(raw: npt.NDArray[np.float64], articles: Sequence[int]) -> npt.NDArray[np.float64]:
+def case_scores(raw: npt.NDArray[np.float32], articles: Sequence[int]) -> npt.NDArray[np.float32]:
     """Return the second step's scores on the scale of `scale.py`: n x n, 0-100, symmetric."""
     return to_percent(second_step(raw, articles), CASE_HALF)

@@ -7,7 +7,7 @@ from factcheck.matching.links import link_terms
 from factcheck.matching.tokens import terms
 
 ALL_OF_IT = 0.75
-"""Share of a text's weight that the other must cover to have "all" of it: reports never say a thing in the same words."""
+"""Share of a text's weight that the other must cover to have "all" of it: reports seldom use the same words."""
 CLEARLY_MORE = 0.6
 """Share of the longer text's weight that is covered at most when it says clearly more."""
 

@@ -1,7 +1,7 @@
 """Finds figures in a sentence: how many of what, and how firmly it is said. Does not compare them.
 
 A number counts only when it is clear what it counts (a known unit, a plural noun, percent, money). Numbers inside
-dates, clock times, scores, ordinals, years, names of things ("F-16", "Boeing 737") are left out: a figure that is missed
+dates, clock times, scores, ordinals, years and names of things ("F-16", "Boeing 737") are left out: a missed figure
 costs less than a contradiction that is none. Offsets are code points into the text as given.
 """
 
@@ -44,7 +44,7 @@ class Figure:
 
 
 ABOUT_SHARE = 0.1
-""""About 1,500" may be a tenth more or less, "nearly" a tenth less."""
+"""A figure of "about 1,500" may be a tenth more or less, "nearly" a tenth less."""
 
 _BEFORE = (
     (r"at least|no (?:fewer|less) than|not less than|(?:a )?minimum of", Qualifier.AT_LEAST),
@@ -83,11 +83,21 @@ _YEARISH = re.compile(r"(?:19|20)[0-9]{2}")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z]-|#|№|No\.\s?|[0-9][-:/]\s?|/\s?|\b(?:[0-9]|one|two) (?:in|out of) )$")
 _PROPER_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'-]*|Article|Section|Chapter|Flight|Route|Phase)\s$")
 _VAGUE = re.compile(
-    r"\b(?:(?P<several>several|multiple|numerous|a number of|many)|(?P<dozens>dozens|scores) of|(?P<hundreds>hundreds) of"
-    r"|(?P<thousands>(?:tens of |hundreds of )?thousands) of|(?P<millions>millions) of)\s+(?:of\s+)?",
+    r"\b(?:(?P<several>several|multiple|numerous|a number of|many)|(?P<dozens>dozens|scores) of"
+    r"|(?P<ten_thousands>tens of thousands) of|(?P<hundred_thousands>hundreds of thousands) of"
+    r"|(?P<hundreds>hundreds) of|(?P<thousands>thousands) of|(?P<millions>millions) of)\s+",
     re.IGNORECASE,
 )
-_VAGUE_FROM = {"several": 2.0, "dozens": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6}
+_VAGUE_FROM = {
+    "several": 2.0,
+    "dozens": 20.0,
+    "hundreds": 100.0,
+    "thousands": 1e3,
+    "ten_thousands": 1e4,
+    "hundred_thousands": 1e5,
+    "millions": 1e6,
+}
+"""What a vague number begins at; it has no upper end."""
 
 
 @lru_cache(maxsize=8192)
@@ -112,8 +122,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     for match in _VAGUE.finditer(text):
         things = counted_things(text, match.end(), match.start(), needs_plural=True)
         if things:
-            kind = match.lastgroup or "several"
-            low = _VAGUE_FROM[kind] * (10.0 if match[0].lower().startswith("tens of") else 1.0)
+            low = _VAGUE_FROM[match.lastgroup or "several"]
             end = max(things.end, match.end())
             found.append(Figure(match.start(), end, low, low, math.inf, Qualifier.VAGUE, things))
     found.sort(key=lambda figure: figure.start)

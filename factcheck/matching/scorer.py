@@ -19,6 +19,7 @@ from factcheck.matching.scale import PAIR_HALF, to_percent
 from factcheck.matching.tokens import PLACE, terms
 
 Matrix = npt.NDArray[np.float64]
+Scores = npt.NDArray[np.float32]
 Positions = npt.NDArray[np.int64]
 
 CHAR_SHARE = 0.2
@@ -51,7 +52,7 @@ class Matcher:
     def __init__(self, background: Iterable[str] | None = None) -> None:
         self._background = Background(background)
 
-    def scores(self, left: Sequence[str], right: Sequence[str]) -> npt.NDArray[np.float64]:
+    def scores(self, left: Sequence[str], right: Sequence[str]) -> Scores:
         """Return the scores of all pairs: float, `len(left)` x `len(right)`, 0-100, symmetric, deterministic.
 
         50 is about where one pair of two is right (`scale.py`). Equal texts get the most that either can get.
@@ -63,7 +64,7 @@ class Matcher:
         sentences: Sequence[str],
         articles: Sequence[int],
         on_block: Callable[[int, int], None] | None = None,
-    ) -> npt.NDArray[np.float64]:
+    ) -> Scores:
         """Return the scores that suggestions of one review are decided by: n x n, 0-100, symmetric.
 
         `articles` holds each sentence's article. `on_block` as in `raw`. Raises ValueError when lengths differ.
@@ -77,14 +78,14 @@ class Matcher:
         left: Sequence[str],
         right: Sequence[str],
         on_block: Callable[[int, int], None] | None = None,
-    ) -> npt.NDArray[np.float64]:
+    ) -> Scores:
         """Return the uncalibrated scores, 0-1. `on_block(done, total)` is called per block and may raise to stop."""
         left_texts, left_at = _distinct(left)
         right_texts, right_at = _distinct(right)
         one = self._prepare(left_texts)
         other = one if left_texts == right_texts else self._prepare(right_texts)
         links = link_terms(one.vocabulary, other.vocabulary)
-        found = np.zeros((len(left_texts), len(right_texts)))
+        found = np.zeros((len(left_texts), len(right_texts)), dtype=np.float32)
         starts = [(i, j) for i in range(0, len(left_texts), BLOCK) for j in range(0, len(right_texts), BLOCK)]
         for done, (i, j) in enumerate(starts, start=1):
             rows, columns = slice(i, min(i + BLOCK, len(left_texts))), slice(j, min(j + BLOCK, len(right_texts)))
@@ -93,7 +94,7 @@ class Matcher:
                 on_block(done, len(starts))
         if len(left_texts) == len(left) and len(right_texts) == len(right):
             return found
-        expanded: Matrix = found[np.ix_(left_at, right_at)]
+        expanded: Scores = found[np.ix_(left_at, right_at)]
         return expanded
 
     def _prepare(self, texts: Sequence[str]) -> _Side:

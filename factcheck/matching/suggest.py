@@ -106,7 +106,7 @@ def _case_scores(
     matcher: Matcher | None,
     should_stop: Callable[[], bool] | None,
     on_progress: Progress | None,
-) -> npt.NDArray[np.float64]:
+) -> npt.NDArray[np.float32]:
     def on_block(done: int, total: int) -> None:
         if should_stop and should_stop():
             raise Stopped
@@ -127,7 +127,7 @@ def _wanted(of: npt.NDArray[np.int64], only_articles: Collection[int] | None) ->
     return wanted
 
 
-def _among_best(scores: npt.NDArray[np.float64], of: npt.NDArray[np.int64], top: int) -> npt.NDArray[np.bool_]:
+def _among_best(scores: npt.NDArray[np.float32], of: npt.NDArray[np.int64], top: int) -> npt.NDArray[np.bool_]:
     """True where one is among the best `top` of the other in its article; equal scores go by position."""
     best = np.zeros(scores.shape, dtype=bool)
     for article in np.unique(of):

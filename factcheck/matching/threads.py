@@ -26,8 +26,8 @@ def threads(
         matches: All matches of the review; those with a claim that is not in `claims` are left out.
         states: State of each match by its key; `suggested` where none is given.
 
-    Accepted matches always join, best score first, unless a rejected pair would come to stand in one thread. Suggested
-    ones join from `STRONG_AT` on, if at least half of the groups' cross pairs are matched too. Rejected ones never join.
+    Accepted matches join, best score first, unless a rejected pair would come to stand in one thread. Suggested ones
+    join from `STRONG_AT` on, if at least half of the groups' cross pairs are matched too. Rejected ones never join.
     """
     position = {claim: i for i, (claim, _) in enumerate(claims)}
     article = dict(claims)

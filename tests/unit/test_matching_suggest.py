@@ -1,0 +1,88 @@
+"""Suggestions: which claims of different articles correspond."""
+
+import pytest
+
+from factcheck.domain.match import Relation, SlotState
+from factcheck.matching.suggest import ClaimText, Stopped, all_pairs, suggest
+from factcheck.matching.thresholds import SUGGEST_AT
+
+CLAIMS = [
+    ClaimText("A crane fell onto a ferry at Port Alder on 3 October, the harbour office said.", 0, "2024-10-05"),
+    ClaimText("Twelve dock workers were injured when the crane fell at Port Alder.", 0, "2024-10-05"),
+    ClaimText("Mayor Ida Brandt called for new safety rules for cranes.", 0, "2024-10-05"),
+    ClaimText("The harbour office said a crane had fallen onto a ferry at Port Alder on October 4.", 1, "2024-10-06"),
+    ClaimText("At least 15 dock workers were hurt when the crane at Port Alder fell.", 1, "2024-10-06"),
+    ClaimText("A museum in Lowmere is showing paintings of old ships.", 1, "2024-10-06"),
+    ClaimText("Brandt, the mayor, wants safety rules for cranes to be renewed.", 2, None),
+    ClaimText("Twelve dock workers were injured when the crane fell.", 2, None),
+]
+
+
+def test_corresponding_claims_are_suggested_and_others_are_not() -> None:
+    pairs = {(s.a, s.b) for s in suggest(CLAIMS)}
+    assert {(0, 3), (1, 4), (2, 6), (1, 7)} <= pairs
+    assert not any(5 in pair for pair in pairs)
+    assert (0, 1) not in pairs
+
+
+def test_suggestions_have_at_least_the_threshold_and_come_best_first() -> None:
+    scores = [s.score for s in suggest(CLAIMS)]
+    assert scores == sorted(scores, reverse=True)
+    assert min(scores) >= SUGGEST_AT
+    assert len(suggest(CLAIMS, min_score=scores[0])) == 1
+
+
+def test_differing_dates_and_figures_make_a_conflict() -> None:
+    found = {(s.a, s.b): s for s in suggest(CLAIMS)}
+    assert found[0, 3].relation is Relation.CONFLICT
+    assert [s.state for s in found[0, 3].signals] == [SlotState.CONFLICT]
+    assert found[1, 4].relation is Relation.CONFLICT
+    assert found[1, 7].relation is not Relation.CONFLICT
+
+
+def test_a_claim_that_has_the_other_and_more_is_more_detailed() -> None:
+    short = ClaimText("A crane fell at Port Alder.", 0)
+    long = ClaimText(
+        "A crane fell at Port Alder when a storm tore its cables, burying two parked lorries and a customs shed.", 1
+    )
+    (found,) = suggest([short, long], min_score=0)
+    assert found.relation is Relation.MORE_DETAIL
+
+
+def test_only_the_best_of_an_article_are_kept() -> None:
+    one = ClaimText("The crane fell onto the ferry.", 0)
+    others = [ClaimText(f"The crane fell onto the ferry {word}.", 1) for word in ("again", "loudly", "slowly", "there")]
+    assert len(suggest([one, *others], top=2, min_score=0)) == 4  # each of the others has the one as its best
+    ones = [ClaimText(f"The crane {word} fell onto the ferry.", 0) for word in ("itself", "suddenly", "finally")]
+    assert len(suggest([*ones, *others], top=1, min_score=0)) < 12
+
+
+def test_an_article_added_later_brings_only_its_own_pairs() -> None:
+    every = {(s.a, s.b): s for s in suggest(CLAIMS)}
+    new = {(s.a, s.b): s for s in suggest(CLAIMS, only_articles=[2])}
+    assert new == {pair: s for pair, s in every.items() if {6, 7} & set(pair)}
+    assert suggest(CLAIMS, only_articles=[]) == []
+
+
+def test_all_pairs_are_those_of_different_articles() -> None:
+    pairs = list(all_pairs(CLAIMS))
+    assert [(a, b) for a, b, _, _ in pairs] == [
+        (a, b) for a in range(8) for b in range(a + 1, 8) if CLAIMS[a].article != CLAIMS[b].article
+    ]
+    suggested = sorted((s for *_, s in pairs if s), key=lambda s: (-s.score, s.a, s.b))
+    assert suggested == suggest(CLAIMS)
+    assert all(s is None or s.score == score for _, _, score, s in pairs)
+
+
+def test_progress_is_told_and_stopping_is_obeyed() -> None:
+    told: list[tuple[int, int]] = []
+    suggest(CLAIMS, on_progress=lambda done, total: told.append((done, total)))
+    assert told[-1][0] == told[-1][1] >= 1
+    with pytest.raises(Stopped):
+        suggest(CLAIMS, should_stop=lambda: True)
+
+
+def test_nothing_gives_nothing() -> None:
+    assert suggest([]) == []
+    assert suggest(CLAIMS[:1]) == []
+    assert suggest([ClaimText("", 0), ClaimText("", 1)]) == []
