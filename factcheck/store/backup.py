@@ -42,6 +42,8 @@ def back_up(source: Path, target: Path) -> None:
 
 
 def _sync(path: Path) -> None:
+    if os.name != "posix" and path.is_dir():  # Windows cannot open a folder, and writes its entries through
+        return
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -16,8 +16,8 @@ from sqlmodel import Session
 
 from factcheck.store.failures import plainly
 
-BUSY_MS = 5000
-"""Milliseconds to wait for another process's write; ours take a few, an import of a large set a few thousand."""
+BUSY_MS = 10_000
+"""Milliseconds to wait for another process's write; ours take a few, taking in a large set some thousands."""
 
 _PRAGMAS = (
     "synchronous=FULL",  # durable at COMMIT: with NORMAL a power cut loses everything since the last checkpoint
@@ -70,6 +70,11 @@ class Database:
         """
         with plainly(self.where), Session(self.writing) as session, session.begin():
             yield session
+
+    def fold_journal(self) -> None:
+        """Fold the journal into the file and empty it: deleted text does not stay readable there."""
+        with plainly(self.where), self.engine.connect() as connection:
+            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close every pooled connection; the last one to go folds the journal into the file."""

@@ -49,6 +49,8 @@ def plainly(where: str) -> Iterator[None]:
         raise said_plainly(error, where) from error
     except StatementError as error:  # a value that its column's type refuses
         raise FactcheckError(f"this cannot be stored: {error.orig}") from error
+    except (UnicodeEncodeError, OverflowError) as error:  # a lone surrogate, a number of more than 64 bits
+        raise FactcheckError(f"this cannot be stored: {error}") from error
 
 
 def said_plainly(error: DBAPIError | sqlite3.Error, where: str) -> FactcheckError:

@@ -23,6 +23,9 @@ wait: SQLite does not call its busy handler there. With the pauses below this is
 PAUSE_SECONDS = (0.02, 0.15)
 """Shortest and longest pause between attempts; drawn at random, so that two processes do not stay in step."""
 
+WAIT_SECONDS = 5.0
+"""Longest wait for other connections to let go of a file that has to leave WAL mode."""
+
 _PRIMARY = 0xFF
 _CANNOT = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PROTOCOL)
 """Primary result codes by which a file system shows that it cannot share memory between processes, as WAL needs."""
@@ -35,7 +38,7 @@ def settle_journal(path: Path) -> str:
     Raises sqlite3.Error where the file cannot be used at all.
     """
     try:
-        with _connect(path) as connection:
+        with _connect(path, wait=0) as connection:
             mode = _switch(connection)
             if mode == "wal":
                 _try_writing(connection)
@@ -47,19 +50,16 @@ def settle_journal(path: Path) -> str:
 
 
 def _switch(connection: sqlite3.Connection) -> str:
-    mode = _pragma(connection, "journal_mode")
-    for attempt in range(1, TRIES + 1):
-        if mode == "wal":
-            break
+    """Return the mode that the file is in after trying for WAL."""
+    for left in reversed(range(TRIES)):
         try:
-            mode = _pragma(connection, "journal_mode=WAL")
+            mode = _pragma(connection, "journal_mode")
+            return mode if mode == "wal" else _pragma(connection, "journal_mode=WAL")
         except sqlite3.OperationalError as error:
-            if error_code(error) & _PRIMARY != sqlite3.SQLITE_BUSY or attempt == TRIES:
+            if error_code(error) & _PRIMARY != sqlite3.SQLITE_BUSY or not left:
                 raise
             time.sleep(random.uniform(*PAUSE_SECONDS))
-        else:
-            break
-    return mode
+    raise AssertionError("at least one try")
 
 
 def _try_writing(connection: sqlite3.Connection) -> None:
@@ -73,7 +73,7 @@ def _try_writing(connection: sqlite3.Connection) -> None:
 
 def _leave_wal(path: Path) -> str:
     """Go back to the rollback journal; a connection that is exclusive from the start needs no shared memory for it."""
-    with _connect(path) as connection:
+    with _connect(path, WAIT_SECONDS) as connection:
         _pragma(connection, "locking_mode=EXCLUSIVE")
         try:
             mode = _pragma(connection, "journal_mode=DELETE")
@@ -86,8 +86,8 @@ def _leave_wal(path: Path) -> str:
 
 
 @contextmanager
-def _connect(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+def _connect(path: Path, wait: float) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as connection:
         yield connection
 
 

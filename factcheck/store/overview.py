@@ -13,6 +13,7 @@ from sqlmodel import select as select_rows
 
 from factcheck.domain.review import Progress, Review, ReviewSummary
 from factcheck.store.current import progress_by_review
+from factcheck.store.managing import conflicts_by_review
 from factcheck.store.rows import review_of
 from factcheck.store.tables import ARTICLE, DECISION, PLACE, ReviewRow
 
@@ -26,12 +27,14 @@ def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
     decided = _pairs(
         session, select(DECISION.c.review_uid, func.max(DECISION.c.created_at)).group_by(DECISION.c.review_uid)
     )
+    conflicts = conflicts_by_review(session)
     found = [
         ReviewSummary(
             review,
             articles.get(review.uid, 0),
             progress.get(review.uid, _NOTHING_YET),
             decided.get(review.uid, review.created_at),
+            conflicts.get(review.uid, 0),
         )
         for review in _reviews(session)
     ]

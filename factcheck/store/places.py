@@ -5,6 +5,7 @@ Decides nothing about places whose claim or article is gone; that is for who sho
 
 import json
 import logging
+from dataclasses import asdict
 from uuid import UUID
 
 from factcheck.domain.review import Place
@@ -18,24 +19,29 @@ PLACE_VERSION = 1
 
 def dump_place(place: Place) -> str:
     """Return the JSON of a place."""
-    return dump_json(
-        {
-            "claim": None if place.claim is None else str(place.claim),
-            "column": None if place.column is None else str(place.column),
-            "line_offset": place.line_offset,
-            "row": None if place.row is None else str(place.row),
-        }
-    )
+    return dump_json({key: str(value) if isinstance(value, UUID) else value for key, value in asdict(place).items()})
 
 
 def parse_place(version: int, state: str) -> Place | None:
-    """Return the place of a JSON, or None (and a logged warning) where it cannot be read. Unknown keys are left."""
+    """Return the place of a JSON, or None (and a logged warning) where it cannot be read.
+
+    Unknown keys are left out, and a key that is missing has its default, so that places outlive small changes.
+    """
     try:
         if version != PLACE_VERSION:
             raise ValueError(f"version {version}")
         found = json.loads(state)
-        row = _uid(found.get("row"))
-        return Place(_uid(found["claim"]), _uid(found["column"]), int(found["line_offset"]), row)
+        return Place(
+            claim=_uid(found["claim"]),
+            column=_uid(found["column"]),
+            line_offset=int(found["line_offset"]),
+            row=_uid(found.get("row")),
+            follow=bool(found.get("follow", True)),
+            auto_advance=None if found.get("auto_advance") is None else bool(found["auto_advance"]),
+            search=str(found.get("search", "")),
+            draft_claim=_uid(found.get("draft_claim")),
+            draft=str(found.get("draft", "")),
+        )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         _log.warning("a saved place cannot be read and is dropped: %s", error)
         return None

@@ -15,6 +15,7 @@ from factcheck.store.absorbing import absorb_bundle, keep_evidence
 from factcheck.store.appending import Hand, append_drafts
 from factcheck.store.checks import check_text
 from factcheck.store.engine import Database
+from factcheck.store.managing import delete_review, rename_review
 from factcheck.store.overview import last_review, summaries
 from factcheck.store.places import PLACE_VERSION, dump_place, parse_place
 from factcheck.store.reading import count_decisions, read_bundle, read_decisions, review_row
@@ -52,6 +53,17 @@ class SqlStore:
         """The review in which the reviewer was last, else the newest, else None."""
         with self._database.read() as session:
             return last_review(session, reviewer)
+
+    def rename(self, review: UUID, name: str) -> None:
+        """Give a review another name. Raises FactcheckError if another review has it, KeyError if unknown."""
+        with self._database.write() as session:
+            rename_review(session, review, name)
+
+    def delete(self, review: UUID) -> None:
+        """Delete a review with everything in it, for good. Raises KeyError if unknown."""
+        with self._database.write() as session:
+            delete_review(session, review)
+        self._database.fold_journal()
 
     def load(self, review: UUID) -> Bundle:
         """Everything of a review. Raises KeyError if unknown."""

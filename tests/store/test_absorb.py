@@ -7,6 +7,7 @@ from uuid import uuid5
 
 import pytest
 
+from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.domain.decision import Decision, Verdict
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
@@ -173,6 +174,15 @@ def test_numbers_out_of_bounds_are_refused(store: Store) -> None:
     refused(store, replace(bundle, claims=(heavy,), matches=()), "ck_claim_weight")
     a, b = bundle.matches[0].a, bundle.matches[0].b
     refused(store, replace(bundle, matches=(replace(bundle.matches[0], a=b, b=a),)), "ck_match_order")
+
+
+def test_words_that_cannot_be_written_are_refused(store: Store) -> None:
+    bundle = make_bundle()
+    claimant = Claimant("\ud800", ClaimantKind.NAMED)
+    bent = replace(bundle.claims[0], claimant=claimant)
+    refused(store, replace(bundle, claims=(bent,), matches=()), "cannot be stored")
+    far = replace(bundle.articles[0], position=2**70)
+    refused(store, replace(bundle, articles=(far,), claims=(), matches=()), "cannot be stored")
 
 
 def test_a_new_article_takes_the_next_free_position(store: Store) -> None:

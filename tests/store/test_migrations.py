@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import create_engine, inspect, make_url
+from sqlalchemy.schema import CreateTable
 
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.review.ports import Store
@@ -80,6 +81,15 @@ def test_migrations_make_what_the_models_say(store: Store, path: Path) -> None:
             assert str(found[0]) == str(found[1])
     migrated.dispose()
     made.dispose()
+
+
+def test_the_tables_can_be_made_in_postgresql_too() -> None:
+    """It is not offered yet; a type that only SQLite has would be found too late."""
+    dialect = make_url("postgresql+psycopg://").get_dialect()()
+    made = [str(CreateTable(t).compile(dialect=dialect)) for t in Base.metadata.sorted_tables]
+    assert "uid UUID NOT NULL" in made[1]
+    longest = max((str(c.name) for t in Base.metadata.tables.values() for c in t.constraints), key=len)
+    assert len(longest) <= dialect.max_identifier_length
 
 
 def test_every_constraint_has_a_name() -> None:

@@ -192,12 +192,31 @@ def test_a_file_system_without_shared_memory_gets_a_rollback_journal(path: Path,
     assert ask(path, "PRAGMA journal_mode") == [("wal",)]
 
 
-def test_the_journal_is_settled_without_waiting_where_it_is_settled_already(
-    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_file_that_another_program_writes_to_can_still_be_opened(store: Store, path: Path) -> None:
+    store.absorb(make_bundle())
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        again = open_store(path)
+        assert again.load(make_bundle().review.uid) == make_bundle()
+        again.close()
+
+
+def test_switching_to_wal_is_tried_again_and_then_given_up(
+    path: Path, opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.close()
-    monkeypatch.setattr(journal, "TRIES", 0)
-    assert journal.settle_journal(path) == "wal"
+    opener().close()
+    ask(path, "PRAGMA journal_mode=DELETE")
+    pauses: list[float] = []
+    monkeypatch.setattr("factcheck.store.journal.time.sleep", pauses.append)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM review").fetchone()
+        with pytest.raises(StoreUnavailableError, match="locked by another program"):
+            open_store(path)
+    assert len(pauses) == journal.TRIES - 1
+    assert max(pauses) <= max(journal.PAUSE_SECONDS)
+    opener("again")
+    assert ask(path, "PRAGMA journal_mode") == [("wal",)]
 
 
 def test_looking_at_a_path_loads_no_database_library() -> None:

@@ -27,7 +27,7 @@ STEP = st.tuples(
 """Which installation, who, which claim, which aspect, which value (the last clears), and whether sets are exchanged."""
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(steps=st.lists(STEP, max_size=14))
 def test_progress_is_what_the_log_says(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str, int, str, int, bool]]

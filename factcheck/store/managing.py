@@ -1,0 +1,48 @@
+"""Renames and deletes whole reviews. Everything else about a review is only ever added to."""
+
+from uuid import UUID
+
+from sqlalchemy import delete, func, select
+from sqlmodel import Session
+from sqlmodel import select as select_rows
+
+from factcheck.domain.decision import STATE
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.match import MatchState, Relation
+from factcheck.store.checks import check_text
+from factcheck.store.current import is_current
+from factcheck.store.reading import review_row
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, REVIEW, ReviewRow
+
+
+def rename_review(session: Session, review: UUID, name: str) -> None:
+    """Give a review another name. Raises FactcheckError if another review has it or it is empty."""
+    check_text("the review's name", name)
+    if not name.strip():
+        raise FactcheckError("the review's name is empty", "give it some text")
+    namesake = session.exec(select_rows(ReviewRow).where(ReviewRow.name == name)).first()
+    if namesake is not None and namesake.uid != review:
+        raise FactcheckError(f"another review is named {name}", "choose another name")
+    review_row(session, review).name = name
+
+
+def delete_review(session: Session, review: UUID) -> None:
+    """Delete a review; what belongs to it goes with it, by the foreign keys. `secure_delete` wipes the pages."""
+    review_row(session, review)
+    session.connection().execute(delete(REVIEW).where(REVIEW.c.uid == review))
+
+
+def conflicts_by_review(session: Session) -> dict[UUID, int]:
+    """How many matches of each review have contradicting slots and are rejected by nobody."""
+    rejected = select(DECISION.c.subject_uid).where(
+        DECISION.c.aspect == STATE, DECISION.c.value == MatchState.REJECTED.value, is_current()
+    )
+    counted = (
+        select(ARTICLE.c.review_uid, func.count())
+        .select_from(MATCH)
+        .join(CLAIM, CLAIM.c.uid == MATCH.c.claim_a_uid)
+        .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+        .where(MATCH.c.relation == Relation.CONFLICT.value, MATCH.c.uid.not_in(rejected))
+        .group_by(ARTICLE.c.review_uid)
+    )
+    return {review: int(n) for review, n in session.connection().execute(counted)}
