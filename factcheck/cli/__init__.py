@@ -8,11 +8,16 @@ import sys
 from factcheck import __version__
 
 
+def version_line() -> str:
+    """What `--version` prints."""
+    return f"factcheck {__version__}"
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the `factcheck` command; return its exit code: 0 done, 1 the program failed, 2 wrong usage or bad input."""
     arguments = sys.argv[1:] if argv is None else argv
     if arguments == ["--version"]:
-        print(f"factcheck {__version__}")
+        print(version_line())
         return 0
     from factcheck.cli.run import run
 

@@ -34,7 +34,10 @@ class Context:
             raise FactcheckError(
                 f"no database server can be used yet ({given.split('://')[0]})", "give --db a file path"
             )
-        return Path(given).expanduser()
+        try:
+            return Path(given).expanduser()
+        except RuntimeError as error:  # `~name` of nobody on this machine
+            raise FactcheckError(f"no home folder for {given}", "give --db a path without ~") from error
 
     @property
     def reviewer(self) -> str:

@@ -7,6 +7,7 @@ from typing import NoReturn
 from factcheck.domain.errors import FactcheckError
 
 HELP = """\
+\b
 Options of every command, before or after its name:
   --db PATH         the database (also FACTCHECK_DB, or the settings file)
   --reviewer NAME   who decides (also FACTCHECK_REVIEWER, or the settings; default: the login name)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 
 from factcheck.domain.visible import visible
@@ -17,9 +18,13 @@ def tell(line: str) -> None:
     print(visible(line), file=sys.stderr)
 
 
+_BEYOND_ASCII = re.compile("[^\n -~]")
+
+
 def give_json(value: object) -> None:
-    """Print a JSON value, indented, UTF-8 as it is."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+    """Print a JSON value, indented, UTF-8 as it is; what is invisible or drives a terminal as a JSON escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    print(_BEYOND_ASCII.sub(lambda m: m[0] if visible(m[0]) == m[0] else json.dumps(m[0])[1:-1], text))
 
 
 def interactive() -> bool:

@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 
+from factcheck.cli import version_line
 from factcheck.cli.context import Context
 from factcheck.cli.options import split_options
 from factcheck.cli.output import tell
@@ -20,16 +21,19 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):  # whatever the locale: quotations are Unicode, and JSON is UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a closed pipe shows here at the latest, not when Python shuts down
+        return code
     except FactcheckError as error:
         tell(f"factcheck: {error}")
         return BAD_INPUT
     except KeyboardInterrupt:
         tell("factcheck: stopped; what was saved stays saved")
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer turns the first into the second, and does so for nothing else
         # Whoever read our output has closed it (`| head`): nothing is wrong, and Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return DONE
     except Exception as error:  # the last line of defence: a traceback goes to the log, a line to people
         logging.getLogger(__name__).exception("a command failed")
@@ -41,6 +45,9 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     options, rest = split_options(arguments)
+    if rest[:1] == ["--version"]:
+        print(version_line())
+        return DONE
     import typer
 
     from factcheck.cli.commands import COMMANDS, app

@@ -106,7 +106,7 @@ def review(state: ReviewState) -> Json:
         "matches": [_match(state, m) for m in ranked(state)],
         "threads": [{"claims": [str(uid) for uid in thread], "slots": []} for thread in state.threads()],
         "origins": [],
-        "evidence": [_evidence(state, e.uid) for e in sorted(bundle.evidence, key=lambda e: e.number)],
+        "evidence": _evidence(state, [e.uid for e in bundle.evidence]),
     }
 
 
@@ -153,7 +153,7 @@ def _claim(state: ReviewState, claim: Claim) -> Json:
         "verdict": content.value if content else None,
         "said": said.value if said else None,
         "note": content.note if content else None,
-        "evidence": [_evidence(state, uid) for uid in content.evidence] if content else [],
+        "evidence": _evidence(state, content.evidence) if content else [],
         "reviewer": content.reviewer if content else None,
         "decided_at": isoformat(content.created_at) if content else None,
         "propagated_from": None,
@@ -176,9 +176,12 @@ def _match(state: ReviewState, match: Match) -> Json:
     }
 
 
-def _evidence(state: ReviewState, uid: UUID) -> Json:
-    entry = next(e for e in state.bundle.evidence if e.uid == uid)
-    return {"id": str(uid), "number": entry.number, "kind": entry.kind.value, "title": entry.title, "url": entry.url}
+def _evidence(state: ReviewState, uids: Sequence[UUID]) -> list[Json]:
+    """The entries by number. One that a row names and an imported library lacks cannot be shown."""
+    entries = sorted((e for e in state.bundle.evidence if e.uid in set(uids)), key=lambda e: e.number)
+    return [
+        {"id": str(e.uid), "number": e.number, "kind": e.kind.value, "title": e.title, "url": e.url} for e in entries
+    ]
 
 
 def _span(claim: Claim) -> Json:

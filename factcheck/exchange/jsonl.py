@@ -156,9 +156,13 @@ def _no_constant(word: str) -> float:
 
 
 def _check_end(lines: list[bytes], name: str) -> None:
-    end = _object(lines[-1], name, len(lines))
+    cut_off = FactcheckError(f"{name} is cut off: its last line is missing", "copy or export it again")
+    try:
+        end = _object(lines[-1], name, len(lines))
+    except FactcheckError as error:
+        raise cut_off from error
     if end.get("type") != "end":
-        raise FactcheckError(f"{name} is cut off: its last line is missing", "copy or export it again")
+        raise cut_off
     digest = hashlib.sha256(b"".join(lines[:-1])).hexdigest()
     if end.get("lines") != len(lines) - 1 or end.get("sha256") != digest:
         raise FactcheckError(f"{name} was changed after it was exported", "import the file as factcheck exported it")

@@ -2,15 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.exchange.registry import format_named, format_of_file
-from factcheck.review.files import write_atomically
+from factcheck.review.files import open_regular, write_atomically
 from factcheck.review.ports import Store
+from factcheck.review.take_in import given_name
 
 FOLDER = "annotations"
 """Where exports go by default, below the working directory."""
@@ -35,7 +37,7 @@ def file_name(review: Review) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did, or with a dry run would do."""
+    """What an import did, or with a dry run would do. `review` is the one kept, which may have had a name before."""
 
     review: Review
     absorbed: Absorbed
@@ -44,35 +46,49 @@ class Imported:
 def read_set(path: Path) -> tuple[Bundle, str]:
     """Read an annotation set; return it and the SHA-256 of the file. Raises FactcheckError."""
     parse = format_of_file(path.name).importer()
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FactcheckError(f"cannot read {path}: {error.strerror}", "check the path and its permissions") from error
+    with open_regular(path) as file:
+        data = file.read()
     return parse(data, path.name), hashlib.sha256(data).hexdigest()
 
 
 def import_set(store: Store, path: Path, bundle: Bundle, digest: str) -> Imported:
     """Keep what of the set is not kept yet; all of it, or nothing."""
     absorbed = store.absorb(bundle)
-    store.note_import(bundle.review.uid, str(path.resolve()), digest)
-    return Imported(bundle.review, absorbed)
+    store.note_import(bundle.review.uid, _storable(str(path.resolve())), digest)
+    return Imported(_reviews(store)[bundle.review.uid], absorbed)
 
 
-def dry_run(store: Store, bundle: Bundle, reviewer: str) -> Imported:
-    """Tell what importing the set would add, without writing."""
-    summaries = [s.review for s in store.reviews(reviewer)]
-    kept = store.load(bundle.review.uid) if any(r.uid == bundle.review.uid for r in summaries) else None
-    if kept is None and any(r.name == bundle.review.name for r in summaries):
-        raise FactcheckError(f"another review is named {bundle.review.name!r}", "import it with --name NEWNAME")
+def check_names(store: Store | None, bundles: Sequence[Bundle]) -> None:
+    """Raise FactcheckError if a set's review cannot be kept under its name, before any of the sets is imported."""
+    kept = _reviews(store)
+    owner = {review.name: uid for uid, review in kept.items()}
+    for review in (b.review for b in bundles if b.review.uid not in kept):
+        if owner.setdefault(review.name, review.uid) != review.uid:
+            raise FactcheckError(f"another review is named {review.name!r}", "import it with --name NEWNAME")
+
+
+def dry_run(store: Store | None, bundle: Bundle) -> Imported:
+    """Tell what importing the set would add, without writing; without a store all of it is new."""
+    uid = bundle.review.uid
+    kept = store.load(uid) if store and uid in _reviews(store) else None
     new: dict[str, int] = {}
     same: dict[str, int] = {}
     for kind in ("articles", "claims", "matches", "evidence", "decisions"):
         known = {part.uid for part in getattr(kept, kind)} if kept else set()
         uids = {part.uid for part in getattr(bundle, kind)}
         new[kind], same[kind] = len(uids - known), len(uids & known)
-    return Imported(bundle.review, Absorbed(new, same))
+    return Imported(kept.review if kept else bundle.review, Absorbed(new, same))
 
 
 def renamed(bundle: Bundle, name: str | None) -> Bundle:
-    """The set under another review name, where one is wanted."""
-    return replace(bundle, review=replace(bundle.review, name=name)) if name else bundle
+    """The set under another review name, where one is wanted. Raises FactcheckError for an empty name."""
+    return bundle if name is None else replace(bundle, review=replace(bundle.review, name=given_name(name)))
+
+
+def _reviews(store: Store | None) -> dict[UUID, Review]:
+    return {s.review.uid: s.review for s in store.reviews("")} if store else {}
+
+
+def _storable(path: str) -> str:
+    """A path with bytes in it that are no text cannot be stored as it is."""
+    return path.encode("utf-8", "replace").decode("utf-8")

@@ -1,13 +1,31 @@
-"""Writes files so that they are whole or not there at all. Decides nothing about what is in them."""
+"""Opens files that can be read to an end, and writes files so that they are whole or not there at all.
+
+Decides nothing about what is in them.
+"""
 
 import contextlib
 import os
 import secrets
+import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from factcheck.domain.errors import FactcheckError
+
+
+@contextlib.contextmanager
+def open_regular(path: Path) -> Iterator[BinaryIO]:
+    """Open a regular file for reading. Raises FactcheckError for anything else, or if it cannot be read."""
+    try:
+        # O_NONBLOCK: opening a FIFO that nobody writes to would otherwise wait for ever.
+        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise FactcheckError(f"{path} is no regular file", "name a file with content of its own")
+            yield file
+    except OSError as error:
+        raise FactcheckError(f"cannot read {path}: {error.strerror}", "check the path and its permissions") from error
 
 
 def write_atomically(path: Path, pieces: Iterable[bytes], *, force: bool = False) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
+from factcheck.review.files import open_regular
 
 BYTES_A_CHARACTER = 4
 """No encoding in use needs more; a file larger than that many times the limit on text is refused without reading it."""
@@ -48,7 +49,7 @@ def gather(paths: Sequence[Path], max_characters: int, on_file: Callable[[Path],
         if on_file:
             on_file(path)
         try:
-            page = read_page(_bytes(path, max_characters), path.name, max_characters=max_characters)
+            page = read_page(_bytes(path, max_characters), _name(path), max_characters=max_characters)
         except FactcheckError as error:
             if named:
                 raise
@@ -98,23 +99,21 @@ def _unreadable_folder(error: OSError) -> None:
     ) from error
 
 
+def _name(path: Path) -> str:
+    """The file's name as text; bytes in it that are not text cannot be stored and become U+FFFD."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def _bytes(path: Path, max_characters: int) -> bytes:
     """Read a regular file, and no more of it than could be within the limit."""
-    most = max_characters * BYTES_A_CHARACTER
-    try:
-        # O_NONBLOCK: opening a FIFO that nobody writes to would otherwise wait for ever.
-        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-            info = os.fstat(file.fileno())
-            if not stat.S_ISREG(info.st_mode):
-                raise FactcheckError(f"{path} is no regular file", "name a file with the text of an article")
-            if info.st_size > most:
-                raise FactcheckError(
-                    f"{path} is too large ({info.st_size / 1e6:,.0f} MB; the limit is {max_characters:,} characters)",
-                    "save the article alone, or raise max_text_characters in the settings",
-                )
-            return file.read()
-    except OSError as error:
-        raise FactcheckError(f"cannot read {path}: {error.strerror}", "check the file and its permissions") from error
+    with open_regular(path) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > max_characters * BYTES_A_CHARACTER:
+            raise FactcheckError(
+                f"{path} is too large ({size:,} bytes; the limit is {max_characters:,} characters)",
+                "save the article alone, or raise max_text_characters in the settings",
+            )
+        return file.read()
 
 
 def _distinct_sources(pages: list[Page]) -> tuple[Page, ...]:

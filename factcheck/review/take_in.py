@@ -32,11 +32,14 @@ def review_name(gathered: Gathered, wanted: str | None) -> str:
 
     Raises FactcheckError for a name that is empty.
     """
-    if wanted is not None:
-        if not wanted.strip():
-            raise FactcheckError("the review's name is empty", "give --name some text")
-        return _one_line(wanted)
-    return _one_line(gathered.folder or gathered.pages[0].title)
+    return given_name(wanted) if wanted is not None else _one_line(gathered.folder or gathered.pages[0].title)
+
+
+def given_name(wanted: str) -> str:
+    """The name somebody gives a review, in one line. Raises FactcheckError for one that is empty."""
+    if not wanted.strip():
+        raise FactcheckError("the review's name is empty", "give --name some text")
+    return _one_line(wanted)
 
 
 def open_or_make(store: Store, name: str, reviewer: str, clock: Clock, uids: UidFactory) -> Review:

@@ -1,6 +1,7 @@
 """`export`, `import`, `formats`: annotation sets out and in."""
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,16 @@ from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say, tell
 from factcheck.exchange.registry import FORMATS, format_named
-from factcheck.review.exchange import Imported, dry_run, export_file, export_pieces, import_set, read_set, renamed
+from factcheck.review.exchange import (
+    Imported,
+    check_names,
+    dry_run,
+    export_file,
+    export_pieces,
+    import_set,
+    read_set,
+    renamed,
+)
 from factcheck.review.lookup import load_review
 
 NATIVE = "jsonl"
@@ -52,12 +62,20 @@ def import_command(
 ) -> None:
     """Take in annotation sets; what is kept already is not doubled."""
     context: Context = ctx.obj
-    sets = [(path, *read_set(path)) for path in files]
-    with context.store(make=True) as store:
+    read = [(path, *read_set(path)) for path in files]
+    sets = [(path, renamed(bundle, name), digest) for path, bundle, digest in read]
+    done = []
+    with ExitStack() as stack:
+        context.check_database()
+        wanted = not dry or context.database.exists()  # a dry run makes no database either
+        store = stack.enter_context(context.store(make=True)) if wanted else None
+        check_names(store, [bundle for _, bundle, _ in sets])
         for path, bundle, digest in sets:
-            wanted = renamed(bundle, name)
-            done = dry_run(store, wanted, context.reviewer) if dry else import_set(store, path, wanted, digest)
-            _report(context, path, done, dry=dry)
+            done.append(dry_run(store, bundle) if dry or store is None else import_set(store, path, bundle, digest))
+            if not context.options.json:
+                _say_imported(path, done[-1], dry=dry)
+    if context.options.json:
+        give_json([_imported_json(path, one, dry=dry) for path, one in zip(files, done, strict=True)])
 
 
 @app.command("formats")
@@ -73,11 +91,13 @@ def formats_command(ctx: typer.Context) -> None:
         say(f"{known.name:8s} {known.suffix:8s} {known.purpose}")
 
 
-def _report(context: Context, path: Path, done: Imported, *, dry: bool) -> None:
+def _imported_json(path: Path, done: Imported, *, dry: bool) -> dict[str, object]:
     new, same = done.absorbed.new, done.absorbed.same
-    if context.options.json:
-        give_json({"path": str(path), "review": done.review.name, "new": new, "same": same, "dry_run": dry})
-        return
+    return {"path": str(path), "review": done.review.name, "new": new, "same": same, "dry_run": dry}
+
+
+def _say_imported(path: Path, done: Imported, *, dry: bool) -> None:
+    new, same = done.absorbed.new, done.absorbed.same
     added = ", ".join(f"{n:,} {kind}" for kind, n in new.items() if n) or "nothing new"
     say(f"{path} → {done.review.name}: {'would add' if dry else 'added'} {added}")
     if kept := sum(same.values()):

@@ -37,6 +37,8 @@ def review_command(
     with context.store(make=True) as store:
         review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
         taken = take_in(store, review, gathered.pages)
+        for label in taken.known:
+            tell(f"{label} is in the review already, taken once")
         if context.options.json:
             give_json(_summary_json(taken, gathered))
             return
@@ -70,8 +72,6 @@ def _tell_skipped(gathered: Gathered) -> None:
 
 def _say_summary(taken: TakenIn, where: str) -> None:
     bundle = taken.bundle
-    for label in taken.known:
-        tell(f"{label} is in the review already, taken once")
     articles = count(len(bundle.articles), "article")
     claims, matches = (
         count(len(bundle.claims), "claim"),
