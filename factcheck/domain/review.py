@@ -64,26 +64,44 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSummary:
-    """One line of the list of reviews. `last_touched` is the last decision's moment, else the review's own."""
+    """One line of the list of reviews.
+
+    `last_touched` is the last decision's moment, else the review's own; `conflicts` counts suggested and accepted
+    matches whose slots contradict each other.
+    """
 
     review: Review
     articles: int
     progress: Progress
     last_touched: datetime
+    conflicts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a reviewer was: the claim compared with the others, the focused column, and the line the claim stood at.
+    """Where a reviewer was, and what was under way.
 
-    `row` is the article whose line of the match list was focused. `line_offset` is how many lines below the top edge of
-    the column the claim's first line was drawn.
+    Attributes:
+        claim: The claim compared with the others.
+        column: The focused article.
+        line_offset: Lines between the top edge of the columns and the claim's first line.
+        row: The article whose line of the match list was focused.
+        follow: Whether the other columns follow the claim.
+        auto_advance: Whether a verdict moves on; None where nobody has said so here.
+        search: What was searched for.
+        draft_claim: The claim a note was being written on.
+        draft: That note as far as it was typed.
     """
 
     claim: UUID | None = None
     column: UUID | None = None
     line_offset: int = 0
     row: UUID | None = None
+    follow: bool = True
+    auto_advance: bool | None = None
+    search: str = ""
+    draft_claim: UUID | None = None
+    draft: str = ""
 
 
 def progress_of(claims: Iterable[Claim], log: DecisionLog, reviewer: str) -> Progress:

@@ -36,6 +36,14 @@ class Store(Protocol):
         """The review in which the reviewer was last (place saved or decision made), else the newest, else None."""
         ...
 
+    def rename(self, review: UUID, name: str) -> None:
+        """Give a review another name. Raises FactcheckError if another review has it, KeyError if unknown."""
+        ...
+
+    def delete(self, review: UUID) -> None:
+        """Delete a review with all its articles, matches and decisions, for good. Raises KeyError if unknown."""
+        ...
+
     def load(self, review: UUID) -> Bundle:
         """Everything of a review; articles by position, claims by article and span. Raises KeyError if unknown."""
         ...
