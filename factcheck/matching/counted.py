@@ -29,14 +29,16 @@ _STATUS_FAMILIES = frozenset({"killed", "injured", "missing", "arrested"})
 _PERSONS = frozenset(
     {
         "soldiers", "officers", "police", "children", "students", "passengers", "workers", "protesters", "refugees",
-        "rebels", "hostages", "prisoners", "patients", "voters",
+        "rebels", "hostages", "prisoners", "patients", "voters", "women", "men",
     }
 )  # fmt: skip
 PARENTS = {**dict.fromkeys(_PERSONS, "people"), "special forces": "soldiers", "officers": "soldiers"}
 """Family -> the wider one that it is a part of."""
 
 _WORD = re.compile(r"(?:\s+|(?<=\d)|-)?(?P<word>%|[^\W\d_]+(?:[-.][^\W\d_]+)*)(?P<possessive>['’]s?)?")
-_PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>\s+points?\b|age\s+points?\b)?", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\s?(?:%|percent\b|per cent\b|pct\b|pc\b)(?P<points>\s+points?\b|age\s+points?\b)?", re.IGNORECASE
+)
 _AGE = re.compile(r"-year-old\b| years? old\b| years? of age\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[^\W\d_]")
 _LATER_STATUS = re.compile(
@@ -75,6 +77,8 @@ class Counted:
         """Whether these are the same or one is a part of the other, so that equal values may be one figure."""
         if self.status != other.status and None not in (self.status, other.status):
             return False
+        if self.status is not None and self.status == other.status:  # nine tourists killed, nine foreigners killed
+            return True
         mine, theirs = self.thing or "people", other.thing or "people"
         return mine == theirs or mine in _wider(theirs) or theirs in _wider(mine)
 

@@ -150,6 +150,8 @@ def _read(text: str, number: Number, last: Number, high: float | None) -> Figure
         return None
     if text[number.start].isupper() and before.endswith(" of "):  # the Group of Seven
         return None
+    if text[number.start] == "0" and text[number.start : number.start + 2].isdigit():  # 007, the rest of "2, 000"
+        return None
     currency = _CURRENCY.search(before)
     start = number.start - len(currency[0]) if currency else number.start
     before = text[max(0, start - 40) : start]

@@ -15,7 +15,18 @@ SCALES = {
     "trillion": 1e12,
     "dozen": 12.0,
 }
-_SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+_SHORT_SCALES = {
+    "k": 1e3,
+    "m": 1e6,
+    "mm": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
 _ONES = {
     word: float(value)
     for value, word in enumerate(
@@ -80,8 +91,10 @@ _NUMBER = re.compile(
     (?<![\w.,])(?<!\d[/:])
     (?P<digits>[0-9]{{1,3}}(?:[,\u00a0\u2009\u202f][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     (?: (?P<ordinal>st|nd|rd|th)\b
+      | (?-i:-?(?P<capital>MM|M|B))\b
       | [ \u00a0\u202f]?(?P<short>k|mn|mln|m|bn|bln|b|tn|trn)\b(?!['’.]\w)
       | [ \u00a0\u202f-](?P<scale>{_SCALE})s?\b
+      | (?=(?:pc|pct|kg|kms?|cm|ft|lbs?|mph|kph|kmh|mw|gw)\b)
       | (?![\w])
     )
   | \b(?P<fraction>half[ -]a|quarter\ of\ a|an?)[ ](?P<of>{_SCALE})\b
@@ -105,7 +118,8 @@ def find_numbers(text: str) -> list[Number]:
             if match["ordinal"]:
                 found.append(Number(start, end, value, NumberForm.ORDINAL))
                 continue
-            factor = _SHORT_SCALES[match["short"].lower()] if match["short"] else 1.0
+            short = match["short"] or match["capital"]
+            factor = _SHORT_SCALES[short.lower()] if short else 1.0
             if match["scale"]:
                 factor = SCALES[match["scale"].lower()]
             found.append(Number(start, end, round(value * factor, 6), NumberForm.DIGITS, factor != 1.0))

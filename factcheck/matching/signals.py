@@ -4,20 +4,24 @@ A contradiction is claimed only where one thing on each side is left to compare;
 are called not comparable or left to one side. A false conflict costs a reviewer more than a missed one.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.matching.dates import DateSpan, Grain, find_dates
+from factcheck.matching.dates import DateSpan, Grain, Role, find_dates
 from factcheck.matching.figures import Figure, find_figures
 from factcheck.matching.tokens import NUMBER, terms
 
 FIGURE, DATE = "figure", "date"
-CONTEXT = 50
-"""Characters on each side of a figure that are looked at for what it is about."""
+AGE = "age"
+"""An age is somebody's: it contradicts another only near a name that both have."""
+CONTEXT = 45
+"""Characters on each side of a slot that are looked at for what it is about."""
 WEEK = 7
 """A derived weekday may be a week off (published shortly after midnight elsewhere); then nothing is said."""
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 
 
 class _Spanned(Protocol):
@@ -39,15 +43,22 @@ def compare(a: str, b: str, *, a_published: str | None = None, b_published: str 
     if (b, b_published or "") < (a, a_published or ""):
         return _sorted(signal.swapped() for signal in compare(b, a, a_published=b_published, b_published=a_published))
 
-    def state(one: Figure, other: Figure) -> SlotState | None:
+    def of_figures(one: Figure, other: Figure) -> SlotState | None:
         found = figure_state(one, other)
         if found is not SlotState.CONFLICT:
             return found
-        near, there = _context(a, one), _context(b, other)
-        return figure_state(one, other, alike_context=bool(near & there or not near or not there))
+        age = one.counted.thing == AGE
+        near, there = _context(a, one, age), _context(b, other, age)
+        return figure_state(one, other, alike_context=bool(near & there) if age else _alike(near, there))
 
-    figures = _align(FIGURE, a, b, find_figures(a), find_figures(b), state)
-    dates = _align(DATE, a, b, find_dates(a, a_published), find_dates(b, b_published), date_state)
+    def of_dates(one: DateSpan, other: DateSpan) -> SlotState | None:
+        found = date_state(one, other)
+        if found is SlotState.CONFLICT and not _alike(_context(a, one), _context(b, other)):
+            return None
+        return found
+
+    figures = _align(FIGURE, a, b, find_figures(a), find_figures(b), of_figures)
+    dates = _align(DATE, a, b, find_dates(a, a_published), find_dates(b, b_published), of_dates)
     return _sorted([*figures, *dates])
 
 
@@ -69,16 +80,16 @@ def figure_state(a: Figure, b: Figure, alike_context: bool = True) -> SlotState 
 
 
 def date_state(a: DateSpan, b: DateSpan) -> SlotState | None:
-    """How two dates compare, or None when nothing can be said. Only dates of one role can be in conflict."""
+    """How two dates compare, or None when nothing can be said. Only dates of one thing can be in conflict."""
     if Grain.WEEKDAY in (a.grain, b.grain) and None in (a.first[1], b.first[1]):
         if a.weekday is None or b.weekday is None:
             return None
         if a.weekday == b.weekday:
             return SlotState.COMPATIBLE
-        return SlotState.CONFLICT if a.role == b.role else None
+        return SlotState.CONFLICT if _may_conflict(a, b) else None
     if a.first[1] is None or b.first[1] is None:  # a year alone
         if a.first[0] != b.first[0]:
-            return SlotState.CONFLICT if a.grain == b.grain and a.role == b.role else None
+            return SlotState.CONFLICT if a.grain == b.grain and _may_conflict(a, b) else None
         return SlotState.EQUAL if a.grain == b.grain else SlotState.COMPATIBLE
     years = a.first[0] is not None and b.first[0] is not None
     a_days, b_days = _days(a, years), _days(b, years)
@@ -87,7 +98,7 @@ def date_state(a: DateSpan, b: DateSpan) -> SlotState | None:
         return SlotState.EQUAL
     if a_days[0] <= b_days[1] and b_days[0] <= a_days[1]:
         return SlotState.COMPATIBLE
-    if a.role != b.role or (monthly and a.grain != b.grain) or _week_apart(a, b):
+    if not _may_conflict(a, b) or (monthly and a.grain != b.grain) or _week_apart(a, b):
         return None
     return SlotState.CONFLICT
 
@@ -101,6 +112,11 @@ def _days(span: DateSpan, years: bool) -> tuple[tuple[int, int, int], tuple[int,
     )
 
 
+def _may_conflict(a: DateSpan, b: DateSpan) -> bool:
+    """Whether two dates are of one thing. When somebody said so is not: people say a thing on several days."""
+    return a.role == b.role and a.role is not Role.SAID
+
+
 def _week_apart(a: DateSpan, b: DateSpan) -> bool:
     if a.weekday is None and b.weekday is None:
         return False
@@ -112,14 +128,21 @@ def _week_apart(a: DateSpan, b: DateSpan) -> bool:
     return abs((one - other).days) % WEEK == 0
 
 
-def _context(text: str, span: _Spanned) -> frozenset[str]:
-    """Terms near a figure, without those of the figure and without numbers."""
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two contexts share a term; one without terms (a headline's "12 dead") speaks against nothing."""
+    return bool(one & other or not one or not other)
+
+
+def _context(text: str, span: _Spanned, names: bool = False) -> frozenset[str]:
+    """Terms near a slot, without those of the slot and without numbers; `names`: only of words with a capital."""
     near = text[max(0, span.start - CONTEXT) : span.start]
     if span.start > CONTEXT:  # the first word is cut
         near = near.partition(" ")[2]
     rest = text[span.end : span.end + CONTEXT]
     if span.end + CONTEXT < len(text):
         rest = rest.rpartition(" ")[0]
+    if names:
+        near, rest = (" ".join(_CAPITALISED.findall(part)) for part in (near, rest))
     return frozenset(t for t in (*terms(near), *terms(rest)) if not t.startswith(NUMBER))
 
 

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from factcheck.domain.match import SlotState
 from factcheck.matching.signals import compare
 
-PIECES = st.sampled_from(
-    ["12", "fifteen", "killed", "injured", "soldiers", "officers", "at least", "about", "October", "3", "Friday", "to"]
-    + ["between", "and", "$4.2m", "percent", "several", "on", "by", "said", ",", ".", "the", "2024", "ships", "8-13"]
-)
+# fmt: off
+PIECES = st.sampled_from([
+    "12", "fifteen", "killed", "injured", "soldiers", "officers", "at least", "about", "October", "3", "Friday", "to",
+    "between", "and", "$4.2m", "percent", "several", "on", "by", "said", ",", ".", "the", "2024", "ships", "8-13",
+])
+# fmt: on
 CLAIMS = st.lists(PIECES, max_size=12).map(" ".join)
 
 
@@ -31,6 +33,12 @@ def states(a: str, b: str, **published: str) -> list[tuple[str, str]]:
         ("It cost $4.2m", "It cost 4.2 million dollars", "equal"),
         ("It cost $4.2 million", "It cost $4,213,400", "compatible"),
         ("It cost $4.2m", "It cost £4.2m", "not_comparable"),
+        ("It cost $200MM", "It cost $200-M", "equal"),
+        ("Prices rose by 25pc", "Prices rose by 25 percent", "equal"),
+        ("killed nine tourists", "nine foreigners were killed", "equal"),
+        ("three were killed", "two women and a man were killed", "not_comparable"),
+        ("police arrested the 45-year-old Ida Brandt", "Ida Brandt, a 46-year-old baker", "conflict"),
+        ("police arrested a 45-year-old baker", "a 16-year-old witness saw it", "not_comparable"),
         ("The port lost 12,000 troops", "The port lost 10,000 soldiers", "conflict"),
         ("1,500 special forces sailed", "at least 1,500 troops sailed", "compatible"),
         ("1,500 special forces sailed", "12,000 troops sailed", "not_comparable"),
@@ -59,6 +67,7 @@ def test_one_figure_on_each_side(a: str, b: str, state: str) -> None:
         ("It fell in June", "It fell in July", "conflict"),
         ("It fell on 3 October 2023", "It fell on 3 October 2024", "conflict"),
         ("The office said on Friday that", "It fell on 3 October", "not_comparable"),
+        ("The office said on Friday that", "The office said on Monday that", "not_comparable"),
         ("It must be mended by 1 November", "It fell on 3 October", "not_comparable"),
         ("It fell on Friday", "It fell on Saturday", "conflict"),
         ("It fell on Friday", "It fell Friday", "compatible"),
