@@ -32,6 +32,9 @@ _THAT_NEAR = 3
 """Tokens after a verb within which `that` belongs to it."""
 _NOUNS = DOCUMENT_NOUNS | CONTENT_NOUNS
 """Words that are verbs as well: `Coastguard report: …` is a label."""
+_MAX_NAME = 5
+"""Words of a name between commas."""
+_ARTICLES = words("the a an its his her their our")
 _MIN_SAID = 4
 """Fewer tokens than this before a comma are an opening (`On Thursday, …`), not what is said."""
 _BEFORE_TIMES = words("on at in the during")
@@ -146,6 +149,7 @@ def _subject(tokens: Sequence[Token], end: int, verb: int) -> _VerbCue | None:
         if before.text == ",":
             aside = _before_apposition(tokens, end - 1)
             if aside is not None:
+                aside = _named_aside(tokens, aside, end)
                 return _VerbCue(aside, verb, trailing=_is_trailing(tokens, aside, verb), subordinate=False)
             return _inverted(tokens, verb) if end == verb else None
         if before.text == ")":  # an acronym: `the Harbour Works Office (HWO) said`
@@ -195,6 +199,22 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Span | None:
     opens = speaker[0] == 0 or tokens[speaker[0] - 1].text in ",:;–—" or tokens[speaker[0] - 1].mark
     subordinate = speaker[0] > 0 and tokens[speaker[0] - 1].low in CLAUSE_WORDS
     return speaker if opens or subordinate else None
+
+
+def _named_aside(tokens: Sequence[Token], speaker: Span, end: int) -> Span:
+    """`The operator, Halden Water, said`: the name between the commas is the speaker, not the description."""
+    described = not any(t.capital for t in tokens[speaker[0] + 1 : speaker[1]]) and (
+        tokens[speaker[0]].low in _ARTICLES or not tokens[speaker[0]].capital
+    )
+    between = tokens[speaker[1] + 1 : end - 1]
+    if (
+        described
+        and 0 < len(between) <= _MAX_NAME
+        and all(t.word and t.capital for t in between)
+        and is_speaker(between)
+    ):
+        return speaker[1] + 1, end - 1
+    return speaker
 
 
 def _inverted(tokens: Sequence[Token], verb: int) -> _VerbCue | None:

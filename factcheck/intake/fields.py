@@ -31,10 +31,12 @@ _TWICE_WORTH = 2.0
 """A headline also stands in the browser's title or the breadcrumbs."""
 _STANDFIRST_NEAR = 1.2
 """A line directly above the likeliest one, and this little behind it, is the headline above a standfirst."""
-_OPENING_WORDS = 400
-"""How far into the text a headline's words are looked for."""
+_OPENING_WORDS, _OPENING_PARAGRAPHS = 400, 60
+"""How far into a paragraph, and into the text, a headline's words are looked for."""
 _MAX_META_WORDS = 16
 """A longer line that holds a date is a sentence or a caption."""
+_MAX_LABEL = 10
+"""`3 March 2021 | Leave a comment`: a line up to this length is a date as well as a call."""
 _NEARBY = 4
 """Paragraphs within which a name line belongs to a date, a byline or an outlet's name."""
 _MAX_HEADER = 25
@@ -46,6 +48,13 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_END = re.compile(r"\s*(?:[|•·]|\s[–—-]\s|\b(?:published|updated|posted|last|on)\b|\d)", re.IGNORECASE)
+_CLOCK_FIRST = re.compile(r"^\d{1,2}[.:]\d\d\b")
+_ROLE_AFTER_NAME = re.compile(
+    r"^([^,|]{4,60}?)\s?[,|]\s?(?:[\w&'’ -]{0,40}\b)?"
+    r"(?:reporter|correspondent|editor|writer|columnist|journalist|staff)s?$",
+    re.IGNORECASE,
+)
+"""`Ida Brook, Chief Reporter`."""
 _BY_AFTER_DATE = re.compile(r"\b[Bb]y:?\s+(?=[A-Z])")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40},[^–—\n]{0,60}?[–—-]\s")
 """A place in capitals at the head of the first paragraph, with what stands before its dash."""
@@ -97,7 +106,9 @@ def _clean(text: str) -> str:
 
 
 def _find_title(sights: Sequence[Sight], region: Region) -> int | None:
-    opening = word_set(" ".join(w for s in sights[region.first : region.last + 1] for w in s.words[:_OPENING_WORDS]))
+    lede = [s for s in sights[max(0, region.first - _MAX_HEADER) : region.first] if is_prose(s) and s.ends_sentence]
+    text = [*lede, *sights[region.first : region.last + 1]][:_OPENING_PARAGRAPHS]
+    opening = word_set(" ".join(w for s in text for w in s.words[:_OPENING_WORDS]))
     above = [i for i in range(region.first - 1, -1, -1) if not sights[i].block.blank]
     scores: dict[int, float] = {}
     for between, i in enumerate(above, start=1):
@@ -124,7 +135,7 @@ def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
         return None
     if sight.tail_header or sight.labelled_link or sight.comment_header or sight.bullet or _URL.match(sight.text):
         return None
-    if _BYLINE.match(sight.text) or sum(sight.text.count(c) for c in "|›>»/") >= 2:
+    if _BYLINE.match(sight.text) or _CLOCK_FIRST.match(sight.text) or sum(sight.text.count(c) for c in "|›>»/") >= 2:
         return None
     dated = find_date(sight.text)
     if dated is not None and sight.size <= _MAX_META_WORDS:
@@ -174,6 +185,10 @@ def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int,
     for i in header:
         sight = sights[i]
         found = _BYLINE.match(sight.text)
+        role = _ROLE_AFTER_NAME.match(sight.text)
+        if role and is_name(role[1]):
+            meta[i] = "byline"
+            return role[1]
         if found is None and (day := find_date(sight.text)) is not None:
             found = _BY_AFTER_DATE.search(sight.text, day[2])
         if not found or sight.size > _MAX_META_WORDS + 4 or sight.credit:
@@ -195,7 +210,7 @@ def _take_date(sights: Sequence[Sight], header: Sequence[int], region: Region, m
     labelled = [i for i in range(region.last + 1, len(sights)) if _PUBLISHED.match(sights[i].text)]
     for i in (*header, *labelled):
         sight = sights[i]
-        if sight.credit or sight.call_to_action or sight.legal or sight.size > _MAX_META_WORDS + 4:
+        if sight.credit or sight.legal or sight.size > (_MAX_LABEL if sight.call_to_action else _MAX_META_WORDS + 4):
             continue
         if is_prose(sight, known_language=False) and sight.text[-1:] in ".!?":
             continue

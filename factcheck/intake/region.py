@@ -22,14 +22,20 @@ _NEUTRAL_WORDS = 10.0
 """A running line of this length counts for nothing: related links come with summaries a little longer than this."""
 _ASIDE_COST = 1.0
 """A date, credit or other line that stands between headline and text, or in it."""
-_SHORT_COST = 4.0
+_SHORT_COST = 3.0
 """A short line without a full stop: heading, menu entry, another story's headline."""
 _SENTENCE_COST = 1.0
 """A short sentence: dialogue, a list item; it belongs to whatever surrounds it."""
-_CALL_COST = 12.0
-"""A call to action: newsletter boxes also stand inside articles."""
+_MOST_GAP_COST = 20.0
+"""What a run of short lines costs altogether, so that a list inside an article does not cut it in two."""
+_CALL_COST, _CLOSING_CALL_COST = 4.0, 12.0
+"""A call to action: newsletter boxes also stand inside articles, the nearer to the top the likelier."""
 _HEADER_COST = 50.0
 """A heading of what follows. The article may go on after `Related:`, but it must be worth it."""
+_INSIDE_HEADER_COST = 12.0
+"""What it costs if much of the page's running text is still to come: some papers put such links between paragraphs."""
+_MUCH_TO_COME = 0.5
+"""As much as this share of the article so far."""
 _LATER_ZONE, _LEAST_ZONE = 0.5, 0.05
 """What stands below the heading of readers' comments counts for this much, and for less the more text stood above."""
 _FIRST_PERSON_SHARE = 0.3
@@ -57,7 +63,9 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
     if not total:
         return _region_of_short_text(sights)
     enough = min(ENOUGH_WORDS, max(COMMENTS_AFTER, int(total * ENOUGH_SHARE)))
+    ahead = _text_ahead(sights, prose)
     best: tuple[float, int, int] | None = None
+    gap = 0.0  # what the short lines since the last running text have cost
     run = 0.0  # sum of the stretch that ends here
     start = 0
     words = personal = 0  # running text of that stretch, and how much of it speaks of we and you
@@ -73,6 +81,13 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
         ends_here = (sight.tail_header or sight.call_to_action or sight.legal) and words >= enough
         manner = personal >= words * _FIRST_PERSON_SHARE and words > 0
         gain = _score(sight, prose[i], closed and not manner, ends_here)
+        if gain == -_HEADER_COST and ahead[i] >= run * _MUCH_TO_COME:
+            gain = -_INSIDE_HEADER_COST
+        if prose[i]:
+            gap = 0.0
+        elif not ends_here:  # a list, a table, a row of buttons costs no more for being long
+            gain = max(gain, -(_MOST_GAP_COST - gap))
+            gap -= gain
         closed = closed or ends_here
         if run <= 0 and gain > 0:
             run, start, words, personal, closed = 0.0, i, 0, 0, False
@@ -88,6 +103,23 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
     return _extended(sights, prose, best[1], best[2])
 
 
+def _text_ahead(sights: Sequence[Sight], prose: Sequence[bool]) -> list[float]:
+    """For every paragraph what the running text below it counts for, appeals left out, up to readers' comments."""
+    ahead = [0.0] * len(sights)
+    total = 0.0
+    for i in range(len(sights) - 1, -1, -1):
+        ahead[i] = total
+        if prose[i]:
+            total += 0.0 if sights[i].appeals else _gain(sights[i])
+        elif not sights[i].block.blank and sights[i].comment_header:
+            total = 0.0
+    return ahead
+
+
+def _gain(sight: Sight) -> float:
+    return min(float(sight.size), _MAX_GAIN + _NEUTRAL_WORDS) - _NEUTRAL_WORDS + 1.0
+
+
 def _counts_as_prose(sight: Sight, known_language: bool) -> bool:
     if sight.block.blank or not is_prose(sight, known_language):
         return False
@@ -98,13 +130,13 @@ def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> floa
     if closes and sight.tail_header:
         return -_HEADER_COST
     if sight.call_to_action or sight.legal:
-        return -_CALL_COST
+        return -_CLOSING_CALL_COST if closes else -_CALL_COST
     if is_aside(sight):
         return -_ASIDE_COST
     if prose:
         if appeal_counts and sight.appeals:
             return -float(min(sight.size, _MAX_GAIN))
-        return min(float(sight.size), _MAX_GAIN + _NEUTRAL_WORDS) - _NEUTRAL_WORDS + 1.0
+        return _gain(sight)
     if sight.ends_sentence or sight.bullet:
         return -_SENTENCE_COST
     return -_SHORT_COST

@@ -25,8 +25,11 @@ _HEAD_CLASSES = (
 _SORT_WORD = {"he": "he", "she": "he", "it": "it", "they": "they"}
 _MAX_SUBJECT = 12
 """Tokens at the beginning of a sentence in which its subject is looked for."""
+_SUBJECT_JOINERS = frozenset({"of", "for", "and", "the"})
+_MAX_DATELINE = 9
+"""Tokens in which a dash ends a dateline: `LORN (Reuters) - Minister …`."""
 _LOOK_AHEAD = 6
-"""Sentences after which a quotation without a speaker is given up."""
+"""Sentences of one quotation, before the one that names the speaker, that are given to that speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,13 @@ class _Memory:
     """The last speakers by the pronoun that takes them up, and the sentence before."""
 
     last: dict[Sort, _Speaker] = field(default_factory=dict)
-    before: tuple[str, Sequence[Token]] | None = None  # the sentence before, if nobody is named as saying it
+    before: tuple[str, Sequence[Token]] | None = None  # the sentence before
+    fresh: Sort | None = None  # what kind of speaker that sentence had, if any
     surnames: set[str] = field(default_factory=set)
     acronyms: dict[str, str] = field(default_factory=dict)
 
     def keep(self, speaker: _Speaker) -> None:
+        self.fresh = speaker.sort
         earlier = self.last.get(speaker.sort)
         if not speaker.named and earlier is not None and earlier.named and _same_head(speaker, earlier, self.acronyms):
             return  # `the agency`: a pronoun after it still means the one that was named
@@ -65,7 +70,7 @@ class _Memory:
 
     def resolve(self, pronoun: str, local: _Speaker | None) -> str | None:
         sort = Sort(_SORT_WORD[pronoun])
-        if (local is None or local.sort is not sort) and self.before is not None:
+        if (local is None or local.sort is not sort) and self.before is not None and self.fresh is not sort:
             local = _subject_of(*self.before)
         for speaker in (local, self.last.get(sort)):
             if speaker is not None and speaker.sort is sort:
@@ -113,17 +118,19 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
     for i, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
         claimant = None if reading.cue is None else _named(sentence, reading.tokens, reading.cue, memory)
         if reading.cue is None and reading.starts_quoted:
-            previous = result[i - 1] if i and i - 1 not in waiting else None
+            previous = result[i - 1] if i else None
             if previous is not None and readings[i - 1].quotes:
                 claimant = previous
             elif reading.ends_inside:
                 waiting.append(i)
         if claimant is not None and waiting:
-            if i - waiting[0] <= _LOOK_AHEAD and readings[i].opens_inside:
-                for w in waiting:
+            if reading.opens_inside:
+                for w in waiting[-_LOOK_AHEAD:]:
                     result[w] = claimant
             waiting = []
-        memory.before = (sentence, reading.tokens) if claimant is None else None
+        memory.before = (sentence, reading.tokens)
+        if reading.cue is None:
+            memory.fresh = None
         result.append(claimant)
     return result
 
@@ -183,23 +190,22 @@ def _same_head(description: _Speaker, named: _Speaker, acronyms: dict[str, str])
 
 def _subject_of(sentence: str, tokens: Sequence[Token]) -> _Speaker | None:
     """The words at the very beginning of a sentence, up to its verb, if they can name somebody."""
-    end = 0
-    while end < min(len(tokens), _MAX_SUBJECT):
-        token = tokens[end]
-        if token.quoted or token.text in ",;:" or (token.low in CLAUSE_WORDS and end):
-            break
-        if (
-            token.word
-            and not token.capital
-            and end
-            and not is_speaker(tokens[end : end + 1])
-            and token.low not in ("of", "for", "and", "the")
-        ):
-            break
+    start = next((i + 1 for i in range(1, min(len(tokens) - 1, _MAX_DATELINE)) if tokens[i].text in "–—-"), 0)
+    end = start
+    while end < min(len(tokens), start + _MAX_SUBJECT) and _in_subject(tokens[end], first=end == start):
         end += 1
-    while end and tokens[end - 1].low in ("of", "for", "and", "the"):
+    while end > start and tokens[end - 1].low in _SUBJECT_JOINERS:
         end -= 1
-    if end == 0 or tokens[0].low in NOT_A_SPEAKER or tokens[0].low in PRONOUNS or not is_speaker(tokens[:end]):
+    words = tokens[start:end]
+    if not words or words[0].low in NOT_A_SPEAKER or words[0].low in PRONOUNS or not is_speaker(words):
         return None
-    surface = _surface(sentence, tokens, (0, end))
+    surface = _surface(sentence, tokens, (start, end))
     return _Speaker(surface, sort_of(_words(surface)))
+
+
+def _in_subject(token: Token, first: bool) -> bool:
+    if token.quoted or token.text in ",;:":
+        return False
+    if first or token.capital or not token.word or token.low in _SUBJECT_JOINERS:
+        return True
+    return token.low not in CLAUSE_WORDS and is_speaker([token])
