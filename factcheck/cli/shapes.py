@@ -152,7 +152,7 @@ def _claim(state: ReviewState, claim: Claim) -> Json:
         "flags": [],
         "verdict": content.value if content else None,
         "said": said.value if said else None,
-        "note": content.note if content else None,
+        "note": state.mark(claim.uid).note,
         "evidence": _evidence(state, content.evidence) if content else [],
         "reviewer": content.reviewer if content else None,
         "decided_at": isoformat(content.created_at) if content else None,

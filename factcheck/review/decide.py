@@ -65,7 +65,7 @@ def choice_about(
     Evidence is kept only while the value stays the same: what supports a claim does not support its opposite.
     """
     before = log.current(claim, aspect, reviewer)
-    if before and value is not None:
+    if before:
         note = before[-1].note if note is None else note
         if before[-1].value == value:
             evidence = evidence or before[-1].evidence

@@ -1,157 +1,91 @@
-"""The reviewer's desk: where the reviewer is in a review, and the moves and decisions from there. Stores nothing.
+"""The reviewer's desk: a place in a review, what is under way there, and the decisions from there. Stores nothing."""
 
-Two things are kept apart. The *anchor* is the claim that everything is compared with; its article's column holds it.
-The *focus* is a column: the anchor's own, or another article's, where the anchor's corresponding claim stands. The
-*active* claim, on which keys act, is the one lit in the focused column.
-"""
-
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Draft, Said, SubjectKind, Verdict
-from factcheck.domain.match import Match, MatchState
+from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle, Place
+from factcheck.review.cursor import Cursor
 from factcheck.review.decide import choice_about
-from factcheck.review.marks import MatchRow
+from factcheck.review.facts import draft_facts
+from factcheck.review.search import Found, Searcher, following
 from factcheck.review.state import ReviewState
 
 SAID_CYCLE: tuple[Said | None, ...] = (None, Said.YES, Said.NO, Said.UNCLEAR)
 """What `said` steps through: not looked at, yes, no, unclear."""
 
 
-class Desk:
-    """A place in a review, and the moves from there.
+class Desk(Cursor):
+    """A place in a review, with what is under way there.
 
     Args:
         state: The review.
         writer: The database installation that writes.
-        place: Where the reviewer was, if known; a claim or article that is gone gives the first.
-        auto_advance: Whether a verdict moves on.
+        place: Where the reviewer was, if known.
+        auto_advance: Whether a verdict moves on, where the place does not say.
+
+    Attributes:
+        follow: Whether the other columns follow the claim.
+        draft_claim, draft: A note that is being written, and on which claim.
+        found: What the present search found.
     """
 
     def __init__(
         self, state: ReviewState, writer: UUID, place: Place | None = None, *, auto_advance: bool = True
     ) -> None:
-        self.state = state
+        place = place or Place()
+        super().__init__(state, place)
         self.writer = writer
-        self.auto_advance = auto_advance
-        self.line_offset = place.line_offset if place else 0
-        self._candidate: dict[tuple[UUID, UUID], int] = {}
-        self._cursor: dict[UUID, UUID] = {}
-        self._restore(place or Place())
-
-    def _restore(self, place: Place) -> None:
-        claims, articles = self.state.claim, self.state.article
-        self.anchor: Claim | None = claims.get(place.claim) if place.claim else None
-        self.anchor = self.anchor or next((own[0] for own in self.state.claims.values() if own), None)
-        self.focus: UUID | None = place.column if place.column in articles else None
-        if self.focus is None:
-            self.focus = self.anchor.article if self.anchor else next(iter(articles), None)
-        self._row: UUID | None = place.row if place.row in articles else None
-        self._follow()
+        self.auto_advance = auto_advance if place.auto_advance is None else place.auto_advance
+        self.follow = place.follow
+        self.draft_claim = place.draft_claim if place.draft_claim in state.claim else None
+        self.draft = place.draft if self.draft_claim else ""
+        self._searcher = Searcher(state)
+        self.found = self._searcher.find(place.search)
 
     @property
     def place(self) -> Place:
         """Where the reviewer is, to be found again."""
-        return Place(self.anchor.uid if self.anchor else None, self.focus, self.line_offset, self._row)
-
-    # --- what is lit -----------------------------------------------------------------------------------------------
-
-    @property
-    def active(self) -> Claim | None:
-        """The claim lit in the focused column, on which keys act; None where that column has no partner."""
-        return self.shown_in(self.focus) if self.focus else None
-
-    def shown_in(self, article: UUID) -> Claim | None:
-        """The claim lit in an article's column: the anchor, or the candidate that corresponds to it there."""
-        if self.anchor is None or self.anchor.article == article:
-            return self.anchor
-        row = self._row_of(article)
-        return row.claim if row else None
-
-    def resting_in(self, article: UUID) -> Claim | None:
-        """The claim a column stands at: the one lit, else where the reviewer left it, else its first."""
-        lit = self.shown_in(article)
-        if lit is not None:
-            return lit
-        if (left := self._cursor.get(article)) in self.state.claim:
-            return self.state.claim[left]
-        own = self.state.claims[article]
-        return own[0] if own else None
-
-    def rows(self) -> list[MatchRow]:
-        """The match list: every other article's line on the anchor claim, in the columns' order."""
-        return [row for a in self.state.articles if (row := self._row_of(a.uid))]
+        return Place(
+            claim=self.anchor.uid if self.anchor else None,
+            column=self.focus,
+            line_offset=self.line_offset,
+            row=self._row,
+            follow=self.follow,
+            auto_advance=self.auto_advance,
+            search=self.found.needle,
+            draft_claim=self.draft_claim,
+            draft=self.draft,
+        )
 
     @property
-    def focused_row(self) -> MatchRow | None:
-        """The line of the match list that accept, reject and other candidates act on."""
-        return self._row_of(self._row) if self._row else None
+    def note_target(self) -> Claim | None:
+        """The claim that a note is about: the one just decided, else the active one."""
+        return self.state.claim[self.just_decided] if self.just_decided else self.active
 
-    def _row_of(self, article: UUID) -> MatchRow | None:
-        if self.anchor is None or self.anchor.article == article:
-            return None
-        return self.state.row(self.anchor.uid, article, self._candidate.get((self.anchor.uid, article)))
+    def search(self, needle: str) -> Found:
+        """Search the articles; what is found stays marked until another search."""
+        self.found = self._searcher.find(needle)
+        return self.found
 
-    # --- moves -----------------------------------------------------------------------------------------------------
-
-    def move(self, step: int) -> bool:
-        """Go `step` claims on in the focused column; False at its end.
-
-        Where nothing is lit in that column, the claim it stands at becomes the anchor first.
-        """
-        here = self.resting_in(self.focus) if self.focus else None
-        if here is None:
-            return False
-        own = self.state.claims[here.article]
-        target = own.index(here) + (step if self.active else 0)
-        return 0 <= target < len(own) and self.go_to(own[target].uid)
-
-    def go_end(self, *, last: bool) -> bool:
-        """Go to the first or last claim of the focused column."""
-        own = self.state.claims[self.focus] if self.focus else []
-        return bool(own) and self.go_to(own[-1 if last else 0].uid)
-
-    def go_to(self, claim: UUID) -> bool:
-        """Make a claim the anchor, with its column focused."""
-        target = self.state.claim[claim]
-        if self.anchor and target.article != self.anchor.article:
-            self._row = self.anchor.article  # the column come from is the one to compare with
-        self.anchor = target
-        self.focus = target.article
-        self._follow()
-        return True
-
-    def focus_column(self, step: int, *, wrap: bool = False) -> bool:
-        """Focus the column `step` to the right; False at the edge. The anchor stays."""
-        order = [a.uid for a in self.state.articles]
-        if self.focus is None:
-            return False
-        target = order.index(self.focus) + step
-        if wrap:
-            target %= len(order)
-        if not 0 <= target < len(order) or order[target] == self.focus:
-            return False
-        self.focus = order[target]
-        self._follow()
-        return True
-
-    def next_open(self, step: int) -> bool:
-        """Go to the next (or previous) claim without a verdict, by weight, wrapping around; False if there is none."""
+    def next_found(self, step: int) -> bool:
+        """Go to the next (or previous) claim with what was searched for, around; False if there is none."""
         here = self.active or self.anchor
-        if here is None:
-            return False
-        queue = self.state.queue
-        position = self.state.rank[here.uid]
-        for n in range(1, len(queue)):
-            claim = queue[(position + step * n) % len(queue)]
-            if self.state.is_open(claim.uid):
-                return self.go_to(claim.uid)
-        return False
+        claim = following(self.state, self.found.claims, here.uid if here else None, step)
+        return claim is not None and self.go_to(claim)
 
     def advance_from(self, claim: UUID) -> bool:
-        """After a verdict: the next open claim of the same thread in the articles that follow, else by the queue."""
+        """After a verdict: the next open claim of the same thread in the articles that follow, else by the queue.
+
+        The claim decided stays the one that a note is about.
+        """
+        moved = self._advance_from(claim)
+        self.just_decided = claim
+        return moved
+
+    def _advance_from(self, claim: UUID) -> bool:
         order, claims = self.state.order, self.state.claim
         here = order[claims[claim].article]
         siblings = [claims[u] for u in self.state.thread(claim) if u != claim and self.state.is_open(u)]
@@ -160,32 +94,6 @@ class Desk:
             return self.go_to(siblings[0].uid)
         self.go_to(claim)
         return self.next_open(1)
-
-    def candidate(self, step: int) -> bool:
-        """Show the next (or previous) candidate in the focused row, rejected ones last; False if there is no other."""
-        row = self.focused_row
-        if self.anchor is None or row is None:
-            return False
-        target = (row.index if row.claim else -1) + step
-        if not 0 <= target < row.count:
-            return False
-        self._candidate[self.anchor.uid, row.article.uid] = target
-        self._follow()
-        return True
-
-    def _follow(self) -> None:
-        """Keep the focused row and each column's resting place in step with the anchor and the focus."""
-        if self.anchor is None:
-            return
-        if self.focus != self.anchor.article:
-            self._row = self.focus
-        if self._row is None or self._row == self.anchor.article:
-            others = self.rows()
-            found = next((r for r in others if r.claim), others[0] if others else None)
-            self._row = found.article.uid if found else None
-        for article in self.state.articles:
-            if lit := self.shown_in(article.uid):
-                self._cursor[article.uid] = lit.uid
 
     # --- decisions -------------------------------------------------------------------------------------------------
 
@@ -206,6 +114,20 @@ class Desk:
             return []
         now = SAID_CYCLE.index(self.state.mark(claim.uid).said)
         return [self._draft_about(claim, SAID, SAID_CYCLE[(now + 1) % len(SAID_CYCLE)])]
+
+    def draft_note(self, claim: UUID, note: str) -> list[Draft]:
+        """Draft a note on a claim, its verdict and evidence unchanged; empty if it is the same note."""
+        rows = self.state.log.current(claim, CONTENT, self.state.reviewer)
+        before = rows[-1] if rows else None
+        if note == ((before.note if before else None) or ""):
+            return []
+        value, evidence = (before.value, before.evidence) if before else (None, ())
+        choice = Choice(SubjectKind.CLAIM, claim, CONTENT, value, note or None, evidence)
+        return [self.state.log.draft(choice, self.state.reviewer)]
+
+    def draft_facts(self, article: UUID, facts: Mapping[str, str]) -> list[Draft]:
+        """Draft corrections of an article's facts. Raises FactcheckError for a value that does not fit its fact."""
+        return draft_facts(self.state.log, self.state.reviewer, article, facts)
 
     def draft_match(self, state: MatchState) -> list[Draft]:
         """Draft accepting or rejecting the focused row's candidate; empty if there is none or it is so already."""
@@ -236,28 +158,11 @@ class Desk:
         self.state.apply(rows)
         self._follow()
 
-    def go_to_subject(self, rows: Iterable[Decision]) -> None:
-        """Go where rows were decided, so that undo and redo show what they did."""
-        for row in rows:
-            if row.subject in self.state.claim:
-                self.go_to(row.subject)
-                return
-            if row.subject in self.state.match:
-                self._show_match(self.state.match[row.subject])
-                return
-
-    def _show_match(self, match: Match) -> None:
-        here = self.anchor.uid if self.anchor else match.a
-        claim = here if here in (match.a, match.b) else match.a
-        other = self.state.claim[match.other(claim)].article
-        self.go_to(claim)
-        self._candidate[claim, other] = [m.uid for m, _ in self.state.ranked(claim, other)].index(match.uid)
-        self._row = other
-        self._follow()
-
     def take_over(self, bundle: Bundle) -> None:
         """Go on with a fuller version of the same review (new matches, articles or decisions), staying in place."""
         self.state.take_over(bundle)
+        self._searcher = Searcher(self.state)
+        self.found = self._searcher.find(self.found.needle)
         if self.anchor is None:
             self._restore(Place())
         self._follow()

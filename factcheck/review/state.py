@@ -53,6 +53,7 @@ class ReviewState:
         self.queue = sorted(bundle.claims, key=lambda c: (-c.weight, self.order[c.article], c.start_char, c.end_char))
         self.rank = {c.uid: n for n, c in enumerate(self.queue)}
         self._threads: dict[UUID, tuple[UUID, ...]] | None = None
+        self._conflicting: tuple[UUID, ...] | None = None
 
     def _correct(self) -> None:
         """Read the articles' facts with the corrections that stand."""
@@ -64,7 +65,7 @@ class ReviewState:
         rows = list(rows)
         self.log.add(rows)
         if any(r.subject_kind is SubjectKind.MATCH for r in rows):
-            self._threads = None
+            self._threads = self._conflicting = None
         if any(r.subject_kind is SubjectKind.ARTICLE for r in rows):
             self._correct()
 
@@ -82,13 +83,14 @@ class ReviewState:
         content = self.log.standing(claim, CONTENT, self.reviewer)
         said = self.log.standing(claim, SAID, self.reviewer)
         verdict = Verdict(content.value) if content and content.value else None
-        own = {r.value for r in self.log.current(claim, CONTENT, self.reviewer)}
+        own = self.log.current(claim, CONTENT, self.reviewer)
+        noted = own[-1] if own else content  # a note may stand without a verdict
         return ClaimMark(
             verdict=verdict,
             said=Said(said.value) if said and said.value else None,
             unfinished=verdict in (Verdict.CONFIRMED, Verdict.DENIED) and not (content and content.evidence),
-            disputed=len(own) > 1,
-            note=content.note if content else None,
+            disputed=len({r.value for r in own}) > 1,
+            note=noted.note if noted else None,
             reviewer=content.reviewer if content else None,
         )
 
@@ -111,6 +113,19 @@ class ReviewState:
             coverage = Coverage.NOT_FOUND
         claim = self.claim[match.other(anchor)]
         return MatchRow(self.article[article], coverage, claim, match, state, signals, index, len(ranked))
+
+    @property
+    def conflicting(self) -> tuple[UUID, ...]:
+        """Claims that a match nobody rejected contradicts, in the order of the articles' text."""
+        if self._conflicting is None:
+            found: set[UUID] = set()
+            for match in self.bundle.matches:
+                rejected = self.log.match_state(match.uid, self.reviewer) is MatchState.REJECTED
+                if not rejected and any(s.state is SlotState.CONFLICT for s in match.signals):
+                    found |= {match.a, match.b}
+            order = [c.uid for a in self.articles for c in self.claims[a.uid]]
+            self._conflicting = tuple(uid for uid in order if uid in found)
+        return self._conflicting
 
     def thread(self, claim: UUID) -> tuple[UUID, ...]:
         """The claims that correspond to one another, this one among them."""
