@@ -94,6 +94,10 @@ def lay_out(text: str, lines: Sequence[Line], claims: Sequence[Claim], width: in
         if row.claim >= 0:
             first[row.claim] = n if row.first else first[row.claim]
             height[row.claim] += 1
+    for number, one in enumerate(claims):
+        if not height[number]:  # it overlaps one that is drawn: it stands where its characters stand
+            own = [n for n, r in enumerate(rows) if r.start < one.end_char and r.end > one.start_char]
+            first[number], height[number] = (own[0], len(own)) if own else (0, 0)
     return Layout(tuple(rows), tuple(first), tuple(height))
 
 
@@ -141,13 +145,17 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
             return
         cut, space, cells = here, -1, 0
         while cut < end:
-            step = _cells(text[cut])
-            if text[cut].isspace():
+            character, after, step = text[cut], cut + 1, 1
+            if after < end and text[after] > "\x7f":
+                after = _cluster_end(text, cut, end)
+            if after > cut + 1 or character > "\x7f":
+                step = _cells(text[cut:after])
+            if character.isspace():
                 space = cut
             if cells + step > width and cut > here:
                 break
             cells += step
-            cut += 1
+            cut = after
         if cut < end and not text[cut].isspace() and space > here:
             cut = space
         stop = cut
@@ -157,19 +165,37 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
         here = cut
 
 
-def _cells(character: str) -> int:
-    """Cells of one character as it is shown; a lone joiner or mark takes none and stays with what it follows."""
-    return 1 if character.isascii() else get_character_cell_size(visible(character))
+_JOINERS = "\u200c\u200d\ufe0f"
+"""Joiners and the emoji selector: the last makes what it follows wide, the others make one sign of two."""
+
+
+def _cluster_end(text: str, start: int, end: int) -> int:
+    """Where the sign that begins at `start` ends: marks, selectors and what a joiner joins belong to one sign."""
+    here = start + 1
+    if text[start].isspace():
+        return here
+    while here < end and not text[here].isascii() and not text[here].isspace():
+        mark = text[here] in _JOINERS or get_character_cell_size(visible(text[here])) == 0
+        if not mark and text[here - 1] != _JOINERS[1]:
+            break
+        here += 1
+    return here
+
+
+def _cells(sign: str) -> int:
+    """Cells of one sign as it is shown."""
+    return 1 if len(sign) == 1 and sign.isascii() else cell_len(visible(sign))
 
 
 def fit(text: str, width: int) -> str:
     """Cut a one-line text to `width` cells, with an ellipsis where something is left out."""
     if cell_len(text) <= width:
         return text
-    out, cells = [], 0
-    for character in text:
-        cells += _cells(character)
+    end, cells = 0, 0
+    while end < len(text):
+        after = _cluster_end(text, end, len(text))
+        cells += _cells(text[end:after])
         if cells > width - 1:
             break
-        out.append(character)
-    return "".join(out).rstrip() + "…" if width > 0 else ""
+        end = after
+    return text[:end].rstrip() + "…" if width > 0 else ""

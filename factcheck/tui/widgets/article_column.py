@@ -165,7 +165,7 @@ class ArticleColumn(ScrollView):
         if not 0 <= number < len(rows):
             return Strip.blank(width, base)
         if number not in self._strips:
-            self._strips[number] = self._draw(rows[number], base).adjust_cell_length(width, base)
+            self._strips[number] = self._draw(number, base).adjust_cell_length(width, base)
         strip = self._strips[number].apply_offsets(self.scroll_offset.x, number)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(number)):
@@ -175,16 +175,17 @@ class ArticleColumn(ScrollView):
             strip = Strip.join([before, chosen.apply_style(style), after])
         return strip
 
-    def _draw(self, row: Row, base: Style) -> Strip:
-        view = self.view
+    def _draw(self, number: int, base: Style) -> Strip:
+        view, layout = self.view, self.layout_now
         assert view is not None
+        row = layout.rows[number]
         part = self.get_component_rich_style
         if row.kind is RowKind.BLANK:
             return Strip.blank(self.size.width, base)
         if row.kind is RowKind.CUT:
             words = f"┄ {row.start} line{'' if row.start == 1 else 's'} left out ┄"
             return Strip([Segment(" " * GUTTER, base), Segment(words, base + part("column--aside"))])
-        lit = row.claim >= 0 and row.claim == view.lit
+        lit = view.lit is not None and 0 <= number - layout.first_row[view.lit] < layout.height[view.lit]
         style = base
         if row.kind is RowKind.TITLE:
             style += part("column--title")
