@@ -81,13 +81,14 @@ def absorb_bundle(session: Session, bundle: Bundle) -> Absorbed:
 
 
 def _review(session: Session, review: Review) -> None:
+    """Make the review if needed. One that is kept keeps its name: it may have been renamed here meanwhile."""
+    if session.get(ReviewRow, review.uid) is not None:
+        return
     check_text("the review's name", review.name)
-    namesake = session.exec(select_rows(ReviewRow).where(ReviewRow.name == review.name)).first()
-    if namesake is not None and namesake.uid != review.uid:
+    if session.exec(select_rows(ReviewRow).where(ReviewRow.name == review.name)).first() is not None:
         raise FactcheckError(f"another review is named {review.name}", "give it another name with --name")
-    if session.get(ReviewRow, review.uid) is None:
-        session.add(ReviewRow(uid=review.uid, name=review.name, created_at=review.created_at))
-        session.flush()
+    session.add(ReviewRow(uid=review.uid, name=review.name, created_at=review.created_at))
+    session.flush()
 
 
 def _articles(session: Session, review: UUID, articles: Sequence[Article], count: _Count) -> None:

@@ -137,6 +137,15 @@ def test_a_second_review_of_the_same_name_is_refused(store: Store) -> None:
     refused(store, Bundle(namesake), "another review is named harbour")
 
 
+def test_a_review_that_was_renamed_here_still_takes_in_its_sets(store: Store) -> None:
+    bundle = make_bundle()
+    store.absorb(replace(bundle, matches=()))
+    store.rename(bundle.review.uid, "quay")
+    store.absorb(Bundle(Review(uuid5(SPACE, "namesake"), "harbour", START)))
+    assert store.absorb(bundle).new["matches"] == 2
+    assert {s.review.name for s in store.reviews("ann")} == {"harbour", "quay"}
+
+
 def test_a_text_without_its_hash_is_refused(store: Store) -> None:
     bundle = make_bundle()
     bent = replace(bundle.articles[0], text=bundle.articles[0].text.replace("Twelve", "Eleven"))

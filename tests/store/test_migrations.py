@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy.schema import CreateTable
 
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.review.ports import Store
+from factcheck.store import open_store
 from factcheck.store.engine import Database
 from factcheck.store.identity import HEAD, REVISIONS
 from factcheck.store.migrating import MIGRATIONS, migrate
@@ -122,6 +124,19 @@ def test_an_older_database_is_copied_and_brought_over_whole(older: Store, path: 
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         ask(path, "UPDATE decision SET note = 'forged'")
     assert sorted(p.name for p in path.parent.iterdir()) == ["reviews.db", "reviews.pre-0001.db"]
+
+
+def test_opening_an_older_database_brings_it_over(
+    older: Store, path: Path, versions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.store.opening.REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr("factcheck.store.opening.HEAD", "0002")
+    monkeypatch.setattr("factcheck.store.migrating.migrate", partial(migrate, to="0002", versions=[versions]))
+    store = open_store(path)
+    assert store.writer == older.writer
+    store.close()
+    assert ask(path, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert path.with_name("reviews.pre-0001.db").exists()
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,14 @@ def test_places_where_no_database_can_be(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when the place turned into a file after it was looked at."""
+    (tmp_path / "file").write_text("x")
+    monkeypatch.setattr("factcheck.store.opening.check_path", lambda path: None)
+    with pytest.raises(StoreUnavailableError, match="cannot be made"):
+        open_store(tmp_path / "file" / "a.db")
+
+
 @pytest.mark.parametrize(
     "url", ["postgresql://ann:secret@host/db", "postgres://host", "postgresql+psycopg://ann:secret@h/d"]
 )
