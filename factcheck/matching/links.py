@@ -23,8 +23,9 @@ CAPITAL = 0.7
 PART_OF_NAME = 0.4
 FUZZY_LETTERS = 4
 """Shorter words look alike by chance."""
-# The issue asks for Jaro-Winkler >= .86. Measured over all labelled sets, Indel >= .80 is better on `articles` and
-# even elsewhere: Jaro-Winkler forgives different ends, which is where different words of one length differ.
+# The issue asks for Jaro-Winkler >= .86. Measured on all labelled sets, Indel >= .80 against it: sentences of articles
+# AP .749 to .742, news clusters .539 to .538 and .708 to .709, headlines Pearson .815 to .817. Little between them;
+# Indel, because Jaro-Winkler forgives different ends of words that begin alike (commission, commander).
 FUZZY_AT = 0.80
 LINK_STEPS = 64
 """Links are multiples of 1/64: with the weights' 1/1024 all sums stay exact, whatever the order of adding."""

@@ -17,6 +17,8 @@ from factcheck.matching.tokens import NUMBER, terms
 FIGURE, DATE = "figure", "date"
 AGE = "age"
 """An age is somebody's: it contradicts another only near a name that both have."""
+MAX_SLOTS = 60
+"""Figures or dates of one claim that are compared: more stand in tables, where pairing them would say nothing."""
 CONTEXT = 45
 """Characters on each side of a slot that are looked at for what it is about."""
 WEEK = 7
@@ -156,7 +158,7 @@ def _align(
 ) -> list[Signal]:
     """Pair equal ones, then compatible ones, then what is left where only one pairing is possible."""
     found: list[Signal] = []
-    rows, columns = list(left), list(right)
+    rows, columns = list(left[:MAX_SLOTS]), list(right[:MAX_SLOTS])
 
     def pair(one: Slot, other: Slot, state: SlotState) -> None:
         rows.remove(one)

@@ -57,15 +57,20 @@ def suggest(
     """Return the suggested pairs, best score first, equal scores by position.
 
     A pair is kept when its score is at least `min_score` and it is among the best `top` of either claim in the other's
-    article. `only_articles`: keep only pairs with a claim of one of these, as after adding an article. `matcher`:
-    default is one with these claims as background. `should_stop` and `on_progress(done, total)` are called per block of
-    texts; Stopped is raised when the former says so.
+    article. `only_articles`: keep and compare only pairs with a claim of one of these, as after adding an article (the
+    scores of the others are still needed, for the second step). `matcher`: default is one with these claims as
+    background. `on_progress(done, total)` is called per block of texts, `should_stop` per block and per kept pair;
+    Stopped is raised when it says so.
     """
     scores = _case_scores(claims, matcher, should_stop, on_progress)
     of = np.array([claim.article for claim in claims], dtype=np.int64)
     kept = _among_best(scores, of, top) & (scores >= min_score) & _wanted(of, only_articles)
     pairs = [(int(i), int(j), float(scores[i, j])) for i, j in np.argwhere(np.triu(kept, 1))]
-    found = [_suggestion(claims, i, j, score) for i, j, score in pairs]
+    found = []
+    for i, j, score in pairs:
+        if should_stop and should_stop():
+            raise Stopped
+        found.append(_suggestion(claims, i, j, score))
     return sorted(found, key=lambda s: (-s.score, s.a, s.b))
 
 
