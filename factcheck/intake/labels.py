@@ -21,8 +21,8 @@ MAX_HEADING_WORDS = 12
 """A longer line without a full stop inside the article is a teaser or a cut-off paragraph, not a sub-heading."""
 MIN_TEASER_WORDS = 8
 """Another story's headline has at least this many words; a shorter line glued above a paragraph is its heading."""
-MENU_RUN = 4
-"""As many short lines without a full stop one below the other are a menu or a list of links, not sub-headings."""
+LIST_RUN = 4
+"""As many short lines without a full stop one below the other are a list or a menu, not sub-headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Verdict:
 
 
 _BLANK = Verdict(LineLabel.FURNITURE, "blank line")
+_LINK = Verdict(LineLabel.FURNITURE, "list of links")
+_ITEM = Verdict(LineLabel.BODY, "list item")
 _TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
 
 
@@ -41,7 +43,7 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
     """Return one verdict per paragraph, in order."""
     known = language_is_known(list(sights))
     teasers = _glued_teasers(sights, region, known)
-    menus = _menu_runs(sights, region)
+    runs = _short_runs(sights, region)
     verdicts: list[Verdict] = []
     seen: set[str] = set()
     after_title = range(0 if fields.title_at is None else fields.title_at + 1, len(sights))
@@ -61,7 +63,7 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
         elif i in teasers:
             verdict = _TEASER
         else:
-            verdict = _inside(sights, i, known, i in menus)
+            verdict = _inside(sight, known, runs.get(i))
         if verdict.label in (LineLabel.HEADING, LineLabel.FURNITURE, LineLabel.CAPTION) and sight.text in seen:
             verdict = Verdict(LineLabel.FURNITURE, "repeated line") if not sight.credit else verdict
         seen.add(sight.text)
@@ -108,8 +110,7 @@ def _below(sight: Sight) -> Verdict:
     return Verdict(LineLabel.FURNITURE, "after the end of the article")
 
 
-def _inside(sights: Sequence[Sight], at: int, known: bool, in_menu: bool) -> Verdict:
-    sight = sights[at]
+def _inside(sight: Sight, known: bool, listed: Verdict | None) -> Verdict:
     against = speaks_against(sight)
     if against is not None:
         return against
@@ -121,8 +122,8 @@ def _inside(sights: Sequence[Sight], at: int, known: bool, in_menu: bool) -> Ver
         return Verdict(LineLabel.FURNITURE, "heading of related links")
     if sight.ends_sentence:
         return Verdict(LineLabel.BODY, "short sentence")
-    if in_menu:
-        return Verdict(LineLabel.FURNITURE, "list of links")
+    if listed is not None:
+        return listed
     if sight.size <= MAX_HEADING_WORDS:
         return Verdict(LineLabel.HEADING, "short line before text")
     return Verdict(LineLabel.BODY, "inside the article")
@@ -161,23 +162,23 @@ def _glued_groups(sights: Sequence[Sight], region: Region) -> list[list[int]]:
     return groups
 
 
-def _menu_runs(sights: Sequence[Sight], region: Region) -> set[int]:
-    """Short lines without a full stop that follow one another inside the article, blank lines between them or not."""
-    found: set[int] = set()
+def _short_runs(sights: Sequence[Sight], region: Region) -> dict[int, Verdict]:
+    """Short lines without a full stop that follow one another inside the article, blank lines between them or not.
+
+    Below a heading of related links, a button or a call to action they are links; else they are a list of the article.
+    """
+    found: dict[int, Verdict] = {}
     run: list[int] = []
     for i in range(region.first, region.last + 2):
-        if i <= region.last and sights[i].block.blank:
+        sight = sights[i] if i <= region.last else None
+        if sight is not None and sight.block.blank:
             continue
-        if (
-            i <= region.last
-            and not sights[i].ends_sentence
-            and not sights[i].bullet
-            and sights[i].size <= MAX_HEADING_WORDS
-        ):
+        if sight is not None and not sight.ends_sentence and not sight.bullet and sight.size <= MAX_HEADING_WORDS:
             run.append(i)
             continue
-        if len(run) >= MENU_RUN:
-            found.update(run)
+        if len(run) >= LIST_RUN:
+            links = any(s.tail_header or speaks_against(s) for s in (sights[k] for k in run))
+            found.update(dict.fromkeys(run, _LINK if links else _ITEM))
         run = []
     return found
 

@@ -32,10 +32,11 @@ _CALL_COST, _CLOSING_CALL_COST = 4.0, 12.0
 """A call to action: newsletter boxes also stand inside articles, the nearer to the top the likelier."""
 _HEADER_COST = 50.0
 """A heading of what follows. The article may go on after `Related:`, but it must be worth it."""
-_INSIDE_HEADER_COST = 12.0
-"""What it costs if much of the page's running text is still to come: some papers put such links between paragraphs."""
 _MUCH_TO_COME = 0.5
-"""As much as this share of the article so far."""
+"""Some papers put such links between paragraphs: a heading costs no more than a date or a credit if as much text as this
+share of the article so far is still to come, or if one with the same words was met that way before."""
+_MAX_LIST, _MAX_LIST_WORDS = 12, 5
+"""Lines of a list that text may go on behind, and words of each: another story's headline has more."""
 _LATER_ZONE, _LEAST_ZONE = 0.5, 0.05
 """What stands below the heading of readers' comments counts for this much, and for less the more text stood above."""
 _FIRST_PERSON_SHARE = 0.3
@@ -65,6 +66,7 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
     enough = min(ENOUGH_WORDS, max(COMMENTS_AFTER, int(total * ENOUGH_SHARE)))
     ahead = _text_ahead(sights, prose)
     best: tuple[float, int, int] | None = None
+    headers: set[str] = set()
     gap = 0.0  # what the short lines since the last running text have cost
     run = 0.0  # sum of the stretch that ends here
     start = 0
@@ -81,8 +83,9 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
         ends_here = (sight.tail_header or sight.call_to_action or sight.legal) and words >= enough
         manner = personal >= words * _FIRST_PERSON_SHARE and words > 0
         gain = _score(sight, prose[i], closed and not manner, ends_here)
-        if gain == -_HEADER_COST and ahead[i] >= run * _MUCH_TO_COME:
-            gain = -_INSIDE_HEADER_COST
+        if gain == -_HEADER_COST and (ahead[i] >= run * _MUCH_TO_COME or sight.text in headers):
+            gain = -_ASIDE_COST
+            headers.add(sight.text)
         if prose[i]:
             gap = 0.0
         elif not ends_here:  # a list, a table, a row of buttons costs no more for being long
@@ -146,9 +149,27 @@ def _extended(sights: Sequence[Sight], prose: Sequence[bool], first: int, last: 
     """Take in short sentences directly above and below: `He declined to comment.` is the article's last line too."""
     while (above := _neighbour(sights, first, -1)) is not None and _belongs(sights[above], prose[above], upward=True):
         first = above
-    while (below := _neighbour(sights, last, +1)) is not None and _belongs(sights[below], prose[below]):
+    while (below := _next_text(sights, prose, last)) is not None:
         last = below
     return Region(first, last)
+
+
+def _next_text(sights: Sequence[Sight], prose: Sequence[bool], last: int) -> int | None:
+    """The next sentence that is the article's: directly below, or behind a short list (ingredients, a table)."""
+    at = _neighbour(sights, last, +1)
+    if at is None or _belongs(sights[at], prose[at]):
+        return at
+    for _ in range(_MAX_LIST):
+        sight = sights[at]
+        if prose[at]:
+            return at if sight.ends_sentence and not sight.appeals else None
+        listed = sight.size <= _MAX_LIST_WORDS and not (is_aside(sight) or sight.call_to_action or sight.legal)
+        if not listed or sight.tail_header or sight.comment_header or sight.labelled_link:
+            return None
+        at = _neighbour(sights, at, +1)
+        if at is None:
+            return None
+    return None
 
 
 def _neighbour(sights: Sequence[Sight], at: int, step: int) -> int | None:

@@ -168,3 +168,17 @@ def test_a_very_long_sentence_is_read_at_its_beginning() -> None:
     assert surfaces("The harbour office said that " + "the sea was rough and " * 50_000 + "cold.") == [
         "The harbour office"
     ]
+
+
+def test_a_name_between_commas_is_the_speaker_of_a_description() -> None:
+    assert surfaces("The operator, Halden Water, denied that the wall was weak.") == ["Halden Water"]
+
+
+def test_a_pronoun_takes_up_the_subject_of_the_sentence_before() -> None:
+    assert (
+        surfaces(
+            "LORN (Reuters) - Minister Ada Brook resigned after a report found that she had been warned.",
+            "“I take responsibility,” she said.",
+        )[1]
+        == "Minister Ada Brook"
+    )

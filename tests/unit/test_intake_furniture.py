@@ -136,3 +136,17 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 )
 def test_other_languages_are_read_like_english(text: str) -> None:
     assert kept(read(text)) == text.splitlines()[1:]
+
+
+def test_a_list_inside_stays_and_a_list_of_links_does_not() -> None:
+    villages = ["Orr", "Upper Lorn", "Lower Lorn", "Veldhoek Mill"]
+    page = read("\n".join([TITLE, *PARAGRAPHS[:3], *villages, *PARAGRAPHS[3:]]))
+    assert kept(page) == [*PARAGRAPHS[:3], *villages, *PARAGRAPHS[3:]]
+    page = read("\n".join([TITLE, *PARAGRAPHS[:3], "Read more", *villages, *PARAGRAPHS[3:]]))
+    assert kept(page) == PARAGRAPHS
+    assert labels(page)["Upper Lorn"] == (LineLabel.FURNITURE, "list of links")
+
+
+def test_links_between_paragraphs_do_not_cut_the_article_short() -> None:
+    lines = [line for p in PARAGRAPHS for line in (p, "Read More", "Harbour wall repaired at last")]
+    assert kept(read("\n".join([TITLE, *lines]))) == PARAGRAPHS
