@@ -77,7 +77,7 @@ class Desk(Cursor):
         return claim is not None and self.go_to(claim)
 
     def advance_from(self, claim: UUID) -> bool:
-        """After a verdict: the next open claim of the same thread in the articles that follow, else by the queue.
+        """After a verdict: the next open claim of the thread, the articles that follow first, then by the queue.
 
         The claim decided stays the one that a note is about.
         """
@@ -89,7 +89,7 @@ class Desk(Cursor):
         order, claims = self.state.order, self.state.claim
         here = order[claims[claim].article]
         siblings = [claims[u] for u in self.state.thread(claim) if u != claim and self.state.is_open(u)]
-        siblings.sort(key=lambda c: ((order[c.article] - here) % len(order), c.start_char))
+        siblings.sort(key=lambda c: ((order[c.article] - here - 1) % len(order), c.start_char))
         if siblings:
             return self.go_to(siblings[0].uid)
         self.go_to(claim)
