@@ -4,10 +4,12 @@ Decides nothing, and touches no widget.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
+from factcheck.domain.errors import StoreUnavailableError
 from factcheck.review.ports import Store, StoreFactory
 
 T = TypeVar("T")
@@ -30,8 +32,11 @@ class Writer:
         return await asyncio.wrap_future(self.submit(work))
 
     def submit(self, work: Callable[[Store], T]) -> Future[T]:
-        """Queue `work`; the store is opened when the first comes."""
-        return self._thread.submit(lambda: work(self._opened()))
+        """Queue `work`; the store is opened when the first comes. Raises StoreUnavailableError once it is closed."""
+        try:
+            return self._thread.submit(lambda: work(self._opened()))
+        except RuntimeError as error:  # what a thread pool says after its shutdown
+            raise StoreUnavailableError("the program is ending") from error
 
     def _opened(self) -> Store:
         if self._store is None:
@@ -40,7 +45,11 @@ class Writer:
 
     def close(self) -> None:
         """Finish what is queued, then let go of the store. Calling it twice is harmless."""
-        if self._store is not None:
-            self._thread.submit(self._store.close).result()
-            self._store = None
+        with contextlib.suppress(RuntimeError):  # closed already
+            self._thread.submit(self._let_go)  # in the thread, behind an opening that is still under way
         self._thread.shutdown(wait=True)
+
+    def _let_go(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
