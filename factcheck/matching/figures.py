@@ -88,6 +88,9 @@ _VAGUE = re.compile(
     r"|(?P<hundreds>hundreds) of|(?P<thousands>thousands) of|(?P<millions>millions) of)\s+",
     re.IGNORECASE,
 )
+_SINGLE = re.compile(r"\b(?:via|aboard|on board|on)\s+(?P<one>an?)(?=\s)", re.IGNORECASE)
+_CARRIERS = frozenset({"ships", "aircraft", "vehicles"})
+"""Only of what carries something does "a" count ("via a navy ship"); elsewhere it is hardly ever a figure."""
 _VAGUE_FROM = {
     "several": 2.0,
     "dozens": 20.0,
@@ -125,6 +128,10 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             low = _VAGUE_FROM[match.lastgroup or "several"]
             end = max(things.end, match.end())
             found.append(Figure(match.start(), end, low, low, math.inf, Qualifier.VAGUE, things))
+    for match in _SINGLE.finditer(text):
+        things = counted_things(text, match.end(), match.start(), needs_unit=True)
+        if things and things.thing in _CARRIERS:
+            found.append(Figure(match.start("one"), things.end, 1.0, 1.0, 1.0, Qualifier.EXACT, things))
     found.sort(key=lambda figure: figure.start)
     unique: dict[tuple[float, float, float, str | None, str | None], Figure] = {}
     for figure in found:

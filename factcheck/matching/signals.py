@@ -19,8 +19,10 @@ AGE = "age"
 """An age is somebody's: it contradicts another only near a name that both have."""
 MAX_SLOTS = 60
 """Figures or dates of one claim that are compared: more stand in tables, where pairing them would say nothing."""
-CONTEXT = 45
-"""Characters on each side of a slot that are looked at for what it is about."""
+FIGURE_CONTEXT = 60
+"""Characters on each side of a figure that are looked at for what it is about."""
+DATE_CONTEXT = 45
+"""The same for a date, which belongs to what stands nearer: a sentence has several events, and a weekday for each."""
 WEEK = 7
 """A derived weekday may be a week off (published shortly after midnight elsewhere); then nothing is said."""
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
@@ -50,12 +52,12 @@ def compare(a: str, b: str, *, a_published: str | None = None, b_published: str 
         if found is not SlotState.CONFLICT:
             return found
         age = one.counted.thing == AGE
-        near, there = _context(a, one, age), _context(b, other, age)
+        near, there = _context(a, one, FIGURE_CONTEXT, age), _context(b, other, FIGURE_CONTEXT, age)
         return figure_state(one, other, alike_context=bool(near & there) if age else _alike(near, there))
 
     def of_dates(one: DateSpan, other: DateSpan) -> SlotState | None:
         found = date_state(one, other)
-        if found is SlotState.CONFLICT and not _alike(_context(a, one), _context(b, other)):
+        if found is SlotState.CONFLICT and not _alike(_context(a, one, DATE_CONTEXT), _context(b, other, DATE_CONTEXT)):
             return None
         return found
 
@@ -135,13 +137,13 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one & other or not one or not other)
 
 
-def _context(text: str, span: _Spanned, names: bool = False) -> frozenset[str]:
-    """Terms near a slot, without those of the slot and without numbers; `names`: only of words with a capital."""
-    near = text[max(0, span.start - CONTEXT) : span.start]
-    if span.start > CONTEXT:  # the first word is cut
+def _context(text: str, span: _Spanned, reach: int, names: bool = False) -> frozenset[str]:
+    """Terms within `reach` characters of a slot, without its own and without numbers; `names`: only capitalised words."""
+    near = text[max(0, span.start - reach) : span.start]
+    if span.start > reach:  # the first word is cut
         near = near.partition(" ")[2]
-    rest = text[span.end : span.end + CONTEXT]
-    if span.end + CONTEXT < len(text):
+    rest = text[span.end : span.end + reach]
+    if span.end + reach < len(text):
         rest = rest.rpartition(" ")[0]
     if names:
         near, rest = (" ".join(_CAPITALISED.findall(part)) for part in (near, rest))
