@@ -1,15 +1,12 @@
-"""Which words of a sentence can name a speaker, and what kind of speaker they name. Finds no verbs.
+"""Which words of a sentence can name a speaker. Finds no verbs, and does not say what kind of speaker it is.
 
 A speaker is capitalised words and role nouns, joined by of, for, from, and; what is only lower-case words without a
 role noun ("the move", "this agreement") is none.
 """
 
 from collections.abc import Sequence
-from enum import Enum
 
-from factcheck.domain.claim import ClaimantKind
 from factcheck.intake.tables import words
-from factcheck.intake.tables.media import NEWSPAPER_NOUNS, WIRES
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
     AUXILIARIES,
@@ -18,8 +15,6 @@ from factcheck.intake.tables.speech import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     NOT_A_SPEAKER,
-    OFFICE_NOUNS,
-    OFFICIAL_BODIES,
     PERSON_NOUNS,
     PRONOUNS,
     SPEECH_VERBS,
@@ -31,23 +26,13 @@ MAX_SPEAKER_WORDS = 14
 _MAX_LISTED = 6
 """Words of one member of a list of speakers."""
 _JOINERS = words("of for from and the a an 's")
-_DETERMINERS = words(
+DETERMINERS = words(
     "the a an its his her their our my this that these those some several many two three four five other another "
     "one most all both no any local"
 )
 _FINITE = words("is are was were be been has have had do does did will would can could may might should must")
 _LOOSE = words("in on at to by with into over under about against between during through")
-_ALSO_OTHER_THINGS = words("record review guard network mail star standard reporter inquirer today mirror")
-"""Newspapers are called so, and so is much else."""
 _ROLES = GROUP_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
-
-
-class Sort(Enum):
-    """What pronoun a speaker is taken up by."""
-
-    PERSON = "he"
-    GROUP = "they"
-    THING = "it"
 
 
 def bare(token: Token) -> str:
@@ -66,13 +51,13 @@ def is_speaker(words: Sequence[Token]) -> bool:
     if len(words) == 1 and words[0].low in PRONOUNS:
         return True
     last = words[-1]
-    if last.low in _DETERMINERS or last.low in _LOOSE or last.low in CLAUSE_WORDS:
+    if last.low in DETERMINERS or last.low in _LOOSE or last.low in CLAUSE_WORDS:
         return False
     if not last.capital and bare(last) not in _ROLES and not any(bare(w) in _ROLES for w in words if not w.possessive):
         return False
     if any(w.low in _FINITE for w in words):
         return False
-    named = [w for w in words if w.capital and bare(w) not in NOT_A_SPEAKER and bare(w) not in _DETERMINERS]
+    named = [w for w in words if w.capital and bare(w) not in NOT_A_SPEAKER and bare(w) not in DETERMINERS]
     named = [w for w in named if bare(w) not in ADVERBIALS or bare(w) in ("may", "august", "march")]
     return bool(named) or any(bare(w) in _ROLES for w in words)
 
@@ -86,13 +71,27 @@ def speaker_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
             break
         start -= 1
     start = _after_verbs(tokens, start, end)
+    fronted = start < end and tokens[start].low in _LOOSE
     while start < end and _opens_no_name(tokens, start, end):
         start += 1
+    if fronted:
+        start = _after_fronted(tokens, start, end)
     if start < end and tokens[end - 1].low in PRONOUNS:
         start = end - 1  # `In a statement it said`
     if start >= end or not is_speaker(tokens[start:end]):
         return None
     return _with_list(tokens, start), end
+
+
+def _after_fronted(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Move past `In an interview` when no comma divides it from the speaker."""
+    at = start + 1 if start < end and tokens[start].low in DETERMINERS else start
+    if at >= end or tokens[at].capital or tokens[at].low in _ROLES:
+        return start
+    for i in range(at + 1, end):
+        if tokens[i].capital or tokens[i].low in DETERMINERS:
+            return i
+    return start
 
 
 def _with_list(tokens: Sequence[Token], start: int) -> int:
@@ -181,78 +180,3 @@ def speaker_after(tokens: Sequence[Token], start: int) -> tuple[int, int] | None
     while end > start and tokens[end - 1].low in _JOINERS:
         end -= 1
     return (start, end) if end > start and is_speaker(tokens[start:end]) else None
-
-
-def kind_of(surface: Sequence[str]) -> ClaimantKind:
-    """What kind of speaker these words name.
-
-    A carrier counts before an institution, an unnamed group before the office it belongs to.
-    """
-    low = [w.lower().replace("’", "'").removesuffix("'s").strip(".") for w in surface]
-    names = [w for w in surface if w[:1].isupper() and w.lower() not in _DETERMINERS]
-    heads = _heads(low)
-    groups = {
-        w
-        for w, written in zip(heads, surface, strict=False)
-        if w in GROUP_NOUNS and (written.islower() or len(heads) == 1 or written is surface[0])
-    }
-    if any(w in WIRES for w in surface) or _is_carrier(low, heads):
-        return ClaimantKind.OUTLET
-    if groups:
-        return ClaimantKind.OFFICIAL if groups & {"authorities", "prosecutors"} else ClaimantKind.UNNAMED
-    if any(w in DOCUMENT_NOUNS for w in heads) and not any(w in OFFICE_NOUNS for w in heads):
-        return ClaimantKind.DOCUMENT
-    if any(w in PERSON_NOUNS or w in OFFICE_NOUNS for w in heads):
-        proper = [w for w in names if w.lower() not in PERSON_NOUNS and w.lower() not in OFFICE_NOUNS]
-        if low and low[0] in ("a", "an", "one", "another", "some"):
-            return ClaimantKind.UNNAMED if not proper or surface[-1].islower() else ClaimantKind.NAMED
-        return ClaimantKind.OFFICIAL if any(w in OFFICE_NOUNS for w in heads) else ClaimantKind.NAMED
-    if any(w in OFFICIAL_BODIES for w in heads):
-        return ClaimantKind.OFFICIAL
-    return ClaimantKind.NAMED if names else ClaimantKind.UNNAMED
-
-
-def _heads(low: Sequence[str]) -> list[str]:
-    """The words before the first `of`, `for` or `from`: `officials of the ministry` are officials."""
-    for i, word in enumerate(low):
-        if word in ("of", "for", "from", "in", "at", "by", "on") and i:
-            return list(low[:i])
-    return list(low)
-
-
-def _is_carrier(low: Sequence[str], heads: Sequence[str]) -> bool:
-    if not heads:
-        return False
-    if heads[-1] == "reports":
-        return any(w in ("media", "news", "press") for w in heads)
-    if "news" in heads and any(
-        w in ("agency", "agencies", "outlet", "outlets", "site", "service", "channel") for w in low
-    ):
-        return True
-    if any(
-        w in ("media", "newspaper", "newspapers", "broadcaster", "outlets", "outlet", "tabloid", "newswire")
-        for w in heads
-    ):
-        return True
-    return len(heads) > 1 and heads[0] == "the" and heads[-1] in NEWSPAPER_NOUNS - _ALSO_OTHER_THINGS
-
-
-def sort_of(surface: Sequence[str]) -> Sort:
-    """By what pronoun the speaker is taken up; a bare name of two or three words is a person's."""
-    low = [w.lower().replace("’", "'") for w in surface]
-    heads = _heads([w for w in low if not w.endswith("'s")])
-    kind = kind_of(surface)
-    if any(w in GROUP_NOUNS for w in heads):
-        return Sort.THING if heads[-1] == "media" else Sort.GROUP
-    if kind in (ClaimantKind.OUTLET, ClaimantKind.DOCUMENT):
-        return Sort.THING
-    if heads and heads[-1] in BODY_NOUNS:
-        return Sort.THING
-    if any(w in PERSON_NOUNS or w in OFFICE_NOUNS for w in heads):
-        return Sort.PERSON
-    if any(w in BODY_NOUNS or w in OFFICIAL_BODIES for w in heads) or any(w.isupper() and len(w) > 1 for w in surface):
-        return Sort.THING
-    names = [w for w in surface if w[:1].isupper() and w.lower() != "the"]
-    if low and low[0] == "the":
-        return Sort.THING
-    return Sort.PERSON if 2 <= len(names) <= 4 else Sort.THING

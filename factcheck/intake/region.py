@@ -33,8 +33,8 @@ _CALL_COST, _CLOSING_CALL_COST = 4.0, 12.0
 _HEADER_COST = 50.0
 """A heading of what follows. The article may go on after `Related:`, but it must be worth it."""
 _MUCH_TO_COME = 0.5
-"""Some papers put such links between paragraphs: a heading costs no more than a date or a credit if as much text as this
-share of the article so far is still to come, or if one with the same words was met that way before."""
+"""Some papers put such links between paragraphs: a heading costs no more than a date or a credit if as much text as
+this share of the article so far is still to come, or if one of the same words was met that way before."""
 _MAX_LIST, _MAX_LIST_WORDS = 12, 5
 """Lines of a list that text may go on behind, and words of each: another story's headline has more."""
 _LATER_ZONE, _LEAST_ZONE = 0.5, 0.05

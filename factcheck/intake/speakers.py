@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.intake.cues import Cue, Span, find_cue
-from factcheck.intake.nouns import Sort, is_speaker, kind_of, sort_of
+from factcheck.intake.nouns import is_speaker
+from factcheck.intake.speaker_kinds import Sort, kind_of, sort_of
 from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
 from factcheck.intake.tokens import Token, tokenize

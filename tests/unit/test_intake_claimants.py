@@ -182,3 +182,18 @@ def test_a_pronoun_takes_up_the_subject_of_the_sentence_before() -> None:
         )[1]
         == "Minister Ada Brook"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface"),
+    [
+        ("In an interview Ms. Orr said the plan would fail.", "Ms. Orr"),
+        ("In Lorn officials said the plan would fail.", "Lorn officials"),
+        ("Farmers have long argued that the law is too costly.", "Farmers"),
+        ("Mr. Orr has not said whether he will run.", None),
+        ("“It is over,” Ms. Orr, a former pilot, told reporters on Monday.", "Ms. Orr"),
+        ("What is clear, officials said, is that the wall failed.", "officials"),
+    ],
+)
+def test_fronted_phrases_asides_and_silence(sentence: str, surface: str | None) -> None:
+    assert surfaces(sentence) == [surface]

@@ -35,13 +35,14 @@ SPEECH_VERBS = frozenset(form for group in _FORMS for form in group)
 """Finite forms, lower case."""
 
 ALWAYS_SPEECH = words(
-    "says said told tells added claimed claims announced insists insisted argued argues alleged alleges warned "
-    "warns reiterated stressed emphasized emphasised declared testified tweeted speculated speculate asserted "
-    "quipped remarked believe believed believes acknowledged acknowledges commented accused disclosed conceded "
-    "admitted denied denies reported confirmed confirms noted stated explained suggested suggests suggest "
-    "estimated estimates estimate wrote recalled cautioned complained lamented concluded predicted predicts "
-    "labeled labelled dismissed warn claim argue insist deny say vowed pledged hinted contends contended affirmed "
-    "joked revealed reveals mentioned confirm acknowledge accuse"
+    "thinks think contend predict concede maintains maintained promised promises urged urges says said told tells "
+    "added claimed claims announced insists insisted argued argues alleged alleges warned warns reiterated "
+    "stressed emphasized emphasised declared testified tweeted speculated speculate asserted quipped remarked "
+    "believe believed believes acknowledged acknowledges commented accused disclosed conceded admitted denied "
+    "denies reported confirmed confirms noted stated explained suggested suggests suggest estimated estimates "
+    "estimate wrote recalled cautioned complained lamented concluded predicted predicts labeled labelled "
+    "dismissed warn claim argue insist deny say vowed pledged hinted contends contended affirmed joked revealed "
+    "reveals mentioned confirm acknowledge accuse"
 )
 """Enough by themselves, whatever follows. The other verbs need what they say behind them: `that`, a quotation."""
 
@@ -52,9 +53,9 @@ INVERTING_VERBS = words(
 """Verbs that stand before their speaker: `"…," said the mayor`."""
 
 AUXILIARIES = words(
-    "has have had also later further then now again once did does do would will can could may might should is was "
-    "are were been being be not still both all even only just never already soon first previously since recently "
-    "finally himself herself itself themselves earlier separately"
+    "long has have had also later further then now again once did does do would will can could may might should "
+    "is was are were been being be not still both all even only just never already soon first previously since "
+    "recently finally himself herself itself themselves earlier separately"
 )
 """Words between a speaker and the verb, besides adverbs in `-ly`."""
 
@@ -63,7 +64,7 @@ PASSIVE = words("is are was were be been being gets got")
 
 CLAUSE_WORDS = words(
     "that but while although though whereas because after before when as since if whether which what who whom "
-    "whose where until unless than so yet how why amid with during following despite without"
+    "whose where until unless than so yet how why amid during following despite without"
 )
 """A speaker's words do not reach across these, to the left. `and` joins names if both sides are names."""
 
@@ -126,7 +127,7 @@ OFFICE_NOUNS = words(
 """Lower case; who holds one speaks officially."""
 
 OFFICIAL_BODIES = words(
-    "ministry government police court army military navy command parliament congress senate cabinet kremlin "
+    "house ministry government police court army military navy command parliament congress senate cabinet kremlin "
     "presidency embassy department administration authority authorities commission council bureau intelligence "
     "directorate pentagon agency service office regulator coastguard guard prosecutors nato eu un"
 )
