@@ -44,6 +44,7 @@ FORMATS: dict[str, Format] = {
             "jsonl", ".jsonl", "native: the whole review, lossless; can be imported", "factcheck.exchange.jsonl", True
         ),
         Format("csv", ".csv", "one row a claim, for spreadsheets", "factcheck.exchange.csv_rows"),
+        Format("memo", ".md", "the editor's page: conflicts first, for people", "factcheck.exchange.memo"),
     )
 }
 
