@@ -21,6 +21,8 @@ MAX_HEADING_WORDS = 12
 """A longer line without a full stop inside the article is a teaser or a cut-off paragraph, not a sub-heading."""
 MIN_TEASER_WORDS = 8
 """Another story's headline has at least this many words; a shorter line glued above a paragraph is its heading."""
+MIN_LINK_WORDS = 4
+"""Below a heading of related links, a line of fewer words may still be the article's next sub-heading."""
 LIST_RUN = 4
 """As many short lines without a full stop one below the other are a list or a menu, not sub-headings."""
 
@@ -76,7 +78,7 @@ def speaks_against(sight: Sight) -> Verdict | None:
     if sight.widget:
         return Verdict(LineLabel.FURNITURE, "button, counter or clock")
     if sight.legal:
-        return Verdict(LineLabel.FURNITURE, "copyright line")
+        return Verdict(LineLabel.FURNITURE, "note about the page itself")
     if sight.call_to_action:
         return Verdict(LineLabel.FURNITURE, "call to action")
     if sight.labelled_link:
@@ -176,6 +178,8 @@ def _short_runs(sights: Sequence[Sight], region: Region) -> dict[int, Verdict]:
         if sight is not None and not sight.ends_sentence and not sight.bullet and sight.size <= MAX_HEADING_WORDS:
             run.append(i)
             continue
+        if len(run) < LIST_RUN and len(run) > 1 and sights[run[0]].tail_header:
+            found.update({k: _LINK for k in run[1:] if sights[k].size >= MIN_LINK_WORDS})
         if len(run) >= LIST_RUN:
             links = any(s.tail_header or speaks_against(s) for s in (sights[k] for k in run))
             found.update(dict.fromkeys(run, _LINK if links else _ITEM))

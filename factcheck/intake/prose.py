@@ -158,7 +158,7 @@ class Sight:
 
     @cached_property
     def legal(self) -> bool:
-        """Whether it is a copyright line."""
+        """Whether it is a copyright line or another note about the page itself."""
         return self.size <= 60 and bool(COPYRIGHT.search(self.text))
 
     @cached_property

@@ -150,3 +150,17 @@ def test_a_list_inside_stays_and_a_list_of_links_does_not() -> None:
 def test_links_between_paragraphs_do_not_cut_the_article_short() -> None:
     lines = [line for p in PARAGRAPHS for line in (p, "Read More", "Harbour wall repaired at last")]
     assert kept(read("\n".join([TITLE, *lines]))) == PARAGRAPHS
+
+
+def test_notes_about_the_page_itself_are_cut() -> None:
+    note = "A version of this article appears in print on May 13, 2023, on page 12 of the edition for the upper valley."
+    page = read("\n\n".join([TITLE, *PARAGRAPHS, note]))
+    assert kept(page) == PARAGRAPHS
+    assert labels(page)[note] == (LineLabel.FURNITURE, "note about the page itself")
+
+
+def test_a_headline_under_related_coverage_is_a_link() -> None:
+    page = read(
+        "\n\n".join([TITLE, *PARAGRAPHS[:3], "Related coverage", "Harbour wall repaired at last", *PARAGRAPHS[3:]])
+    )
+    assert labels(page)["Harbour wall repaired at last"] == (LineLabel.FURNITURE, "list of links")

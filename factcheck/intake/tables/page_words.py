@@ -107,11 +107,17 @@ CREDIT = re.compile(
     r"\((?:AP )?[Pp]hoto[^()]{0,80}\)|\([^()]{0,60}(?:/|via )(?:AP|AFP|EPA|Reuters|Getty)[^()]{0,40}\)|"
     r"(?i:\b(?:getty images|afp via|ap photo|shutterstock|wikimedia commons|unsplash|alamy|istock|flickr|"
     r"(?:photo|image|picture|illustration)s? (?:courtesy of|by|via))\b)|"
-    r"\b(?:REUTERS|EPA|AFP|AP|EPA-EFE)/\w|"
+    r"\b(?:REUTERS|EPA|AFP|AP|EPA-EFE)/\w|\bCredits? [A-Z][\w.'’-]* [A-Z]|"
     r"[\w.-]+\.(?:jpe?g|png|gif|webp|svg|mp4|webm)\b",
 )
 """Who took a picture, or a picture's file name."""
 
 FILE_NAME = re.compile(r"^\S+\.(?:jpe?g|png|gif|webp|svg|mp4|webm|pdf)$", re.IGNORECASE)
-COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s?(?:19|20)\d\d", re.IGNORECASE)
-"""Legal line at the end of a page."""
+COPYRIGHT = re.compile(
+    r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s?(?:19|20)\d\d|^a version of this (?:article|story)\b|"
+    r"^this (?:article|story|post) (?:was|is|has been|originally|first)(?: \w+){0,3} "
+    r"(?:published|appeared|updated|amended)\b|"
+    r"^\((?:additional |writing |editing )?(?:reporting|writing|editing) by\b",
+    re.IGNORECASE,
+)
+"""What a page says of itself: legal line, where the piece was printed, who edited it."""
