@@ -138,7 +138,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _context(text: str, span: _Spanned, reach: int, names: bool = False) -> frozenset[str]:
-    """Terms within `reach` characters of a slot, without its own and without numbers; `names`: only capitalised words."""
+    """Terms within `reach` characters of a slot, without its own and numbers; `names`: only capitalised words."""
     near = text[max(0, span.start - reach) : span.start]
     if span.start > reach:  # the first word is cut
         near = near.partition(" ")[2]
