@@ -1,6 +1,7 @@
 """Opens the interface on a terminal, and says afterwards where everything is and how to go on. Draws nothing itself."""
 
 import os
+from typing import TYPE_CHECKING
 
 from factcheck.cli.commands.review import quoted
 from factcheck.cli.context import Context
@@ -9,11 +10,13 @@ from factcheck.domain.clock import RandomUids, SystemClock
 from factcheck.review.gather import Gathered
 from factcheck.review.opening import open_pages, open_saved
 
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
+
 
 def open_review(context: Context, *, gathered: Gathered | None, name: str | None) -> None:
     """Run the interface on a review: the pages gathered, or a saved one. Raises what ended it early."""
-    if context.options.no_color:
-        os.environ["NO_COLOR"] = "1"  # Textual reads it when the application is made
+    _prepare(context)
     from factcheck.tui.app import FactcheckApp
 
     reviewer = context.reviewer
@@ -22,7 +25,23 @@ def open_review(context: Context, *, gathered: Gathered | None, name: str | None
         opener = open_pages(pages, name, reviewer, SystemClock(), RandomUids())
     else:
         opener = open_saved(name, reviewer)
-    app = FactcheckApp(context.open, opener, reviewer, pages, auto_advance=context.settings.auto_advance)
+    _run(FactcheckApp(context.open, opener, reviewer, pages, settings=context.settings))
+
+
+def open_home(context: Context) -> None:
+    """Run the interface on the list of reviews."""
+    _prepare(context)
+    from factcheck.tui.app import FactcheckApp
+
+    _run(FactcheckApp(context.open, None, context.reviewer, settings=context.settings))
+
+
+def _prepare(context: Context) -> None:
+    if context.options.no_color:
+        os.environ["NO_COLOR"] = "1"  # Textual reads it when the application is made
+
+
+def _run(app: "FactcheckApp") -> None:
     farewell = app.run()
     if farewell is None:
         tell("factcheck: the program was ended early; what was saved stays saved")

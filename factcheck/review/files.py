@@ -15,6 +15,10 @@ from typing import BinaryIO
 from factcheck.domain.errors import FactcheckError
 
 
+_KEPT_OF_NAME = 50
+"""Characters of a file's name in its temporary one, which is longer: file systems allow 255 bytes."""
+
+
 @contextlib.contextmanager
 def open_regular(path: Path) -> Iterator[BinaryIO]:
     """Open a regular file for reading. Raises FactcheckError for anything else, or if it cannot be read."""
@@ -34,12 +38,12 @@ def write_atomically(path: Path, pieces: Iterable[bytes], *, force: bool = False
     Raises:
         FactcheckError: the file exists and `force` is off, or it cannot be written; nothing is left behind then.
     """
-    if path.is_dir():
+    if path.is_dir() or not path.name:
         raise FactcheckError(f"{path} is a folder", "name a file with -o")
-    if not force and (path.exists() or path.is_symlink()):
-        raise FactcheckError(f"{path} exists", "use --force to overwrite it, or name another file with -o")
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    temporary = path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{secrets.token_hex(4)}.part")
     try:
+        if not force and os.path.lexists(path):
+            raise FactcheckError(f"{path} exists", "use --force to overwrite it, or name another file with -o")
         path.parent.mkdir(parents=True, exist_ok=True)
         size = _write(temporary, pieces)
         if force:

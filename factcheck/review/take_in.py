@@ -7,7 +7,9 @@ from uuid import UUID
 from factcheck.domain.article import Page, adopt
 from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.facts import corrected
 from factcheck.domain.keys import article_uid
+from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.gather import Gathered
@@ -50,10 +52,10 @@ def open_or_make(store: Store, name: str, reviewer: str, clock: Clock, uids: Uid
     return Review(uids.new(), name, clock.now())
 
 
-def take_in(store: Store, review: Review, pages: Sequence[Page]) -> TakenIn:
+def take_in(store: Store, review: Review, pages: Sequence[Page], reviewer: str = "") -> TakenIn:
     """Store the pages as articles of the review, match them and store the matches; return the whole review."""
     taken = keep_pages(store, review, pages)
-    found = missing_matches(taken.bundle, taken.new)
+    found = missing_matches(taken.bundle, taken.new, reviewer)
     return taken if found is None else replace(taken, bundle=keep_matches(store, taken.bundle, found))
 
 
@@ -76,6 +78,7 @@ def keep_pages(store: Store, review: Review, pages: Sequence[Page]) -> TakenIn:
 def missing_matches(
     bundle: Bundle,
     new: Sequence[UUID] = (),
+    reviewer: str = "",
     *,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
@@ -83,14 +86,17 @@ def missing_matches(
     """Match the articles in `new` and those without any match, as when matching was cut off; None: nothing to do.
 
     An article that truly corresponds to nothing is tried again each time the review is opened, which costs its own
-    pairs only. Touches no store, so that it can run beside one.
+    pairs only. Weekdays are read by the publication dates that stand for `reviewer`. Touches no store, so that it can
+    run beside one.
     """
     of_claim = {c.uid: c.article for c in bundle.claims}
     matched = {of_claim[uid] for m in bundle.matches for uid in (m.a, m.b)}
     todo = {a.uid for a in bundle.articles if a.uid not in matched} | set(new)
     if not todo or len(bundle.articles) < 2:
         return None
-    return match_claims(bundle.articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress)
+    log = DecisionLog(bundle.decisions)
+    articles = [corrected(a, log, reviewer) for a in bundle.articles]
+    return match_claims(articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress)
 
 
 def keep_matches(store: Store, bundle: Bundle, found: Sequence[Match]) -> Bundle:

@@ -53,6 +53,11 @@ _SHOWN = {
     "home": "Home",
     "end": "End",
     "escape": "Esc",
+    "slash": "/",
+    "colon": ":",
+    "enter": "Enter",
+    "plus": "+",
+    "delete": "Del",
 }
 
 REVIEW: tuple[Action, ...] = (
@@ -71,6 +76,15 @@ REVIEW: tuple[Action, ...] = (
     ),
     Action("verdict.clear", ("0",), "verdict('')", "clear", "clear the verdict: unreviewed again", "Verdict"),
     Action("said.next", ("s",), "said", "said", "did they say so? – → ✓ → ✗ → ?", "Verdict"),
+    Action(
+        "note.write",
+        ("e",),
+        "note",
+        "note",
+        "write a note on the claim just decided, else the lit one",
+        "Verdict",
+        True,
+    ),
     Action("match.accept", ("a",), "match('accepted')", "accept", "accept the focused row's match", "Match", True),
     Action("match.reject", ("x",), "match('rejected')", "reject", "reject it; never suggested again", "Match", True),
     Action(
@@ -86,6 +100,21 @@ REVIEW: tuple[Action, ...] = (
     ),
     Action("queue.next", ("J",), "queue(1)", "next open", "next open claim, by weight", "Move", True),
     Action("queue.previous", ("K",), "queue(-1)", "previous open", "previous open claim, by weight", "Move"),
+    Action(
+        "conflict.next", ("w",), "conflict(1)", "conflict", "next claim that another article contradicts", "Move", True
+    ),
+    Action("conflict.previous", ("W",), "conflict(-1)", "conflict", "previous such claim", "Move"),
+    Action(
+        "search.open",
+        ("slash",),
+        "search",
+        "search",
+        "search all columns; case and accents do not matter",
+        "Move",
+        True,
+    ),
+    Action("search.next", ("n",), "found(1)", "next", "next claim with what was searched for", "Move"),
+    Action("search.previous", ("N",), "found(-1)", "previous", "previous such claim", "Move"),
     Action("claim.next", ("j", "down"), "move(1)", "claim", "next claim of the column", "Move"),
     Action("claim.previous", ("k", "up"), "move(-1)", "claim", "previous claim of the column", "Move"),
     Action("claim.first", ("g", "home"), "end(False)", "first", "first claim of the column", "Move"),
@@ -98,15 +127,44 @@ REVIEW: tuple[Action, ...] = (
     Action("scroll.page_up", ("pageup",), "scroll(-1.0)", "read back", "read back a page; the claim stays", "Move"),
     Action("scroll.half_down", ("ctrl+d",), "scroll(0.5)", "read on", "read on half a page", "Move"),
     Action("scroll.half_up", ("ctrl+u",), "scroll(-0.5)", "read back", "read back half a page", "Move"),
+    Action("columns.follow", ("b",), "follow", "follow", "let the other columns stay, or follow again", "Move"),
     Action("log.undo", ("u",), "undo", "undo", "undo your last decision, also after a restart", "Program", True),
     Action("log.redo", ("ctrl+r",), "redo", "redo", "redo", "Program"),
+    Action(
+        "app.palette",
+        ("colon", "ctrl+p"),
+        "palette",
+        "all actions",
+        "every action by name; jump to a claim, article or review",
+        "Program",
+    ),
     Action("app.help", ("question_mark",), "help", "help", "all keys and marks", "Program", True),
     Action("app.back", ("q",), "back", "quit", "back; from the review: quit, everything is saved", "Program", True),
     Action("app.quit", ("Q",), "quit", "quit", "quit from anywhere", "Program"),
 )
 
+PALETTE_ONLY: tuple[Action, ...] = (
+    Action(
+        "article.facts", (), "facts", "facts", "correct the article's outlet, title, byline, date or URL", "Article"
+    ),
+    Action("log.auto_advance", (), "auto_advance", "move on", "switch moving on after a verdict", "Program"),
+)
+"""Actions of the review screen without a key."""
+
+HOME: tuple[Action, ...] = (
+    Action("home.open", ("enter",), "open", "open", "go on with the review where it was left", "Reviews", True),
+    Action("home.new", ("a",), "new", "new review", "make a review of files or a folder", "Reviews", True),
+    Action("home.add", ("plus",), "add", "add articles", "add late articles to the review", "Reviews", True),
+    Action("home.rename", ("r",), "rename", "rename", "rename the review", "Reviews", True),
+    Action(
+        "home.delete", ("D", "delete"), "delete", "delete", "delete the review, after one question", "Reviews", True
+    ),
+    Action("home.help", ("question_mark",), "help", "help", "all keys and marks", "Program", True),
+    Action("home.quit", ("q", "Q"), "back", "quit", "quit", "Program", True),
+)
+
 HELP: tuple[Action, ...] = (
-    Action("help.close", ("q", "escape", "question_mark"), "close", "back to the review", "close help", "Help", True),
+    Action("help.close", ("q", "escape", "question_mark"), "close", "back", "close help", "Help", True),
     Action("help.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Help", True),
 )
 

@@ -1,19 +1,26 @@
-"""The application: themes, signals, the way out. What is on a screen is the screen's."""
+"""The application: which screen is shown, signals, and the way out. What is on a screen is the screen's."""
 
 import asyncio
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual import on
 from textual.app import App
 from textual.screen import Screen
 
 from factcheck.domain.article import Page
-from factcheck.review.opening import Opener
+from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory
+from factcheck.review.gather import Gathered, gather
+from factcheck.review.opening import Opener, open_saved
 from factcheck.review.ports import StoreFactory
+from factcheck.settings.settings import Settings
 from factcheck.tui.messages import OpeningFailed
+from factcheck.tui.palette import ActionProvider, JumpProvider
+from factcheck.tui.screens.home import HomeScreen
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.services import Services
 from factcheck.tui.writer import Writer
 
 
@@ -31,33 +38,71 @@ class FactcheckApp(App[Farewell]):
 
     Args:
         factory: Opens the store; called behind the first frame.
-        opener: Opens the review once the store is there.
+        opener: Opens a review once the store is there; None for the list of reviews.
         reviewer: Who decides.
         pages: Pages to show before the store is open.
-        auto_advance: Whether a verdict moves on.
+        settings: Limits and whether a verdict moves on.
+        clock, uids: For reviews made here.
     """
 
-    CSS_PATH = "review.tcss"
+    CSS_PATH = "factcheck.tcss"
     TITLE = "factcheck"
-    ENABLE_COMMAND_PALETTE = False
+    COMMANDS = {ActionProvider, JumpProvider}
 
     def __init__(
         self,
         factory: StoreFactory,
-        opener: Opener,
+        opener: Opener | None,
         reviewer: str,
         pages: Sequence[Page] = (),
         *,
-        auto_advance: bool = True,
+        settings: Settings | None = None,
+        clock: Clock | None = None,
+        uids: UidFactory | None = None,
     ) -> None:
         super().__init__()
-        self._writer = Writer(factory)
-        self._first = ReviewScreen(self._writer, opener, reviewer, pages, auto_advance=auto_advance)
+        settings = settings or Settings()
+        self._services = Services(
+            writer=Writer(factory),
+            reviewer=reviewer,
+            gather=_reader(settings.max_text_characters),
+            clock=clock or SystemClock(),
+            uids=uids or RandomUids(),
+            auto_advance=settings.auto_advance,
+            fail=self.action_leave,
+        )
+        self._review = self._review_screen(opener, pages) if opener else None
         self._leaving = False
 
     def get_default_screen(self) -> Screen[None]:
-        """The review."""
-        return self._first
+        """The review asked for, else the list of reviews."""
+        return self._review or HomeScreen(self._services, self.show_review)
+
+    def _review_screen(self, opener: Opener, pages: Sequence[Page]) -> ReviewScreen:
+        services = self._services
+        return ReviewScreen(services.writer, opener, services.reviewer, pages, auto_advance=services.auto_advance)
+
+    def show_review(self, opener: Opener, pages: Sequence[Page] = ()) -> None:
+        """Open a review on top of the list of reviews."""
+        self._review = self._review_screen(opener, pages)
+        self.push_screen(self._review)
+
+    async def review_names(self) -> list[str]:
+        """The names of all reviews; for the palette."""
+        reviewer = self._services.reviewer
+        return [s.review.name for s in await self._services.writer.ask(lambda store: store.reviews(reviewer))]
+
+    async def open_by_name(self, name: str) -> None:
+        """Go to another review; the one on screen is left where it is."""
+        before = self._review
+        if before is not None:
+            await before.leave()
+        opener = open_saved(name, self._services.reviewer)
+        self._review = self._review_screen(opener, ())
+        if before is not None and before.is_current:
+            await self.switch_screen(self._review)
+        else:
+            await self.push_screen(self._review)
 
     def on_mount(self) -> None:
         """Leave in order when the terminal is closed or the program is asked to end."""
@@ -73,15 +118,28 @@ class FactcheckApp(App[Farewell]):
     async def _opening_failed(self, message: OpeningFailed) -> None:
         await self.action_leave(message.error)
 
+    async def action_back_from_review(self) -> None:
+        """Go back to the list of reviews where one came from there, else end the program."""
+        if self._review is not None and isinstance(self.screen_stack[0], HomeScreen):
+            await self._review.leave()
+            self._review = None
+            self.pop_screen()
+        else:
+            await self.action_leave()
+
     async def action_leave(self, error: Exception | None = None) -> None:
         """Save the place, close the store and end."""
         if self._leaving:
             return
         self._leaving = True
-        farewell = await self._first.leave()
-        await asyncio.to_thread(self._writer.close)
+        farewell = await self._review.leave() if self._review else (None, None)
+        await asyncio.to_thread(self._services.writer.close)
         self.exit(Farewell(*farewell, error=error))
 
     async def action_quit(self) -> None:
         """Textual's own quit (ctrl+q) leaves in order too."""
         await self.action_leave()
+
+
+def _reader(max_characters: int) -> Callable[[Sequence[Path]], Gathered]:
+    return lambda paths: gather(paths, max_characters)

@@ -1,13 +1,15 @@
 """What runs in worker threads: opening the review and matching it. Touches no widget; tells by messages."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from textual.message import Message
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.review import Bundle
 from factcheck.review.matching import MatchingStoppedError
-from factcheck.review.opening import Opened, Opener
+from factcheck.review.opening import Opener
 from factcheck.review.take_in import keep_matches, missing_matches
 from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, OpeningFailed, StoreOpened
 from factcheck.tui.writer import Writer
@@ -27,16 +29,23 @@ def open_review(writer: Writer, opener: Opener, post: Post) -> None:
         post(OpeningFailed(error))
 
 
-def match_review(writer: Writer, opened: Opened, post: Post, should_stop: Callable[[], bool]) -> None:
-    """Suggest the matches that are missing, store them, and tell."""
+def match_review(
+    writer: Writer,
+    bundle: Bundle,
+    new: Sequence[UUID],
+    reviewer: str,
+    post: Post,
+    should_stop: Callable[[], bool],
+) -> None:
+    """Suggest the matches that are missing and those that touch the articles in `new`, store them, and tell."""
 
     def progress(done: int, of: int) -> None:
         post(MatchingProgressed(done, of))
 
     try:
-        found = missing_matches(opened.bundle, opened.new, should_stop=should_stop, on_progress=progress)
-        bundle = None if found is None else writer.call(lambda store: keep_matches(store, opened.bundle, found))
-        post(MatchingFinished(bundle))
+        found = missing_matches(bundle, new, reviewer, should_stop=should_stop, on_progress=progress)
+        kept = None if found is None else writer.call(lambda store: keep_matches(store, bundle, found))
+        post(MatchingFinished(kept))
     except MatchingStoppedError:
         return  # the program is ending: what is missing is matched when the review is opened next
     except FactcheckError as error:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from factcheck.domain.match import SlotState
 from factcheck.review.desk import Desk
+from factcheck.tui.glyphs import verdict_glyph
 from factcheck.tui.visible_columns import choose
 from factcheck.tui.widgets.article_column import ColumnView
 from factcheck.tui.widgets.match_panel import PanelView
@@ -31,7 +32,17 @@ def column_view(desk: Desk, article: UUID) -> ColumnView:
         focused=desk.focus == article,
         rest=0 if rest is None else state.number[rest.uid],
         differing=_differing(desk, article),
+        found=desk.found.spans.get(article, ()),
     )
+
+
+def note_target(desk: Desk) -> str:
+    """The claim a note is about, for people, where it is not the lit one; else empty."""
+    if desk.just_decided is None:
+        return ""
+    claim = desk.state.claim[desk.just_decided]
+    glyph, _ = verdict_glyph(desk.state.mark(claim.uid).verdict)
+    return f"{glyph} {desk.state.article[claim.article].label} {desk.state.number[claim.uid] + 1}"
 
 
 def panel_view(desk: Desk, most_rows: int) -> PanelView | None:

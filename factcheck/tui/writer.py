@@ -23,6 +23,11 @@ class Writer:
         self._store: Store | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-writer")
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the store has been opened."""
+        return self._store is not None
+
     def call(self, work: Callable[[Store], T]) -> T:
         """Run `work` with the store and return what it returns; for worker threads."""
         return self.submit(work).result()

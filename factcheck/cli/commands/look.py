@@ -8,7 +8,7 @@ import typer
 from factcheck.cli import shapes
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
-from factcheck.cli.output import count, give_json, tell
+from factcheck.cli.output import count, give_json, interactive, tell
 from factcheck.cli.text import say_intake, say_matches, say_review, say_reviews
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
@@ -20,8 +20,16 @@ from factcheck.review.state import ReviewState
 
 @app.callback(invoke_without_command=True)
 def home(ctx: typer.Context) -> None:
-    """List the reviews when no command is named."""
-    if ctx.invoked_subcommand is None:
+    """Show the reviews when no command is named: on a terminal the home screen, else the list."""
+    if ctx.invoked_subcommand is not None:
+        return
+    context: Context = ctx.obj
+    if interactive() and not context.options.json:
+        from factcheck.cli.screen import open_home
+
+        context.check_database()
+        open_home(context)
+    else:
         list_command(ctx)
 
 

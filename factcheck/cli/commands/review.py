@@ -36,7 +36,7 @@ def review_command(
         return
     with context.store(make=True) as store:
         review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
-        taken = take_in(store, review, gathered.pages)
+        taken = take_in(store, review, gathered.pages, reviewer)
         for label in taken.known:
             tell(f"{label} is in the review already, taken once")
         if context.options.json:

@@ -1,247 +1,33 @@
-"""The review screen: columns side by side, match list, progress. Draws the desk and sends decisions to the writer.
+"""The review screen: what each key does. How it is drawn and stored is `review_base`'s, what it means the desk's."""
 
-What may be decided, and where one goes from there, is the desk's; what is durable is the store's.
-"""
-
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from uuid import UUID
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.screen import Screen
-from textual.timer import Timer
-from textual.widgets import Footer
 
-from factcheck.domain.article import Page
-from factcheck.domain.decision import Decision, Draft, Verdict
-from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
+from factcheck.domain.decision import Draft, Verdict
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.facts import PUBLISHED
 from factcheck.domain.match import MatchState
 from factcheck.review.desk import Desk
-from factcheck.review.opening import Opened, Opener
-from factcheck.review.preview import unsaved
-from factcheck.review.state import ReviewState
 from factcheck.tui.actions import REVIEW, bindings
-from factcheck.tui.background import match_review, open_review
-from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, StoreOpened
+from factcheck.tui.external import edit, editor_command
+from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.help import HelpScreen
-from factcheck.tui.views import column_view, panel_view, visible_articles
-from factcheck.tui.visible_columns import columns_that_fit
+from factcheck.tui.screens.review_base import ReviewBase
 from factcheck.tui.widgets.article_column import ArticleColumn
-from factcheck.tui.widgets.match_panel import MatchPanel
-from factcheck.tui.widgets.progress_line import ProgressLine, ProgressView
-from factcheck.tui.writer import Writer
+from factcheck.tui.widgets.line_editor import LineEditor
 
-PLACE_DELAY = 0.3
-"""Seconds after the last move until the place is saved: a held-down key is one write, and a kill loses no more."""
-LOOK_AROUND = 2.0
-"""Seconds between two looks for what another window decided."""
-NOBODY = UUID(int=0)
-"""The writer of a review that is not open yet."""
-LOW_WINDOW = 30
-"""Rows of a window below which the match list has one row."""
-MOST_ROWS = 8
-"""Rows of the match list in a high window; the columns need the rest."""
+NOTE, SEARCH, DATE = "note", "search", "date"
+"""What the line editor is open for."""
 
 
-class ReviewScreen(Screen[None]):
-    """A review of articles side by side.
-
-    Args:
-        writer: The thread with the store.
-        opener: Opens the review there.
-        reviewer: Who decides.
-        pages: Pages to show until then.
-        auto_advance: Whether a verdict moves on.
-    """
+class ReviewScreen(ReviewBase):
+    """A review, with its keys."""
 
     BINDINGS = bindings(REVIEW)
 
-    def __init__(
-        self, writer: Writer, opener: Opener, reviewer: str, pages: Sequence[Page], *, auto_advance: bool
-    ) -> None:
-        super().__init__()
-        self._writer = writer
-        self._opener = opener
-        self._reviewer = reviewer
-        self._auto_advance = auto_advance
-        self._opened: Opened | None = None
-        self._saved = "opening…"
-        self._notice, self._alarm = "", False
-        self._shown: list[UUID] = []
-        self._columns: list[ArticleColumn] = []
-        self._place_timer: Timer | None = None
-        self.desk: Desk | None = Desk(ReviewState(unsaved(pages), reviewer), NOBODY) if pages else None
-
-    def compose(self) -> ComposeResult:
-        """Progress, columns, match list, keys."""
-        yield ProgressLine()
-        yield Horizontal(id="columns")
-        yield MatchPanel()
-        yield Footer(show_command_palette=False, compact=True)
-
-    # --- opening ---------------------------------------------------------------------------------------------------
-
-    def on_mount(self) -> None:
-        """Open the store behind the first frame."""
-        self.call_after_refresh(self._start, "opening", partial(open_review, self._writer, self._opener))
-
-    def _start(self, group: str, work: Callable[..., None], **options: object) -> None:
-        self.run_worker(
-            partial(work, post=self.post_message, **options),
-            thread=True,
-            group=group,
-            exit_on_error=False,
-            description=group,
-        )
-
-    @on(StoreOpened)
-    async def _store_opened(self, message: StoreOpened) -> None:
-        opened = message.opened
-        state = ReviewState(opened.bundle, self._reviewer)
-        desk = Desk(state, opened.writer, opened.place, auto_advance=self._auto_advance)
-        if opened.place is None and self.desk is not None:
-            _go_where(self.desk, desk)
-        self.desk, self._opened = desk, opened
-        self._saved = "all saved"
-        self._say("; ".join(opened.remarks))
-        await self._fill()
-        self.set_interval(LOOK_AROUND, self._look_around)
-        self._start("matching", partial(match_review, self._writer, opened), should_stop=lambda: not self.is_running)
-
-    @on(MatchingProgressed)
-    def _matching_progressed(self, message: MatchingProgressed) -> None:
-        self._say(f"matching {message.done}/{message.of}…")
-
-    @on(MatchingFinished)
-    def _matching_finished(self, message: MatchingFinished) -> None:
-        if self.desk is None or message.bundle is None:
-            return
-        self.desk.take_over(message.bundle)
-        self._say(f"{len(message.bundle.matches):,} matches suggested, all saved")
-
-    @on(MatchingFailed)
-    def _matching_failed(self, message: MatchingFailed) -> None:
-        self.log.error(repr(message.error))
-        self._say(f"no suggestions: {message.error}", alarm=True)
-
-    # --- drawing ---------------------------------------------------------------------------------------------------
-
-    async def on_resize(self) -> None:
-        """Show as many columns as fit."""
-        await self._fill()
-
-    async def _fill(self) -> None:
-        number = min(columns_that_fit(self.size.width), len(self.desk.state.articles)) if self.desk else 0
-        home = self.query_one("#columns", Horizontal)
-        while len(self._columns) > number:
-            await self._columns.pop().remove()
-        if missing := [ArticleColumn() for _ in range(number - len(self._columns))]:
-            self._columns += missing
-            await home.mount(*missing)
-        self._draw()
-        self._align()
-
-    def _draw(self) -> None:
-        """Show the desk."""
-        desk = self.desk
-        name = self._opened.bundle.review.name if self._opened else "factcheck"
-        if desk is None:
-            return
-        self._shown = visible_articles(desk, self._shown, len(self._columns))
-        for column, article in zip(self._columns, self._shown, strict=False):
-            column.show(column_view(desk, article))
-        rows = 1 if self.size.height < LOW_WINDOW else MOST_ROWS
-        if view := panel_view(desk, rows):
-            self.query_one(MatchPanel).show(view)
-        status = self._notice or self._saved
-        self.query_one(ProgressLine).show(ProgressView(name, desk.state.progress, status, self._alarm))
-
-    @on(ArticleColumn.LaidOut)
-    def _align(self) -> None:
-        """Bring the lit claims of all columns to one height, where it was if the claim fits there."""
-        if self.desk is None or not self._columns or not all(c.size.height for c in self._columns):
-            return  # a column without a size yet tells when it has one
-        height = self._columns[0].size.height
-        tallest = max(c.lit_height for c in self._columns)
-        offset = self.desk.line_offset
-        if not 0 < offset <= max(height - tallest, 0):
-            offset = max(min(height // 4, height - tallest), 0)
-        self.desk.line_offset = offset
-        for column in self._columns:
-            column.bring(offset)
-
-    def _moved(self) -> None:
-        """Show where the desk is now, and remember it."""
-        self._draw()
-        self._align()
-        if self._place_timer is not None:
-            self._place_timer.stop()
-        self._place_timer = self.set_timer(PLACE_DELAY, self._save_place)
-
-    def _say(self, words: str, *, alarm: bool = False) -> None:
-        """Say something in the progress line until the next key; without words, what is saved."""
-        self._notice, self._alarm = words, alarm
-        if self.is_mounted:
-            self._draw()
-
-    # --- the store -------------------------------------------------------------------------------------------------
-
-    async def _log(self, drafts: Sequence[Draft]) -> list[Decision]:
-        """Have drafts written; what is returned is durable and shown. Empty if nothing was written, which is said."""
-        desk, opened = self.desk, self._opened
-        if desk is None or opened is None:
-            self._say("still opening: press the key again in a moment", alarm=True)
-            return []
-        try:
-            review, reviewer = opened.bundle.review.uid, desk.state.reviewer
-            rows = await self._writer.ask(lambda store: store.append(review, reviewer, drafts))
-        except ChangedMeanwhileError as error:
-            await self._look_around()
-            self._say(f"{error.message}; look again, then decide", alarm=True)
-            return []
-        except FactcheckError as error:
-            self._say(f"NOT SAVED: {error}", alarm=True)
-            return []
-        desk.apply(rows)
-        self._saved = f"saved {rows[-1].created_at.astimezone():%H:%M}"
-        self._notice, self._alarm = "", False
-        return rows
-
-    async def _look_around(self) -> None:
-        """Take over what another window decided."""
-        desk, opened = self.desk, self._opened
-        if desk is None or opened is None:
-            return
-        review, known = opened.bundle.review.uid, len(desk.state.log)
-        try:
-            rows = await self._writer.ask(lambda store: store.decisions_after(review, known))
-        except FactcheckError as error:
-            self._say(str(error), alarm=True)
-            return
-        if rows and len(rows) > len(desk.state.log):
-            desk.apply(rows)
-            self._say("another window has decided; taken over")
-
-    async def _save_place(self) -> None:
-        desk, opened = self.desk, self._opened
-        if desk is None or opened is None:
-            return
-        review, reviewer, place = opened.bundle.review.uid, desk.state.reviewer, desk.place
-        try:
-            await self._writer.ask(lambda store: store.save_place(review, reviewer, place))
-        except FactcheckError as error:
-            self._say(f"the place is not saved: {error}", alarm=True)
-
-    async def leave(self) -> tuple[str | None, str | None]:
-        """Save the place; return the review's name and where it is kept, if it was opened."""
-        await self._save_place()
-        if self._opened is None:
-            return None, None
-        return self._opened.bundle.review.name, self._opened.where
-
-    # --- what keys do ----------------------------------------------------------------------------------------------
+    # --- decisions -------------------------------------------------------------------------------------------------
 
     async def action_verdict(self, value: str) -> None:
         """Mark the active claim, then go on to the next open one."""
@@ -252,6 +38,7 @@ class ReviewScreen(Screen[None]):
         drafts = desk.draft_verdict(Verdict(value) if value else None)
         if drafts and not await self._log(drafts):
             return None
+        desk.just_decided = claim.uid
         if value and desk.auto_advance and self._opened and not desk.advance_from(claim.uid):
             self._notice = f"every claim is reviewed; {self._saved}"
         return self._moved()
@@ -288,6 +75,8 @@ class ReviewScreen(Screen[None]):
             self._moved()
         return None
 
+    # --- moves -----------------------------------------------------------------------------------------------------
+
     def _move(self, moved: bool, otherwise: str) -> None:
         self._say("" if moved else otherwise)
         if moved:
@@ -313,6 +102,10 @@ class ReviewScreen(Screen[None]):
         """Go to the next open claim by weight."""
         self._move(bool(self.desk and self.desk.next_open(step)), "no other open claim")
 
+    def action_conflict(self, step: int) -> None:
+        """Go to the next claim that another article contradicts."""
+        self._move(bool(self.desk and self.desk.next_conflict(step)), "no conflicts found")
+
     def action_candidate(self, step: int) -> None:
         """Show another candidate of the focused row."""
         self._move(bool(self.desk and self.desk.candidate(step)), "no other candidate in this row")
@@ -323,31 +116,185 @@ class ReviewScreen(Screen[None]):
             if column.view is not None and column.view.focused:
                 column.turn(pages)
 
-    def action_help(self) -> None:
-        """Show all keys."""
-        self.app.push_screen(HelpScreen())
-
-    async def action_back(self) -> None:
-        """Leave the review; there is nothing behind it, so the program ends."""
-        await self.app.run_action("app.leave")
-
-    async def action_quit(self) -> None:
-        """End the program."""
-        await self.app.run_action("app.leave")
+    def action_follow(self) -> None:
+        """Let the other columns stay where they are, or follow the claim again."""
+        if self.desk is not None:
+            self.desk.follow = not self.desk.follow
+            self._moved()
+            self._say("the other columns follow" if self.desk.follow else "the other columns stay (b: follow again)")
 
     @on(ArticleColumn.ClaimClicked)
     def _claim_clicked(self, message: ArticleColumn.ClaimClicked) -> None:
         self._move(bool(self.desk and self.desk.go_to(message.claim.uid)), "")
 
+    def go_to(self, claim: UUID) -> None:
+        """Go to a claim; for the palette."""
+        self._move(bool(self.desk and self.desk.go_to(claim)), "")
 
-def _go_where(before: Desk, after: Desk) -> None:
-    """Go to the claim of the same text and span as the one shown before the review was open."""
-    anchor = before.anchor
-    if anchor is None:
-        return
-    sha256 = before.state.article[anchor.article].text_sha256
-    for article in after.state.articles:
-        if article.text_sha256 == sha256:
-            for claim in after.state.claims[article.uid]:
-                if (claim.start_char, claim.end_char) == (anchor.start_char, anchor.end_char):
-                    after.go_to(claim.uid)
+    # --- note, search, missing dates -------------------------------------------------------------------------------
+
+    def opened(self) -> None:
+        """Go on with a half-typed note, else ask for publication dates that new articles lack."""
+        desk = self.desk
+        if desk is None or self._opened is None:
+            return
+        if desk.draft_claim is not None:
+            desk.just_decided = desk.draft_claim
+            self.action_note()
+            return
+        self._to_ask = [uid for uid in self._opened.new if desk.state.article[uid].published is None]
+        self._ask_date()
+
+    def action_note(self) -> None:
+        """Open the note on the claim just decided, else on the active one, with what was typed before."""
+        desk = self.desk
+        claim = desk.note_target if desk else None
+        if desk is None or claim is None or self._opened is None:
+            return self._say("no claim to write a note on")
+        if desk.draft_claim != claim.uid:
+            desk.draft_claim, desk.draft = claim.uid, desk.state.mark(claim.uid).note or ""
+        article = desk.state.article[claim.article]
+        label = f"note on {article.label} {desk.state.number[claim.uid] + 1}"
+        hint = "Enter saves · Esc closes, the words are kept · ctrl+o opens your editor"
+        return self.query_one(LineEditor).open(NOTE, label, desk.draft, hint)
+
+    def action_search(self) -> None:
+        """Open the search with what was searched for before."""
+        if self.desk is not None:
+            hint = "words to find · Enter goes there · then n N · Esc clears"
+            self.query_one(LineEditor).open(SEARCH, "search", self.desk.found.needle, hint)
+
+    def action_found(self, step: int) -> None:
+        """Go to the next claim with what was searched for."""
+        words = f"{self.desk.found.needle!r} is not found" if self.desk and self.desk.found.needle else "/ searches"
+        self._move(bool(self.desk and self.desk.next_found(step)), words)
+
+    @on(LineEditor.Changed)
+    def _typed(self, message: LineEditor.Changed) -> None:
+        if self.desk is None:
+            return
+        if message.purpose == NOTE:
+            self.desk.draft = message.text
+            self._remember()
+        elif message.purpose == SEARCH:
+            found = self.desk.search(message.text)
+            self._say(f"{found.places} places" if found.needle else "")
+
+    @on(LineEditor.Submitted)
+    async def _submitted(self, message: LineEditor.Submitted) -> None:
+        if message.purpose == NOTE:
+            await self._keep_note(message.text)
+        elif message.purpose == DATE:
+            await self._keep_date(message.text)
+        else:
+            self.query_one(LineEditor).close()
+            self.action_found(1)
+
+    @on(LineEditor.Cancelled)
+    async def _cancelled(self, message: LineEditor.Cancelled) -> None:
+        if message.purpose == DATE:
+            return await self._keep_date("")
+        if message.purpose == SEARCH and self.desk is not None:
+            self.desk.search("")
+        self.query_one(LineEditor).close()
+        self._say("the note's words are kept: e goes on" if message.purpose == NOTE and self._has_draft() else "")
+        return self._remember()
+
+    def _has_draft(self) -> bool:
+        desk = self.desk
+        return bool(desk and desk.draft_claim and desk.draft != (desk.state.mark(desk.draft_claim).note or ""))
+
+    async def _keep_note(self, text: str) -> None:
+        desk = self.desk
+        if desk is None or desk.draft_claim is None:
+            return
+        drafts = desk.draft_note(desk.draft_claim, text.strip())
+        if drafts and not await self._log(drafts):
+            return  # said; the words stay in the line
+        desk.draft_claim, desk.draft = None, ""
+        self.query_one(LineEditor).close()
+        self._moved()
+
+    @on(LineEditor.ExternalWanted)
+    async def _external_wanted(self, message: LineEditor.ExternalWanted) -> None:
+        if message.purpose != NOTE:
+            return None
+        try:
+            editor_command()
+            with self.app.suspend():
+                text = edit(message.text)
+        except FactcheckError as error:
+            return self._say(str(error), alarm=True)
+        if self.desk is not None:
+            self.desk.draft = text
+        return await self._keep_note(text)
+
+    def _ask_date(self) -> None:
+        """Ask for the next missing publication date; asked once, since the answer, also none, is logged."""
+        if self.desk is None or not self._to_ask:
+            return
+        article = self.desk.state.article[self._to_ask[0]]
+        hint = "2024-10-18 · Enter · Esc leaves it empty; weekdays are then compared by name"
+        self.query_one(LineEditor).open(DATE, f"published? {article.label}", "", hint)
+
+    async def _keep_date(self, text: str) -> None:
+        if self.desk is None or not self._to_ask:
+            return
+        article = self._to_ask[0]
+        if await self.correct(article, {PUBLISHED: text}):
+            del self._to_ask[0]
+            self.query_one(LineEditor).close()
+            self._ask_date()
+
+    async def correct(self, article: UUID, facts: dict[str, str]) -> bool:
+        """Log corrections of an article's facts; False if they do not fit, which is said."""
+        if self.desk is None:
+            return False
+        try:
+            drafts = self.desk.draft_facts(article, facts)
+        except FactcheckError as error:
+            self._say(str(error), alarm=True)
+            return False
+        if not await self._log(drafts):
+            return False
+        self._moved()
+        if facts.get(PUBLISHED):
+            self._match([article])  # weekdays mean other dates now
+        return True
+
+    def action_facts(self) -> None:
+        """Correct the focused article's facts in a form."""
+        if self.desk is None or self.desk.focus is None or self._opened is None:
+            return
+        article = self.desk.state.article[self.desk.focus]
+
+        async def done(facts: dict[str, str] | None) -> None:
+            if facts:
+                await self.correct(article.uid, facts)
+
+        self.app.push_screen(FactsScreen(article), done)
+
+    # --- the program -----------------------------------------------------------------------------------------------
+
+    def action_auto_advance(self) -> None:
+        """Switch moving on after a verdict."""
+        if self.desk is not None:
+            self.desk.auto_advance = not self.desk.auto_advance
+            self._remember()
+            self._say(f"a verdict {'moves on' if self.desk.auto_advance else 'stays'}")
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.app.push_screen(HelpScreen())
+
+    async def action_palette(self) -> None:
+        """Show every action by name."""
+        await self.app.run_action("app.command_palette")
+
+    async def action_back(self) -> None:
+        """Go back to the list of reviews where that is where one came from, else end the program."""
+        await self.app.run_action("app.back_from_review")
+
+    async def action_quit(self) -> None:
+        """End the program."""
+        await self.app.run_action("app.leave")

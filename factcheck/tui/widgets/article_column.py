@@ -3,6 +3,7 @@
 Knows where its claims stand and how they are lit; which claim is lit, and why, it is told.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -42,6 +43,7 @@ class ColumnView:
         focused: Whether the column is the focused one.
         rest: Number of the claim to stand at where none is lit.
         differing: Spans (code points into the article's text) that differ from other articles.
+        found: Spans of what was searched for.
     """
 
     article: Article
@@ -52,6 +54,7 @@ class ColumnView:
     focused: bool
     rest: int
     differing: Sequence[tuple[int, int]] = ()
+    found: Sequence[tuple[int, int]] = ()
 
 
 class ArticleColumn(ScrollView):
@@ -63,6 +66,7 @@ class ArticleColumn(ScrollView):
         "column--lit",
         "column--active",
         "column--differing",
+        "column--found",
         "column--confirmed",
         "column--denied",
         "column--unverified",
@@ -73,6 +77,8 @@ class ArticleColumn(ScrollView):
     def __init__(self) -> None:
         super().__init__()
         self.view: ColumnView | None = None
+        self.placed = False
+        """Whether the column has been brought to a claim of its article yet."""
         self._layouts: dict[tuple[UUID, int], Layout] = {}
         self._strips: dict[int, Strip] = {}
 
@@ -86,6 +92,7 @@ class ArticleColumn(ScrollView):
         self.set_class(view.focused, "-focused")
         self._set_heading()
         if not same:
+            self.placed = False
             self._layouts = {k: v for k, v in self._layouts.items() if k[0] == view.article.uid}
         self._set_size()
         self.refresh()
@@ -104,6 +111,7 @@ class ArticleColumn(ScrollView):
         self._scroll_to_row(self.scroll_offset.y + round(pages * (self.size.height - 1)))
 
     def _scroll_to_row(self, row: int) -> None:
+        self.placed = True
         # Forced, because there is no scrollbar: blank space above and below makes every row reachable.
         self.scroll_to(y=row, animate=False, immediate=True, force=True)
 
@@ -147,6 +155,7 @@ class ArticleColumn(ScrollView):
     def on_resize(self) -> None:
         """Lay out anew at the new width."""
         if self.view is not None:
+            self.placed = False  # the rows are others now
             self._strips.clear()
             self._set_heading()
             self._set_size()
@@ -210,22 +219,19 @@ class ArticleColumn(ScrollView):
         return [Segment(bar, bar_style), Segment(glyph + lack, glyph_style), Segment(" ", base if not lit else style)]
 
     def _words(self, row: Row, style: Style) -> list[Segment]:
-        """The row's characters, those that differ from other articles marked."""
+        """The row's characters, those that differ from other articles or were searched for marked."""
         assert self.view is not None
-        text = self.view.article.text
-        segments: list[Segment] = []
-        here = row.start
-        for start, end in sorted(self.view.differing):
-            start, end = max(start, here), min(end, row.end)
-            if start >= end:
-                continue
-            segments.append(Segment(visible(text[here:start]), style))
-            segments.append(
-                Segment(visible(text[start:end]), style + self.get_component_rich_style("column--differing"))
-            )
-            here = end
-        segments.append(Segment(visible(text[here : row.end]), style))
-        return [s for s in segments if s.text]
+        part = self.get_component_rich_style
+        spans = [(s, part("column--differing")) for s in self.view.differing]
+        spans += [(s, part("column--found")) for s in self.view.found]
+        spans = [(s, mark) for s, mark in spans if s[0] < row.end and s[1] > row.start]
+        edges = sorted({row.start, row.end, *(min(max(e, row.start), row.end) for s, _ in spans for e in s)})
+        shown = visible(self.view.article.text[row.start : row.end])
+        segments = []
+        for a, b in itertools.pairwise(edges):
+            marks = [mark for (start, end), mark in spans if start <= a and b <= end]
+            segments.append(Segment(shown[a - row.start : b - row.start], sum(marks, style)))
+        return segments
 
     # --- the mouse -------------------------------------------------------------------------------------------------
 

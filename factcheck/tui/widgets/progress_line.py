@@ -16,10 +16,15 @@ BAR = 9
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """What the line says. `status` is about saving or about what is being done; `alarm` makes it stand out."""
+    """What the line says.
+
+    `conflicts` counts claims that another article contradicts; `status` is about saving or about what is being done;
+    `alarm` makes it stand out.
+    """
 
     name: str
     progress: Progress
+    conflicts: int
     status: str
     alarm: bool = False
 
@@ -44,9 +49,8 @@ class ProgressLine(Static):
         if self._view is None or not self.size.width:
             return
         view, done = self._view, self._view.progress
-        filled = round(BAR * done.reviewed / done.claims) if done.claims else 0
-        bar = "▓" * filled + "░" * (BAR - filled)
-        counts = f"✓{done.confirmed} ✗{done.denied} ?{done.unverified}"
+        bar = progress_bar(done.reviewed, done.claims)
+        counts = f"✓{done.confirmed} ✗{done.denied} ?{done.unverified}  ≠{view.conflicts}"
         status = visible(view.status)
         full = f"  {done.reviewed}/{done.claims} {bar}  {counts}"
         short = f"  {done.reviewed}/{done.claims}"
@@ -59,3 +63,9 @@ class ProgressLine(Static):
         gap = " " * max(width - cell_len(left) - cell_len(status), 0)
         tone = "bold $text-error" if view.alarm else "$text-muted"
         self.update(Content.assemble(" ", (name, "bold"), middle, gap, (status, tone)))
+
+
+def progress_bar(done: int, of: int) -> str:
+    """A bar of nine cells."""
+    filled = round(BAR * done / of) if of else 0
+    return "▓" * filled + "░" * (BAR - filled)

@@ -1,0 +1,44 @@
+"""Has a text written in the user's own editor. The one place that starts another program; falls back to none."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+from factcheck.domain.errors import FactcheckError
+
+
+def editor_command() -> list[str]:
+    """The editor the user has named. Raises FactcheckError if there is none."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        command = shlex.split(named)
+    except ValueError as error:
+        raise FactcheckError(f"$EDITOR cannot be read: {named}", "write the note here, or set $EDITOR") from error
+    if not command:
+        raise FactcheckError("no $VISUAL or $EDITOR is set", "write the note here")
+    return command
+
+
+def edit(text: str) -> str:
+    """Return the text as it is after the editor has closed. The terminal must be the editor's meanwhile.
+
+    Raises:
+        FactcheckError: there is no editor, it cannot be started, or it failed; the text is then what it was.
+    """
+    command = editor_command()
+    handle, name = tempfile.mkstemp(prefix="factcheck-note-", suffix=".txt")
+    path = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        try:
+            done = subprocess.run([*command, name], check=False)
+        except OSError as error:
+            raise FactcheckError(f"{command[0]} cannot be started: {error.strerror}", "write the note here") from error
+        if done.returncode:
+            raise FactcheckError(f"{command[0]} failed ({done.returncode})", "the note is as it was")
+        return path.read_text(encoding="utf-8", errors="replace").strip()
+    finally:
+        path.unlink(missing_ok=True)

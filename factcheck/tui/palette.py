@@ -1,0 +1,79 @@
+"""The palette: every action by name, and jumps to a claim, an article or a review. Offers only what can be done now."""
+
+from collections.abc import AsyncIterator, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from factcheck.domain.visible import visible
+from factcheck.tui.actions import PALETTE_ONLY, REVIEW
+from factcheck.tui.layout import fit
+from factcheck.tui.plain import plain
+from factcheck.tui.screens.review import ReviewScreen
+
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
+
+LONGEST = 90
+"""Cells of a claim's words in the list."""
+MOST_CLAIMS = 60
+"""Claims offered for one query; more cannot be looked through."""
+
+
+class ActionProvider(Provider):
+    """The review screen's actions."""
+
+    def _entries(self) -> Iterable[tuple[str, str, str]]:
+        if isinstance(self.screen, ReviewScreen):
+            for action in (*REVIEW, *PALETTE_ONLY):
+                if action.id != "app.palette":
+                    keys = f"   {action.shown_keys}" if action.keys else ""
+                    yield f"{action.help}{keys}", action.action, action.group
+
+    async def discover(self) -> Hits:
+        """Everything there is."""
+        for words, action, group in self._entries():
+            yield DiscoveryHit(plain(words), partial(self.screen.run_action, action), text=words, help=group)
+
+    async def search(self, query: str) -> Hits:
+        """What fits the query."""
+        matcher = self.matcher(query)
+        for words, action, group in self._entries():
+            if (score := matcher.match(words)) > 0:
+                run = partial(self.screen.run_action, action)
+                yield Hit(score, matcher.highlight(words), run, text=words, help=group)
+
+
+class JumpProvider(Provider):
+    """Claims and articles of the open review, and other reviews."""
+
+    async def search(self, query: str) -> Hits:
+        """What fits the query: articles first, then claims, then reviews."""
+        async for hit in self._inside(query):
+            yield hit
+        app: FactcheckApp = self.app  # type: ignore[assignment] # there is no other application
+        matcher = self.matcher(query)
+        for name in await app.review_names():
+            words = f"review: {visible(name)}"
+            if (score := matcher.match(words)) > 0:
+                yield Hit(score, plain(words), partial(app.open_by_name, name), text=words)
+
+    async def _inside(self, query: str) -> AsyncIterator[Hit]:
+        screen = self.screen
+        if not isinstance(screen, ReviewScreen) or screen.desk is None:
+            return
+        matcher, state, offered = self.matcher(query), screen.desk.state, 0
+        for article in state.articles:
+            own = state.claims[article.uid]
+            words = f"article: {visible(article.label)} · {visible(article.title)}"
+            if own and (score := matcher.match(words)) > 0:
+                yield Hit(score, plain(fit(words, LONGEST)), partial(screen.go_to, own[0].uid), text=words)
+            for claim in own:
+                if offered >= MOST_CLAIMS:
+                    return
+                words = visible(claim.quote)
+                if (score := matcher.match(words)) > 0:
+                    offered += 1
+                    line = fit(f"{visible(article.label)}: {words}", LONGEST)
+                    yield Hit(score, plain(line), partial(screen.go_to, claim.uid), text=line)

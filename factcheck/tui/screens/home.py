@@ -1,0 +1,196 @@
+"""The home screen: saved reviews and how far they are; opens, makes, renames and deletes them. Shows no article."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from factcheck.domain.article import Page
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.review import ReviewSummary
+from factcheck.domain.visible import visible
+from factcheck.review.gather import Gathered
+from factcheck.review.opening import Opener, open_pages, open_saved
+from factcheck.review.take_in import review_name
+from factcheck.tui.actions import HOME, bindings
+from factcheck.tui.layout import fit
+from factcheck.tui.plain import plain
+from factcheck.tui.screens.confirm import ConfirmScreen
+from factcheck.tui.screens.help import HelpScreen
+from factcheck.tui.services import Services
+from factcheck.tui.widgets.key_line import KeyLine
+from factcheck.tui.widgets.line_editor import LineEditor
+from factcheck.tui.widgets.progress_line import progress_bar
+
+NEW, ADD, RENAME = "new", "add", "rename"
+"""What the line editor is open for."""
+
+WELCOME = (
+    "No reviews yet. A review puts several outlets' reports side by side.",
+    "a       name the files or folder of saved pages (.txt): a review opens",
+    "c d v   mark the lit claim confirmed, denied, unverified; saved at once",
+    "q       comes back here; Enter goes on where you were; ? shows all keys",
+)
+"""What somebody sees who is here for the first time."""
+
+
+class HomeScreen(Screen[None]):
+    """Saved reviews, the one touched last first."""
+
+    BINDINGS = bindings(HOME)
+
+    def __init__(self, services: Services, show: Callable[[Opener, tuple[Page, ...]], None]) -> None:
+        super().__init__()
+        self._services = services
+        self._show = show
+        self._summaries: list[ReviewSummary] = []
+
+    def compose(self) -> ComposeResult:
+        """Heading, list, remark, input, keys."""
+        yield Static(" factcheck: saved reviews", id="home-heading", markup=False)
+        yield OptionList(id="reviews", markup=False)
+        yield Static(id="home-remark", markup=False)
+        yield LineEditor()
+        yield KeyLine(HOME)
+
+    def on_mount(self) -> None:
+        """Load the list behind the first frame."""
+        self.call_after_refresh(self.reload)
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of the review one comes back from."""
+        if self._services.writer.is_open:
+            self.run_worker(self.reload(), group="home", exclusive=True)
+
+    async def on_resize(self) -> None:
+        """Fit the new width."""
+        self._draw()
+
+    async def reload(self) -> None:
+        """Read the list anew."""
+        reviewer = self._services.reviewer
+        try:
+            self._summaries = await self._services.writer.ask(lambda store: store.reviews(reviewer))
+        except FactcheckError as error:
+            await self._services.fail(error)
+            return
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self.is_mounted or not self.size.width:
+            return
+        reviews = self.query_one(OptionList)
+        at = reviews.highlighted or 0
+        width = self.size.width - 6
+        name = max((cell_len(visible(s.review.name)) for s in self._summaries), default=0)
+        name = min(name, max(width - 52, 12))
+        reviews.set_options([Option(_line(s, name, width), id=str(s.review.uid)) for s in self._summaries])
+        if self._summaries:
+            reviews.highlighted = min(at, len(self._summaries) - 1)
+            reviews.focus()
+        reviews.display = bool(self._summaries)
+        self._remark("" if self._summaries else "\n".join(WELCOME))
+
+    def _remark(self, words: str) -> None:
+        lines = [plain(line) for line in words.split("\n")]
+        self.query_one("#home-remark", Static).update(Content("\n").join(lines))
+
+    @property
+    def _chosen(self) -> ReviewSummary | None:
+        at = self.query_one(OptionList).highlighted
+        return self._summaries[at] if at is not None and at < len(self._summaries) else None
+
+    # --- what keys do ----------------------------------------------------------------------------------------------
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Go on with the chosen review."""
+        if chosen := self._chosen:
+            self._show(open_saved(chosen.review.name, self._services.reviewer), ())
+
+    def action_new(self) -> None:
+        """Ask for the path of a new review."""
+        self._ask(NEW, "new review from", "", "files or folder of saved pages (.txt)")
+
+    def action_add(self) -> None:
+        """Ask for the path of articles to add to the chosen review."""
+        if chosen := self._chosen:
+            self._ask(ADD, f"add to {chosen.review.name}", "", "file or folder of a late article (.txt)")
+
+    def action_rename(self) -> None:
+        """Ask for another name for the chosen review."""
+        if chosen := self._chosen:
+            self._ask(RENAME, "rename to", chosen.review.name, "Enter renames, Esc leaves it")
+
+    def action_delete(self) -> None:
+        """Delete the chosen review, once it is confirmed: this cannot be undone."""
+        if chosen := self._chosen:
+            name, done = chosen.review.name, chosen.progress.reviewed
+            question = f"Delete the review {name!r} with its {chosen.articles} articles and {done} verdicts for good?"
+            self.app.push_screen(ConfirmScreen(question), lambda yes: self._delete(chosen.review.uid) if yes else None)
+
+    def _delete(self, review: UUID) -> None:
+        self.run_worker(self._change(lambda store: store.delete(review)), group="home")
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.app.push_screen(HelpScreen())
+
+    async def action_back(self) -> None:
+        """End the program: there is nothing behind this screen."""
+        await self.app.run_action("app.leave")
+
+    def _ask(self, purpose: str, label: str, text: str, hint: str) -> None:
+        self.query_one(LineEditor).open(purpose, label, text, hint)
+
+    @on(LineEditor.Cancelled)
+    def _cancelled(self) -> None:
+        self.query_one(LineEditor).close()
+        self._draw()
+
+    @on(LineEditor.Submitted)
+    async def _submitted(self, message: LineEditor.Submitted) -> None:
+        chosen, text = self._chosen, message.text.strip()
+        if message.purpose == RENAME and chosen:
+            await self._change(lambda store: store.rename(chosen.review.uid, " ".join(text.split())))
+            return
+        try:
+            gathered = self._services.gather([Path(text).expanduser()])
+        except FactcheckError as error:
+            self._remark(str(error))
+            return
+        self.query_one(LineEditor).close()
+        wanted = chosen.review.name if message.purpose == ADD and chosen else None
+        self._show(self._opener(gathered, review_name(gathered, wanted)), gathered.pages)
+
+    def _opener(self, gathered: Gathered, name: str) -> Opener:
+        services = self._services
+        return open_pages(gathered.pages, name, services.reviewer, services.clock, services.uids)
+
+    async def _change(self, work: Callable[..., None]) -> None:
+        try:
+            await self._services.writer.ask(work)
+        except FactcheckError as error:
+            self._remark(str(error))
+            return
+        self.query_one(LineEditor).close()
+        await self.reload()
+
+
+def _line(summary: ReviewSummary, name: int, width: int) -> Content:
+    """One review: name, progress, verdicts, conflicts, when it was touched last."""
+    done = summary.progress
+    shown = fit(visible(summary.review.name), name)
+    bar = progress_bar(done.reviewed, done.claims)
+    counts = f"{done.reviewed}/{done.claims}".rjust(9)
+    marks = f"✓{done.confirmed} ✗{done.denied} ?{done.unverified} ≠{summary.conflicts}"
+    when = f"{summary.last_touched.astimezone():%Y-%m-%d %H:%M}"
+    text = f"{shown}{' ' * (name - cell_len(shown))} {counts} {bar}  {marks:<20} {when}"
+    return Content(fit(text, width))
