@@ -3,6 +3,7 @@
 Finds words only. Whom a pronoun stands for, and who goes on speaking, is `speakers.py`'s.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ from factcheck.intake.tables.speech import (
     PERSON_NOUNS,
     SPEECH_VERBS,
 )
-from factcheck.intake.tokens import Token
+from factcheck.intake.tokens import SCAN, Token
 
 _MAX_APPOSITION = 22
 """Tokens between two commas that may stand between a speaker and the verb."""
@@ -50,6 +51,11 @@ _WITHHELD = words(
 """Not done, these say nothing: `the office has not confirmed the losses` is the article's own word."""
 _NEGATIONS = words("not never n't")
 
+_LABEL_CHARACTERS = 120
+"""Characters in which the colon of a label stands."""
+_CUE_WORDS = SPEECH_VERBS | CONTENT_NOUNS | _CARRYING | {"according"}
+_WORD = re.compile(r"[a-z]+")
+
 Span = tuple[int, int]
 
 
@@ -67,6 +73,13 @@ class _VerbCue:
     verb: int
     trailing: bool  # after what is said: `…, NP said`
     subordinate: bool  # opened by although, after, what …
+
+
+def may_have_cue(sentence: str) -> bool:
+    """Whether a sentence holds any word that `find_cue` looks for; cheap, so that most sentences need no tokens."""
+    if ":" in sentence[:_LABEL_CHARACTERS]:
+        return True
+    return not _CUE_WORDS.isdisjoint(_WORD.findall(sentence[:SCAN].lower()))
 
 
 def find_cue(tokens: Sequence[Token]) -> Cue | None:

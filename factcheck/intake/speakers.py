@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.claim import Claimant, ClaimantKind
-from factcheck.intake.cues import Cue, Span, find_cue
+from factcheck.intake.cues import Cue, Span, find_cue, may_have_cue
 from factcheck.intake.nouns import is_speaker
 from factcheck.intake.speaker_kinds import Sort, kind_of, sort_of
 from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
-from factcheck.intake.tokens import Token, tokenize
+from factcheck.intake.tokens import Token, open_after, tokenize
 
 _HEAD_CLASSES = (
     words("agency service bureau directorate intelligence watchdog"),
@@ -23,6 +23,8 @@ _HEAD_CLASSES = (
     words("newspaper outlet broadcaster channel daily magazine"),
 )
 """Nouns that take up one another: `the agency` may be the service named before, never the ministry."""
+_OPENING = ("“", "«", "„")
+_MARKS = (*_OPENING, "”", "»", '"')
 _SORT_WORD = {"he": "he", "she": "he", "it": "it", "they": "they"}
 _MAX_SUBJECT = 12
 """Tokens at the beginning of a sentence in which its subject is looked for."""
@@ -52,7 +54,7 @@ class _Memory:
     """The last speakers by the pronoun that takes them up, and the sentence before."""
 
     last: dict[Sort, _Speaker] = field(default_factory=dict)
-    before: tuple[str, Sequence[Token]] | None = None  # the sentence before
+    before: str | None = None  # the sentence before
     fresh: Sort | None = None  # what kind of speaker that sentence had, if any
     surnames: set[str] = field(default_factory=set)
     acronyms: dict[str, str] = field(default_factory=dict)
@@ -72,7 +74,7 @@ class _Memory:
     def resolve(self, pronoun: str, local: _Speaker | None) -> str | None:
         sort = Sort(_SORT_WORD[pronoun])
         if (local is None or local.sort is not sort) and self.before is not None and self.fresh is not sort:
-            local = _subject_of(*self.before)
+            local = _subject_of(self.before, tokenize(self.before)[0])
         for speaker in (local, self.last.get(sort)):
             if speaker is not None and speaker.sort is sort:
                 return speaker.surface
@@ -83,20 +85,21 @@ class _Memory:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One sentence: its cue, and how it stands to quotations."""
+    """One sentence: its cue with the tokens it was found in, and how the sentence stands to quotations."""
 
-    tokens: list[Token]
+    sentence: str
+    tokens: Sequence[Token]  # empty where no cue was looked for
     cue: Cue | None
     opens_inside: bool
     ends_inside: bool
 
     @property
     def quotes(self) -> bool:
-        return self.opens_inside or any(t.mark for t in self.tokens)
+        return self.opens_inside or any(mark in self.sentence for mark in _MARKS)
 
     @property
     def starts_quoted(self) -> bool:
-        return self.opens_inside or (bool(self.tokens) and self.tokens[0].mark)
+        return self.opens_inside or self.sentence.startswith(_MARKS)
 
 
 def claimants(paragraphs: Sequence[Sequence[str]]) -> list[list[Claimant | None]]:
@@ -109,11 +112,12 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
     readings: list[_Reading] = []
     inside = False
     for sentence in sentences:
-        inside = inside or sentence.startswith(("“", "«", "„"))
-        tokens, ends_inside = tokenize(sentence, inside and not sentence.startswith(("“", "«", "„")))
-        readings.append(_Reading(tokens, find_cue(tokens), inside, ends_inside))
-        inside = ends_inside
-        _learn_acronyms(tokens, memory)
+        opens = sentence.startswith(_OPENING)
+        reading = _read(sentence, inside or opens, inside and not opens)
+        if "(" in sentence:
+            _learn_acronyms(reading.tokens or tokenize(sentence)[0], memory)
+        readings.append(reading)
+        inside = reading.ends_inside
     result: list[Claimant | None] = []
     waiting: list[int] = []  # sentences of a quotation whose speaker is named at its end
     for i, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
@@ -129,11 +133,18 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
                 for w in waiting[-_LOOK_AHEAD:]:
                     result[w] = claimant
             waiting = []
-        memory.before = (sentence, reading.tokens)
+        memory.before = sentence
         if reading.cue is None:
             memory.fresh = None
         result.append(claimant)
     return result
+
+
+def _read(sentence: str, opens_inside: bool, was_open: bool) -> _Reading:
+    if not may_have_cue(sentence):
+        return _Reading(sentence, (), None, opens_inside, open_after(sentence, was_open))
+    tokens, ends_inside = tokenize(sentence, was_open)
+    return _Reading(sentence, tokens, find_cue(tokens), opens_inside, ends_inside)
 
 
 def _named(sentence: str, tokens: Sequence[Token], cue: Cue, memory: _Memory) -> Claimant:

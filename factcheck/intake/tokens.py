@@ -12,6 +12,7 @@ SCAN = 1_500
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.&-][^\W_]+)*(?:['’](?!\w))?|[\"“”«»„]|[,;:!?()\[\]–—…]|\.{1,3}|-|'|‘|’"
 )
+_MARK = re.compile(r"[\"“”«»„]")
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
 
@@ -64,3 +65,11 @@ def tokenize(sentence: str, inside_quotation: bool = False) -> tuple[list[Token]
             quoted = inside
         tokens.append(Token(text, text.lower().replace("’", "'"), found.start(), found.end(), quoted))
     return tokens, inside
+
+
+def open_after(sentence: str, inside_quotation: bool = False) -> bool:
+    """Whether a quotation is open at a sentence's end: what `tokenize` says of it, without the tokens."""
+    inside = inside_quotation
+    for mark in _MARK.findall(sentence, 0, SCAN):
+        inside = mark in _OPENING or (mark == '"' and not inside)
+    return inside
