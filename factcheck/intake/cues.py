@@ -1,4 +1,4 @@
-"""How a sentence says who says it: the patterns of `research/text_intake.md` section 8, over tokens.
+"""How a sentence says who says it: seven patterns of reported speech, over tokens.
 
 Finds words only. Whom a pronoun stands for, and who goes on speaking, is `speakers.py`'s.
 """

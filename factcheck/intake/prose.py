@@ -1,7 +1,6 @@
 """What can be seen of one paragraph by itself: is it running text, a call to action, a credit, a widget, a bullet?
 
 Looks at nothing around it, and decides nothing about what is kept: that is `region.py`'s and `labels.py`'s.
-Features after `research/text_intake.md` section 4.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 A line break ends a sentence unless the paragraph is hard-wrapped; a bullet or item number is no part of one. A
 quotation of several sentences is split inside, because each is a claim of its own. Does not judge what is a claim.
-Rules after `research/text_intake.md` section 2 (English Golden Rules; lists inside a line and ellipses are not chased).
+The rules follow the English Golden Rules of sentence splitting; lists inside a line and ellipses are not chased.
 """
 
 import re

@@ -1,6 +1,7 @@
 """How check-worthy a sentence is, and what kind of sentence it is. Orders and tags; never hides.
 
-The hand score of `research/text_intake.md` section 7 (weights written once, not fitted), squashed into 0–1.
+A hand score (features as in ClaimBuster; weights written once, not fitted: on debates as good as a fitted model on the
+same features), squashed into 0–1.
 """
 
 import math
