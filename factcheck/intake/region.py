@@ -1,7 +1,8 @@
 """Where the article begins and ends among a page's paragraphs.
 
 The paragraphs get scores (running text counts for itself, everything else against), and the stretch with the highest
-sum is the article: maximum subsequence segmentation (Pasternack and Roth, WWW 2009) over paragraphs instead of tokens. Does not say what the lines inside or outside are: `labels.py` does.
+sum is the article: maximum subsequence segmentation (Pasternack and Roth, WWW 2009) over paragraphs instead of tokens.
+Does not say what the lines inside or outside are: `labels.py` does.
 """
 
 from collections.abc import Sequence
