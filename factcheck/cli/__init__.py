@@ -3,6 +3,7 @@
 Holds no rule of the field. `--version` is answered before anything else is loaded.
 """
 
+import os
 import sys
 
 from factcheck import __version__
@@ -13,11 +14,19 @@ def version_line() -> str:
     return f"factcheck {__version__}"
 
 
+def let_go_of_output() -> None:
+    """Go on without standard output, whose reader has gone (`| head`), so that Python does not complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the `factcheck` command; return its exit code: 0 done, 1 the program failed, 2 wrong usage or bad input."""
     arguments = sys.argv[1:] if argv is None else argv
     if arguments == ["--version"]:
-        print(version_line())
+        try:
+            print(version_line(), flush=True)
+        except BrokenPipeError:
+            let_go_of_output()
         return 0
     from factcheck.cli.run import run
 

@@ -1,8 +1,6 @@
 """Options that work before and after the command's name. Knows no command."""
 
-import argparse
 from dataclasses import dataclass
-from typing import NoReturn
 
 from factcheck.domain.errors import FactcheckError
 
@@ -28,23 +26,38 @@ class Options:
     verbose: bool
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise FactcheckError(message, "see `factcheck --help`")
+_FLAGS = {"--json": "json", "--no-color": "no_color", "-v": "verbose", "--verbose": "verbose"}
+_VALUES = {"--db": "db", "--reviewer": "reviewer"}
 
 
 def split_options(arguments: list[str]) -> tuple[Options, list[str]]:
     """Take the options out of the arguments; return them and what is left. After `--` nothing is taken.
 
-    Raises FactcheckError where an option lacks its value.
+    Only whole words are options: a note that begins with `-v` is a note. Raises FactcheckError where an option lacks
+    its value.
     """
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--db")
-    parser.add_argument("--reviewer")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--no-color", action="store_true")
-    parser.add_argument("-v", "--verbose", action="store_true")
-    cut = arguments.index("--") if "--" in arguments else len(arguments)
-    known, rest = parser.parse_known_args(arguments[:cut])
-    options = Options(known.db, known.reviewer, known.json, known.no_color, known.verbose)
-    return options, rest + arguments[cut:]
+    flags: set[str] = set()
+    values: dict[str, str] = {}
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        option, equals, value = argument.partition("=")
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif argument in _FLAGS:
+            flags.add(_FLAGS[argument])
+        elif option in _VALUES:
+            given = value if equals else next(waiting, None)
+            if given is None:
+                raise FactcheckError(f"{option} lacks its value", "see `factcheck --help`")
+            values[_VALUES[option]] = given
+        else:
+            rest.append(argument)
+    options = Options(
+        db=values.get("db"),
+        reviewer=values.get("reviewer"),
+        json="json" in flags,
+        no_color="no_color" in flags,
+        verbose="verbose" in flags,
+    )
+    return options, rest

@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 
-from factcheck.cli import version_line
+from factcheck.cli import let_go_of_output, version_line
 from factcheck.cli.context import Context
 from factcheck.cli.options import split_options
 from factcheck.cli.output import tell
@@ -32,8 +32,7 @@ def run(arguments: list[str]) -> int:
         tell("factcheck: stopped; what was saved stays saved")
         return 130
     except (BrokenPipeError, SystemExit):  # typer turns the first into the second, and does so for nothing else
-        # Whoever read our output has closed it (`| head`): nothing is wrong, and Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        let_go_of_output()  # whoever read our output has closed it: nothing is wrong
         return DONE
     except Exception as error:  # the last line of defence: a traceback goes to the log, a line to people
         logging.getLogger(__name__).exception("a command failed")

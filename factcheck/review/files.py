@@ -14,7 +14,6 @@ from typing import BinaryIO
 
 from factcheck.domain.errors import FactcheckError
 
-
 _KEPT_OF_NAME = 50
 """Characters of a file's name in its temporary one, which is longer: file systems allow 255 bytes."""
 
@@ -38,7 +37,7 @@ def write_atomically(path: Path, pieces: Iterable[bytes], *, force: bool = False
     Raises:
         FactcheckError: the file exists and `force` is off, or it cannot be written; nothing is left behind then.
     """
-    if path.is_dir() or not path.name:
+    if os.path.isdir(path) or not path.name:
         raise FactcheckError(f"{path} is a folder", "name a file with -o")
     temporary = path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{secrets.token_hex(4)}.part")
     try:

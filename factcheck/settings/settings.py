@@ -30,7 +30,7 @@ def load_settings(path: Path) -> Settings:
     """
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise FactcheckError(f"cannot read the settings {path}", "make it a readable UTF-8 file") from error

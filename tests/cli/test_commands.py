@@ -51,7 +51,9 @@ def test_reviewing_again_adds_what_is_new_and_keeps_decisions(cli: Cli, pages: o
     assert (run.json["articles"], run.json["new_articles"]) == (2, 1)
     shown = cli("show", "night", "--json").json
     assert [a["source"] for a in shown["articles"]] == ["harbour.txt", "lantern.txt"]
-    assert [(c["id"], c["verdict"], c["note"]) for c in shown["claims"] if c["verdict"]] == [(claim, "confirmed", "seen")]
+    assert [(c["id"], c["verdict"], c["note"]) for c in shown["claims"] if c["verdict"]] == [
+        (claim, "confirmed", "seen")
+    ]
     assert shown["matches"]
     again = cli("review", "pages", "--name", "night")
     assert again.err.splitlines() == [

@@ -20,7 +20,9 @@ def shown(cli: Cli, claim: str, *options: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("verdict", ["confirmed", "denied", "unverified"])
 def test_a_verdict_stands_with_its_note_and_evidence(cli: Cli, claim: str, verdict: str) -> None:
-    run = cli("mark", "pages", claim, verdict, "--note", "-v in it", "--evidence", "Port log", "--evidence", "https://a")
+    run = cli(
+        "mark", "pages", claim, verdict, "--note", "-v in it", "--evidence", "Port log", "--evidence", "https://a"
+    )
     assert run.out == f"claim {claim[:8]} content: {verdict} (saved)\n"
     now = shown(cli, claim)
     assert (now["verdict"], now["note"], now["reviewer"]) == (verdict, "-v in it", "tester")

@@ -26,7 +26,9 @@ def decided(cli: Cli, seeds: object) -> Cli:
     """The sample review with something decided about everything a decision can be about."""
     del seeds
     claim = claim_saying(cli, "seeds", "another sailors' fairy tale")
-    assert cli("mark", "seeds", claim, "denied", "--note", "He said so 🙂", "--evidence", "https://x.example/1").code == 0
+    assert (
+        cli("mark", "seeds", claim, "denied", "--note", "He said so 🙂", "--evidence", "https://x.example/1").code == 0
+    )
     assert cli("mark", "seeds", claim, "yes", "--aspect", "said", "--reviewer", "second").code == 0
     match = cli("show", "seeds", "--json").json["matches"][0]["id"]
     assert cli("accept", "seeds", match).code == 0
