@@ -22,7 +22,7 @@ from factcheck.review.opening import Opener, open_saved
 from factcheck.review.ports import Store
 from factcheck.settings.settings import Settings
 from factcheck.store import open_store
-from factcheck.tui.app import Farewell, FactcheckApp
+from factcheck.tui.app import FactcheckApp, Farewell
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.widgets.article_column import ArticleColumn
 from factcheck.tui.widgets.match_panel import MatchPanel
@@ -162,8 +162,12 @@ class Stage:
         for _ in range(ROUNDS):
             if self.app.is_running:
                 await self.pilot._wait_for_screen()
-        if self.app.is_running:
-            self.app.screen._on_timer_update()
+
+    async def drawn(self) -> None:
+        """Wait until the screen is laid out and drawn too."""
+        await self.settled()
+        self.app.screen._on_timer_update()
+        await self.settled()
 
     async def go(self, name: str) -> None:
         """Make a claim the anchor, as a click on it does."""
@@ -176,7 +180,7 @@ class Stage:
 
     async def opened(self) -> None:
         await self.until(lambda: self.review._opened is not None and self.columns, "the review is open")
-        await self.settled()
+        await self.drawn()
 
 
 def shown(widget: ProgressLine | MatchPanel) -> str:

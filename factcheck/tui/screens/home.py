@@ -45,6 +45,7 @@ class HomeScreen(Screen[None]):
     """Saved reviews, the one touched last first."""
 
     BINDINGS = bindings(HOME)
+    AUTO_FOCUS = ""
 
     def __init__(self, services: Services, show: Callable[[Opener, tuple[Page, ...]], None]) -> None:
         super().__init__()

@@ -56,6 +56,8 @@ class ReviewBase(Screen[None]):
         auto_advance: Whether a verdict moves on, where the review's place does not say.
     """
 
+    AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
+
     def __init__(
         self, writer: Writer, opener: Opener, reviewer: str, pages: Sequence[Page] = (), *, auto_advance: bool = True
     ) -> None:
