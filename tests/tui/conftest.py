@@ -1,4 +1,4 @@
-"""The interface on a real store in a temporary file: no animation, no colours or time zone of the machine, no sleeps."""
+"""The interface on a real store in a temporary file; no animation, and nothing of the machine's colours and clock."""
 
 import asyncio
 import shutil

@@ -14,6 +14,9 @@ from factcheck.domain.visible import visible
 from factcheck.tui.actions import Action
 from factcheck.tui.layout import fit
 
+GAP = "  "
+NOTE = "note.write"
+GAP = "  "
 LONGEST_TARGET = 24
 """Cells for the claim that a note is about; its verdict stands before it."""
 
@@ -45,19 +48,28 @@ class KeyLine(Static):
         self._redraw()
 
     def _redraw(self) -> None:
+        if self.size.width:
+            entries = [self._entry(a) for a in self._that_fit()]
+            self.update(Content(GAP).join(entries))
+
+    def _that_fit(self) -> list[Action]:
+        """The actions there is room for: the most needed are chosen first, and stand in the registry's order."""
         room = self.size.width
-        if not room:
-            return
-        words: list[Content] = []
-        for action in self._actions:
-            label = action.label
-            if action.id == "note.write" and self._target:
-                label = f"{label} on {fit(visible(self._target), LONGEST_TARGET)}"
-            key = action.shown_keys.split()[0]
-            cells = cell_len(key) + 1 + cell_len(label) + 2
-            if cells > room + 2:  # the last entry needs no space behind it
-                continue
-            room -= cells
-            click = Style.from_meta({"@click": action.action if "." in action.action else f"screen.{action.action}"})
-            words.append(Content.assemble((key, "bold $text-primary"), " ", label).stylize(click))
-        self.update(Content("  ").join(words))
+        chosen = []
+        for action in sorted(self._actions, key=lambda a: a.footer):
+            cells = cell_len(self._words(action)) + len(GAP)
+            if cells <= room + len(GAP):  # the last entry needs no gap behind it
+                room -= cells
+                chosen.append(action)
+        return [a for a in self._actions if a in chosen]
+
+    def _words(self, action: Action) -> str:
+        label = action.label
+        if action.id == "note.write" and self._target:
+            label = f"{label} on {fit(visible(self._target), LONGEST_TARGET)}"
+        return f"{action.shown_keys.split()[0]} {label}"
+
+    def _entry(self, action: Action) -> Content:
+        key, _, label = self._words(action).partition(" ")
+        click = Style.from_meta({"@click": action.action if "." in action.action else f"screen.{action.action}"})
+        return Content.assemble((key, "bold $text-primary"), " ", label).stylize(click)
