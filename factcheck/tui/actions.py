@@ -20,7 +20,7 @@ class Action:
         label: One or two words for the footer.
         help: What it does, as a phrase.
         group: Heading it stands under in help.
-        footer: Whether the footer shows it.
+        footer: Rank in the footer: 0 is not shown there, 1 stays in the narrowest window.
     """
 
     id: str
@@ -29,12 +29,12 @@ class Action:
     label: str
     help: str
     group: str
-    footer: bool = False
+    footer: int = 0
 
     @property
     def shown_keys(self) -> str:
-        """The keys as people read them."""
-        return " ".join(_SHOWN.get(k, k) for k in self.keys)
+        """The keys as people read them; an action without one is in the palette."""
+        return " ".join(_SHOWN.get(k, k) for k in self.keys) or "(:)"
 
 
 _SHOWN = {
@@ -61,9 +61,9 @@ _SHOWN = {
 }
 
 REVIEW: tuple[Action, ...] = (
-    Action("verdict.confirm", ("c", "1"), "verdict('confirmed')", "confirm", "mark confirmed", "Verdict", True),
+    Action("verdict.confirm", ("c", "1"), "verdict('confirmed')", "confirm", "mark confirmed", "Verdict", 1),
     Action(
-        "verdict.deny", ("d", "2"), "verdict('denied')", "deny", "mark denied: evidence contradicts it", "Verdict", True
+        "verdict.deny", ("d", "2"), "verdict('denied')", "deny", "mark denied: evidence contradicts it", "Verdict", 1
     ),
     Action(
         "verdict.unverified",
@@ -72,7 +72,7 @@ REVIEW: tuple[Action, ...] = (
         "unverified",
         "mark unverified: looked, could not establish",
         "Verdict",
-        True,
+        1,
     ),
     Action("verdict.clear", ("0",), "verdict('')", "clear", "clear the verdict: unreviewed again", "Verdict"),
     Action("said.next", ("s",), "said", "said", "did they say so? – → ✓ → ✗ → ?", "Verdict"),
@@ -83,10 +83,10 @@ REVIEW: tuple[Action, ...] = (
         "note",
         "write a note on the claim just decided, else the lit one",
         "Verdict",
-        True,
+        3,
     ),
-    Action("match.accept", ("a",), "match('accepted')", "accept", "accept the focused row's match", "Match", True),
-    Action("match.reject", ("x",), "match('rejected')", "reject", "reject it; never suggested again", "Match", True),
+    Action("match.accept", ("a",), "match('accepted')", "accept", "accept the focused row's match", "Match", 2),
+    Action("match.reject", ("x",), "match('rejected')", "reject", "reject it; never suggested again", "Match", 2),
     Action(
         "match.next", ("right_square_bracket", "ctrl+n"), "candidate(1)", "other", "next candidate of that row", "Match"
     ),
@@ -98,10 +98,10 @@ REVIEW: tuple[Action, ...] = (
         "previous candidate of that row",
         "Match",
     ),
-    Action("queue.next", ("J",), "queue(1)", "next open", "next open claim, by weight", "Move", True),
+    Action("queue.next", ("J",), "queue(1)", "next open", "next open claim, by weight", "Move", 4),
     Action("queue.previous", ("K",), "queue(-1)", "previous open", "previous open claim, by weight", "Move"),
     Action(
-        "conflict.next", ("w",), "conflict(1)", "conflict", "next claim that another article contradicts", "Move", True
+        "conflict.next", ("w",), "conflict(1)", "conflict", "next claim that another article contradicts", "Move", 5
     ),
     Action("conflict.previous", ("W",), "conflict(-1)", "conflict", "previous such claim", "Move"),
     Action(
@@ -111,7 +111,7 @@ REVIEW: tuple[Action, ...] = (
         "search",
         "search all columns; case and accents do not matter",
         "Move",
-        True,
+        5,
     ),
     Action("search.next", ("n",), "found(1)", "next", "next claim with what was searched for", "Move"),
     Action("search.previous", ("N",), "found(-1)", "previous", "previous such claim", "Move"),
@@ -128,7 +128,7 @@ REVIEW: tuple[Action, ...] = (
     Action("scroll.half_down", ("ctrl+d",), "scroll(0.5)", "read on", "read on half a page", "Move"),
     Action("scroll.half_up", ("ctrl+u",), "scroll(-0.5)", "read back", "read back half a page", "Move"),
     Action("columns.follow", ("b",), "follow", "follow", "let the other columns stay, or follow again", "Move"),
-    Action("log.undo", ("u",), "undo", "undo", "undo your last decision, also after a restart", "Program", True),
+    Action("log.undo", ("u",), "undo", "undo", "undo your last decision, also after a restart", "Program", 4),
     Action("log.redo", ("ctrl+r",), "redo", "redo", "redo", "Program"),
     Action(
         "app.palette",
@@ -138,8 +138,8 @@ REVIEW: tuple[Action, ...] = (
         "every action by name; jump to a claim, article or review",
         "Program",
     ),
-    Action("app.help", ("question_mark",), "help", "help", "all keys and marks", "Program", True),
-    Action("app.back", ("q",), "back", "quit", "back; from the review: quit, everything is saved", "Program", True),
+    Action("app.help", ("question_mark",), "help", "help", "all keys and marks", "Program", 1),
+    Action("app.back", ("q",), "back", "quit", "back; from the review: quit, everything is saved", "Program", 1),
     Action("app.quit", ("Q",), "quit", "quit", "quit from anywhere", "Program"),
 )
 
@@ -152,20 +152,18 @@ PALETTE_ONLY: tuple[Action, ...] = (
 """Actions of the review screen without a key."""
 
 HOME: tuple[Action, ...] = (
-    Action("home.open", ("enter",), "open", "open", "go on with the review where it was left", "Reviews", True),
-    Action("home.new", ("a",), "new", "new review", "make a review of files or a folder", "Reviews", True),
-    Action("home.add", ("plus",), "add", "add articles", "add late articles to the review", "Reviews", True),
-    Action("home.rename", ("r",), "rename", "rename", "rename the review", "Reviews", True),
-    Action(
-        "home.delete", ("D", "delete"), "delete", "delete", "delete the review, after one question", "Reviews", True
-    ),
-    Action("home.help", ("question_mark",), "help", "help", "all keys and marks", "Program", True),
-    Action("home.quit", ("q", "Q"), "back", "quit", "quit", "Program", True),
+    Action("home.open", ("enter",), "open", "open", "go on with the review where it was left", "Reviews", 1),
+    Action("home.new", ("a",), "new", "new review", "make a review of files or a folder", "Reviews", 1),
+    Action("home.add", ("plus",), "add", "add articles", "add late articles to the review", "Reviews", 1),
+    Action("home.rename", ("r",), "rename", "rename", "rename the review", "Reviews", 1),
+    Action("home.delete", ("D", "delete"), "delete", "delete", "delete the review, after one question", "Reviews", 1),
+    Action("home.help", ("question_mark",), "help", "help", "all keys and marks", "Program", 1),
+    Action("home.quit", ("q", "Q"), "back", "quit", "quit", "Program", 1),
 )
 
 HELP: tuple[Action, ...] = (
-    Action("help.close", ("q", "escape", "question_mark"), "close", "back", "close help", "Help", True),
-    Action("help.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Help", True),
+    Action("help.close", ("q", "escape", "question_mark"), "close", "back", "close help", "Help", 1),
+    Action("help.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Help", 1),
 )
 
 
@@ -179,7 +177,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
                     key,
                     action.action,
                     action.label,
-                    show=action.footer and n == 0,
+                    show=bool(action.footer) and n == 0,
                     key_display=_SHOWN.get(key, key),
                     id=action.id if n == 0 else f"{action.id}.{n}",
                     tooltip=action.help,

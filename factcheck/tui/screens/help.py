@@ -4,10 +4,11 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from factcheck.tui.actions import HELP, REVIEW, bindings
+from factcheck.tui.actions import HELP, PALETTE_ONLY, REVIEW, bindings
 from factcheck.tui.glyphs import LEGEND
+from factcheck.tui.widgets.key_line import KeyLine
 
 KEYS_WIDTH = 14
 """Cells for the keys; the longest (`Tab`, `ctrl+n`) fit twice."""
@@ -22,11 +23,11 @@ class HelpScreen(ModalScreen[None]):
         """One scrolling page and the footer."""
         with VerticalScroll(id="help"):
             yield Static(self._page(), markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine(HELP)
 
     def _page(self) -> Content:
         lines: list[Content] = []
-        groups = sorted({a.group for a in REVIEW}, key=[a.group for a in REVIEW].index)
+        groups = list(dict.fromkeys(a.group for a in (*REVIEW, *PALETTE_ONLY)))
         for group in groups:
             lines += [Content.styled(group, "bold"), *self._keys(group), Content("")]
         lines.append(Content.styled("Marks", "bold"))
@@ -42,7 +43,7 @@ class HelpScreen(ModalScreen[None]):
     def _keys(self, group: str) -> list[Content]:
         return [
             Content.assemble("  ", (f"{action.shown_keys:<{KEYS_WIDTH}}", "$text-primary"), f" {action.help}")
-            for action in REVIEW
+            for action in (*REVIEW, *PALETTE_ONLY)
             if action.group == group
         ]
 

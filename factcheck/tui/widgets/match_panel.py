@@ -13,19 +13,21 @@ from textual.widgets import Static
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.match import MatchState, Signal, SlotState
+from factcheck.domain.match import SlotState
 from factcheck.domain.visible import visible
-from factcheck.review.marks import ClaimMark, MatchRow
+from factcheck.review.marks import ClaimMark, MatchRow, Slot, gather_slots
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.layout import fit
 
-_SIGN = {SlotState.EQUAL: "=", SlotState.COMPATIBLE: "≈", SlotState.CONFLICT: "≠", SlotState.NOT_COMPARABLE: "∥"}
+_SIGN = {SlotState.COMPATIBLE: "≈", SlotState.CONFLICT: "≠"}
 SHARE_OF_NAME = 5
 """A name takes at most one in this many cells of the list; the column's heading has it whole."""
 
 
+VERDICT = 13
+"""Cells for a verdict in the list; `✓! confirmed` is among the longest."""
 SLOT_LINES = 2
-"""Lines for the focused pair's slots."""
+"""Lines for the slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,18 @@ class MatchPanel(Static):
         return Content.assemble(("▌ ", "$text-primary"), (name, "bold"), "  ", (verdict, "bold"), tail)
 
     def _slots(self, view: PanelView, width: int) -> list[Content]:
-        """The focused row's slots, conflicts first, each with both answers and who gives them."""
-        row = view.focused
-        if row is None or row.match is None or view.anchor is None:
-            return [Content("")]
-        here, there = visible(view.anchor.label), visible(row.article.label)
-        order = list(SlotState)
-        signals = sorted(row.signals, key=lambda s: (s.state is not SlotState.CONFLICT, order.index(s.state)))
-        words = [_slot_words(s, here, there) for s in signals] or ["no figures or dates to compare"]
-        style = "$text-warning" if row.differing else "$text-muted"
-        return [Content.styled(line, style) for line in _fill_lines(words, width, SLOT_LINES)]
+        """The slots with all answers and their holders, conflicts first, on one or two lines."""
+        slots = gather_slots(view.anchor, view.rows) if view.anchor else []
+        conflicts = [s for s in slots if s.state is SlotState.CONFLICT]
+        others = [s for s in slots if s.state is not SlotState.CONFLICT]
+        lines = _fill_lines([_slot_words(s) for s in conflicts], width, SLOT_LINES) if conflicts else []
+        left = SLOT_LINES - len(lines)
+        muted = _fill_lines([_slot_words(s) for s in others], width, left) if others and left else []
+        if not slots:
+            muted = ["no figures or dates to compare"]
+        return [Content.styled(t, "bold $text-warning") for t in lines] + [
+            Content.styled(t, "$text-muted") for t in muted
+        ]
 
     def _row(self, view: PanelView, row: MatchRow, width: int) -> Content:
         focused = view.focused is not None and row.article.uid == view.focused.article.uid
@@ -109,15 +113,20 @@ class MatchPanel(Static):
         longest = max(cell_len(visible(r.article.label)) for r in view.rows)
         most = min(longest, max(width // SHARE_OF_NAME, 8))
         name = fit(visible(row.article.label), most)
-        head = f"{pointer}{row.coverage.value} {name}{' ' * (most - cell_len(name))}  "
+        head = f"{pointer}{row.coverage.value} {_pad(name, most)}  "
         if row.match is None or row.claim is None or row.state is None:
             rejected = f" ({row.count} rejected; [ ] to see)" if row.count else ""
             return Content.styled(fit(f"{head}not found{rejected}", width), "" if focused else "$text-muted")
         number = f" {row.index + 1}/{row.count}" if row.count > 1 else ""
-        state = row.state.value if row.state is not MatchState.SUGGESTED else "suggested"
-        figures = "  " + "  ".join(f"{s.slot} {s.a} ≠ {s.b}" for s in row.differing) if row.differing else ""
         mark = view.mark(row.claim.uid)
-        middle = f"{state} {row.match.score:.0f}{number}  {verdict_words(mark).split(',')[0]}{visible(figures)}"
+        said = f"{said_glyph(mark.said)} " if mark.said else ""
+        by = f"said {said}{visible(row.claim.claimant.surface)}" if row.claim.claimant else f"{said}own words"
+        who = fit(by, max(width // SHARE_OF_NAME, 8))
+        verdict = fit(verdict_words(mark).split(",")[0], VERDICT)
+        middle = (
+            f"{_pad(who, max(width // SHARE_OF_NAME, 8))}  {_pad(verdict, VERDICT)}  "
+            f"{row.state.value} {row.match.score:.0f}{number}"
+        )
         text = head + middle
         quote = visible(row.claim.quote)
         room = width - cell_len(text) - 4
@@ -125,16 +134,21 @@ class MatchPanel(Static):
         return Content.assemble((fit(text, width), "bold" if focused else ""), (tail, "$text-muted"))
 
 
-def _slot_words(signal: Signal, here: str, there: str) -> str:
-    if signal.state is SlotState.ONLY_A:
-        return f"{signal.slot} only {here}: {visible(signal.a or '')}"
-    if signal.state is SlotState.ONLY_B:
-        return f"{signal.slot} only {there}: {visible(signal.b or '')}"
-    a, b = visible(signal.a or ""), visible(signal.b or "")
-    sign = _SIGN[signal.state]
-    if signal.state is SlotState.EQUAL:
-        return f"{signal.slot} = {a}"
-    return f"{signal.slot} {sign} {a} ({here}) | {b} ({there})"
+def _pad(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))
+
+
+def _slot_words(slot: Slot) -> str:
+    """`ships ≠ 1 (Moscow Times) | 7 (Korea Herald)`: every answer once, with all who give it."""
+    holders: dict[str, list[str]] = {}
+    for answer in slot.answers:
+        holders.setdefault(visible(answer.words), []).append(visible(answer.article.label))
+    if slot.state is SlotState.ONLY_A:
+        return f"{slot.name} only {visible(slot.answers[0].article.label)}: {visible(slot.answers[0].words)}"
+    if slot.state is SlotState.EQUAL:
+        return f"{slot.name} = {next(iter(holders))}"
+    answers = " | ".join(f"{words} ({', '.join(dict.fromkeys(names))})" for words, names in holders.items())
+    return f"{slot.name} {_SIGN[slot.state]} {answers}"
 
 
 def _fill_lines(words: Sequence[str], width: int, most: int) -> list[str]:
