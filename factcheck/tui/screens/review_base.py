@@ -159,18 +159,19 @@ class ReviewBase(Screen[None]):
     def _draw(self) -> None:
         """Show the desk."""
         desk = self.desk
+        name = self._opened.bundle.review.name if self._opened else "factcheck"
+        progress = desk.state.progress if desk else None
+        conflicts = len(desk.state.conflicting) if desk else 0
+        status = self._notice or self._saved
+        self.query_one(ProgressLine).show(ProgressView(name, progress, conflicts, status, self._alarm))
         if desk is None:
             return
-        name = self._opened.bundle.review.name if self._opened else "factcheck"
         self._shown = visible_articles(desk, self._shown, len(self._columns))
         for column, article in zip(self._columns, self._shown, strict=False):
             column.show(column_view(desk, article))
         rows = 1 if self.size.height < LOW_WINDOW else MOST_ROWS
         if view := panel_view(desk, rows):
             self.query_one(MatchPanel).show(view)
-        status = self._notice or self._saved
-        conflicts = len(desk.state.conflicting)
-        self.query_one(ProgressLine).show(ProgressView(name, desk.state.progress, conflicts, status, self._alarm))
         self.query_one(KeyLine).show_target(note_target(desk))
 
     @on(ArticleColumn.LaidOut)

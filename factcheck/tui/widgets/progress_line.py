@@ -18,12 +18,12 @@ BAR = 9
 class ProgressView:
     """What the line says.
 
-    `conflicts` counts claims that another article contradicts; `status` is about saving or about what is being done;
-    `alarm` makes it stand out.
+    `progress` is None until the review is open; `conflicts` counts claims that another article contradicts; `status` is
+    about saving or about what is being done; `alarm` makes it stand out.
     """
 
     name: str
-    progress: Progress
+    progress: Progress | None
     conflicts: int
     status: str
     alarm: bool = False
@@ -48,12 +48,9 @@ class ProgressLine(Static):
     def _redraw(self) -> None:
         if self._view is None or not self.size.width:
             return
-        view, done = self._view, self._view.progress
-        bar = progress_bar(done.reviewed, done.claims)
-        counts = f"✓{done.confirmed} ✗{done.denied} ?{done.unverified}  ≠{view.conflicts}"
+        view = self._view
         status = visible(view.status)
-        full = f"  {done.reviewed}/{done.claims} {bar}  {counts}"
-        short = f"  {done.reviewed}/{done.claims}"
+        full, short = _counts(view)
         width = self.size.width - 2
         room = width - cell_len(full) - cell_len(status) - 2
         middle = full if room >= 8 else short
@@ -63,6 +60,16 @@ class ProgressLine(Static):
         gap = " " * max(width - cell_len(left) - cell_len(status), 0)
         tone = "bold $text-error" if view.alarm else "$text-muted"
         self.update(Content.assemble(" ", (name, "bold"), middle, gap, (status, tone)))
+
+
+def _counts(view: ProgressView) -> tuple[str, str]:
+    """The progress in full, and for narrow windows."""
+    done = view.progress
+    if done is None:
+        return "", ""
+    short = f"  {done.reviewed}/{done.claims}"
+    marks = f"✓{done.confirmed} ✗{done.denied} ?{done.unverified}  ≠{view.conflicts}"
+    return f"{short} {progress_bar(done.reviewed, done.claims)}  {marks}", short
 
 
 def progress_bar(done: int, of: int) -> str:
