@@ -1,5 +1,6 @@
 """Seals the machine out: no test sees its home, its settings, its terminal or its time zone."""
 
+import logging
 import os
 import time
 from collections.abc import Iterator
@@ -34,6 +35,19 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     _move_home(monkeypatch, folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was() -> Iterator[None]:
+    """A command that runs in this process sets up our log; the next test must not find it."""
+    log = logging.getLogger("factcheck")
+    level, propagate, handlers = log.level, log.propagate, list(log.handlers)
+    yield
+    for handler in [h for h in log.handlers if h not in handlers]:
+        log.removeHandler(handler)
+        handler.close()
+    log.setLevel(level)
+    log.propagate = propagate
 
 
 def _move_home(patch: pytest.MonkeyPatch, folder: Path) -> None:

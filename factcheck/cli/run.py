@@ -66,8 +66,8 @@ def _run(arguments: list[str]) -> int:
         result = typer.main.get_command(app)(rest, prog_name="factcheck", standalone_mode=False, obj=context)
     except typer.Exit as leave:
         return leave.exit_code
-    except typer.Abort:
-        return BAD_INPUT
+    except typer.Abort as abort:  # what typer makes of ^C; it has put it on a line of its own
+        raise KeyboardInterrupt from abort
     except Exception as error:
         # typer does not export the class of its usage errors; they are the ones that know how to be shown.
         shown = getattr(error, "format_message", None)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from factcheck import __version__
-from tests.cli.conftest import Cli
+from factcheck.cli import main
+from factcheck.cli.context import Context
+from tests.cli.conftest import SEEDS, Cli
 
 PROGRAM = [sys.executable, "-m", "factcheck"]
 
@@ -108,3 +110,29 @@ def test_words_go_to_standard_error_and_the_log(small: Path, home: Path) -> None
     done = start("list", "-v", "--json")
     assert json.loads(done.stdout)
     assert (home / "state" / "factcheck" / "log" / "factcheck.log").exists()
+
+
+def test_the_programs_own_failure_is_one_line_and_a_log(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(context: Context) -> None:
+        raise RuntimeError("something\nunforeseen in " + type(context).__name__)
+
+    monkeypatch.setattr(Context, "open", fail)
+    assert main(["review", str(SEEDS / "01_harbour_ledger.txt")]) == 1
+    out, err = capsys.readouterr()
+    log = home / "state" / "factcheck" / "log" / "factcheck.log"
+    assert out == ""
+    assert err == (
+        "factcheck: the program failed (RuntimeError: something␊unforeseen in Context); details are in " + f"{log}\n"
+    )
+    assert "Traceback" in log.read_text(encoding="utf-8")
+
+
+def test_stopping_keeps_what_is_saved(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(context: Context) -> None:
+        raise KeyboardInterrupt(type(context).__name__)
+
+    monkeypatch.setattr(Context, "open", interrupt)
+    assert main(["review", str(SEEDS / "01_harbour_ledger.txt")]) == 130
+    assert capsys.readouterr().err.lstrip("\n") == "factcheck: stopped; what was saved stays saved\n"
