@@ -12,6 +12,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.nearest import did_you_mean
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
+STOPPED = 130
+"""What shells give for a program that ^C ended."""
 _GENERAL_HELP = "see `factcheck --help`"
 
 
@@ -30,7 +32,7 @@ def run(arguments: list[str]) -> int:
         return BAD_INPUT
     except KeyboardInterrupt:
         tell("factcheck: stopped; what was saved stays saved")
-        return 130
+        return STOPPED
     except (BrokenPipeError, SystemExit):  # typer turns the first into the second, and does so for nothing else
         let_go_of_output()  # whoever read our output has closed it: nothing is wrong
         return DONE
@@ -66,7 +68,7 @@ def _run(arguments: list[str]) -> int:
         result = typer.main.get_command(app)(rest, prog_name="factcheck", standalone_mode=False, obj=context)
     except typer.Exit as leave:
         return leave.exit_code
-    except typer.Abort as abort:  # what typer makes of ^C; it has put it on a line of its own
+    except typer.Abort as abort:  # what some versions of typer make of ^C
         raise KeyboardInterrupt from abort
     except Exception as error:
         # typer does not export the class of its usage errors; they are the ones that know how to be shown.
@@ -74,6 +76,8 @@ def _run(arguments: list[str]) -> int:
         if shown is None:
             raise
         raise FactcheckError(_one_line(shown()), f"see `factcheck {name} --help`" if name else _GENERAL_HELP) from error
+    if result == STOPPED:  # and what others make of it
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else DONE
 
 

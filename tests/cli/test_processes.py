@@ -135,4 +135,4 @@ def test_stopping_keeps_what_is_saved(capsys: pytest.CaptureFixture[str], monkey
 
     monkeypatch.setattr(Context, "open", interrupt)
     assert main(["review", str(SEEDS / "01_harbour_ledger.txt")]) == 130
-    assert capsys.readouterr().err.lstrip("\n") == "factcheck: stopped; what was saved stays saved\n"
+    assert capsys.readouterr().err == "factcheck: stopped; what was saved stays saved\n"
