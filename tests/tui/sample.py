@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from factcheck.domain.article import Article, Line, LineLabel
+from factcheck.domain.article import Article, Line, LineLabel, Page, PageClaim
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
 from factcheck.domain.keys import article_uid, claim_uid, text_sha256
 from factcheck.domain.match import Match, Relation, Signal, SlotState, make_match
@@ -71,6 +71,26 @@ class Reports:
     def bundle(self) -> Bundle:
         """All of it."""
         return Bundle(self.review, tuple(self.articles), tuple(self.claims.values()), tuple(self.matches))
+
+    def pages(self) -> list[Page]:
+        """The articles as pages, before they are in any review."""
+        return [self._page(a) for a in self.articles]
+
+    def _page(self, a: Article) -> Page:
+        claims = [c for c in self.claims.values() if c.article == a.uid]
+        return Page(
+            source=a.source,
+            text=a.text,
+            text_sha256=a.text_sha256,
+            title=a.title,
+            outlet=a.outlet,
+            byline=None,
+            published="2024-10-21",
+            url=None,
+            encoding="utf-8",
+            lines=a.lines,
+            claims=tuple(PageClaim(c.start_char, c.end_char, c.quote, c.claimant, c.weight, ()) for c in claims),
+        )
 
     def name(self, claim: UUID | None) -> str | None:
         """A claim's name, for assertions that can be read."""

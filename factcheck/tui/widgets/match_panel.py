@@ -144,11 +144,11 @@ def _slot_words(slot: Slot) -> str:
     for answer in slot.answers:
         holders.setdefault(visible(answer.words), []).append(visible(answer.article.label))
     if slot.state is SlotState.ONLY_A:
-        return f"{slot.name} only {visible(slot.answers[0].article.label)}: {visible(slot.answers[0].words)}"
+        return f"{visible(slot.name)} only {visible(slot.answers[0].article.label)}: {visible(slot.answers[0].words)}"
     if slot.state is SlotState.EQUAL:
-        return f"{slot.name} = {next(iter(holders))}"
+        return f"{visible(slot.name)} = {next(iter(holders))}"
     answers = " | ".join(f"{words} ({', '.join(dict.fromkeys(names))})" for words, names in holders.items())
-    return f"{slot.name} {_SIGN[slot.state]} {answers}"
+    return f"{visible(slot.name)} {_SIGN[slot.state]} {answers}"
 
 
 def _fill_lines(words: Sequence[str], width: int, most: int) -> list[str]:
