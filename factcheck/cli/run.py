@@ -51,7 +51,7 @@ def _run(arguments: list[str]) -> int:
         return DONE
     import typer
 
-    from factcheck.cli.commands import COMMANDS, app
+    from factcheck.cli.commands import COMMANDS, app, load
     from factcheck.settings.logs import start_logging
     from factcheck.settings.paths import log_file, settings_file
     from factcheck.settings.settings import load_settings
@@ -64,6 +64,8 @@ def _run(arguments: list[str]) -> int:
             near = f"to review it: factcheck review {name}"
         raise FactcheckError(f"no command {name!r}", near)
     context = Context(options, load_settings(settings_file()))
+    if name is not None or rest:  # without a command all are listed, if help is asked for
+        load(name)
     try:
         result = typer.main.get_command(app)(rest, prog_name="factcheck", standalone_mode=False, obj=context)
     except typer.Exit as leave:

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import App
@@ -17,11 +18,24 @@ from factcheck.review.opening import Opener, open_saved
 from factcheck.review.ports import StoreFactory
 from factcheck.settings.settings import Settings
 from factcheck.tui.messages import OpeningFailed
-from factcheck.tui.palette import ActionProvider, JumpProvider
-from factcheck.tui.screens.home import HomeScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.services import Services
 from factcheck.tui.writer import Writer
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _actions() -> "type[Provider]":
+    from factcheck.tui.palette import ActionProvider  # loads the palette when it is first opened
+
+    return ActionProvider
+
+
+def _jumps() -> "type[Provider]":
+    from factcheck.tui.palette import JumpProvider
+
+    return JumpProvider
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +61,7 @@ class FactcheckApp(App[Farewell]):
 
     CSS_PATH = "factcheck.tcss"
     TITLE = "factcheck"
-    COMMANDS = {ActionProvider, JumpProvider}
+    COMMANDS = {_actions, _jumps}
 
     def __init__(
         self,
@@ -76,7 +90,11 @@ class FactcheckApp(App[Farewell]):
 
     def get_default_screen(self) -> Screen[None]:
         """The review asked for, else the list of reviews."""
-        return self._review or HomeScreen(self._services, self.show_review)
+        if self._review is not None:
+            return self._review
+        from factcheck.tui.screens.home import HomeScreen
+
+        return HomeScreen(self._services, self.show_review)
 
     def _review_screen(self, opener: Opener, pages: Sequence[Page]) -> ReviewScreen:
         services = self._services
@@ -120,7 +138,7 @@ class FactcheckApp(App[Farewell]):
 
     async def action_back_from_review(self) -> None:
         """Go back to the list of reviews where one came from there, else end the program."""
-        if self._review is not None and isinstance(self.screen_stack[0], HomeScreen):
+        if self._review is not None and not isinstance(self.screen_stack[0], ReviewScreen):
             await self._review.leave()
             self._review = None
             self.pop_screen()

@@ -1,8 +1,12 @@
 """The commands, one module a topic. Each parses its arguments, calls a use case and prints; none holds a rule."""
 
+from importlib import import_module
+
 import typer
 
+from factcheck.cli.context import Context
 from factcheck.cli.options import HELP
+from factcheck.cli.output import interactive
 
 app = typer.Typer(
     name="factcheck",
@@ -15,7 +19,36 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-from factcheck.cli.commands import decide, exchange, look, pairs, review  # noqa: E402, F401 - each registers its commands on app
+_MODULES: dict[str, str] = {
+    **dict.fromkeys(("review", "resume"), "review"),
+    **dict.fromkeys(("list", "show", "intake", "match"), "look"),
+    **dict.fromkeys(("mark", "undo", "redo"), "decide"),
+    **dict.fromkeys(("accept", "reject", "join", "set"), "pairs"),
+    **dict.fromkeys(("export", "import", "formats"), "exchange"),
+}
 
-COMMANDS: tuple[str, ...] = tuple(sorted(c.name for c in app.registered_commands if c.name))
+COMMANDS: tuple[str, ...] = tuple(sorted(_MODULES))
 """The commands' names."""
+
+
+def load(name: str | None) -> None:
+    """Register the named command, or all of them: what is not run need not be loaded."""
+    for module in dict.fromkeys(_MODULES.values() if name is None else [_MODULES[name]]):
+        import_module(f"{__name__}.{module}")
+
+
+@app.callback(invoke_without_command=True)
+def home(ctx: typer.Context) -> None:
+    """Show the reviews when no command is named: on a terminal the home screen, else the list."""
+    if ctx.invoked_subcommand is not None:
+        return
+    context: Context = ctx.obj
+    if interactive() and not context.options.json:
+        from factcheck.cli.screen import open_home
+
+        context.check_database()
+        open_home(context)
+    else:
+        from factcheck.cli.commands.look import list_command
+
+        list_command(ctx)

@@ -8,7 +8,7 @@ import typer
 from factcheck.cli import shapes
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
-from factcheck.cli.output import count, give_json, interactive, tell
+from factcheck.cli.output import count, give_json, tell
 from factcheck.cli.text import say_intake, say_matches, say_review, say_reviews
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
@@ -16,21 +16,6 @@ from factcheck.review.gather import gather
 from factcheck.review.lookup import load_review
 from factcheck.review.preview import preview_matches
 from factcheck.review.state import ReviewState
-
-
-@app.callback(invoke_without_command=True)
-def home(ctx: typer.Context) -> None:
-    """Show the reviews when no command is named: on a terminal the home screen, else the list."""
-    if ctx.invoked_subcommand is not None:
-        return
-    context: Context = ctx.obj
-    if interactive() and not context.options.json:
-        from factcheck.cli.screen import open_home
-
-        context.check_database()
-        open_home(context)
-    else:
-        list_command(ctx)
 
 
 @app.command("list")

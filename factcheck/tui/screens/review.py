@@ -11,9 +11,6 @@ from factcheck.domain.facts import PUBLISHED
 from factcheck.domain.match import MatchState
 from factcheck.review.desk import Desk
 from factcheck.tui.actions import REVIEW, bindings
-from factcheck.tui.external import edit, editor_command
-from factcheck.tui.screens.facts import FactsScreen
-from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.review_base import ReviewBase
 from factcheck.tui.widgets.article_column import ArticleColumn
 from factcheck.tui.widgets.line_editor import LineEditor
@@ -219,6 +216,8 @@ class ReviewScreen(ReviewBase):
     async def _external_wanted(self, message: LineEditor.ExternalWanted) -> None:
         if message.purpose != NOTE:
             return None
+        from factcheck.tui.external import edit, editor_command
+
         try:
             editor_command()
             with self.app.suspend():
@@ -266,6 +265,8 @@ class ReviewScreen(ReviewBase):
         """Correct the focused article's facts in a form."""
         if self.desk is None or self.desk.focus is None or self._opened is None:
             return
+        from factcheck.tui.screens.facts import FactsScreen
+
         article = self.desk.state.article[self.desk.focus]
 
         async def done(facts: dict[str, str] | None) -> None:
@@ -285,6 +286,8 @@ class ReviewScreen(ReviewBase):
 
     def action_help(self) -> None:
         """Show all keys."""
+        from factcheck.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen())
 
     async def action_palette(self) -> None:
