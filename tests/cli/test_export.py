@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.exchange.registry import FORMATS
 from tests.cli.conftest import HARBOUR, Cli, claim_saying
 
 Untouched = Callable[[], None]
@@ -30,7 +31,7 @@ def test_folders_on_the_way_are_made(cli: Cli, small: Path) -> None:
     assert Path("a/b/c.jsonl").stat().st_size
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_standard_output_gets_the_same_bytes_and_nothing_else(cli: Cli, small: Path, form: str) -> None:
     del small
     cli("export", "pages", "--format", form, "-o", "file")

@@ -247,14 +247,14 @@ class Theatre:
         return app
 
     @asynccontextmanager
-    async def open(self, size: tuple[int, int] = (140, 42), **options: Any) -> AsyncIterator[Stage]:
+    async def open(self, size: tuple[int, int] = (120, 32), **options: Any) -> AsyncIterator[Stage]:
         """Run an interface on the review until the block ends; it is open and drawn when the block begins."""
         async with self.running(size, **options) as stage:
             await stage.opened()
             yield stage
 
     @asynccontextmanager
-    async def running(self, size: tuple[int, int] = (140, 42), **options: Any) -> AsyncIterator[Stage]:
+    async def running(self, size: tuple[int, int] = (120, 32), **options: Any) -> AsyncIterator[Stage]:
         """Run an interface, whatever comes of it."""
         app = self.app(**options)
         async with app.run_test(size=size) as pilot:

@@ -75,9 +75,11 @@ class ReviewScreen(ReviewBase):
     # --- moves -----------------------------------------------------------------------------------------------------
 
     def _move(self, moved: bool, otherwise: str) -> None:
-        self._say("" if moved else otherwise)
         if moved:
+            self._notice, self._alarm = "", False
             self._moved()
+        else:
+            self._say(otherwise)
 
     def action_move(self, step: int) -> None:
         """Go to the next or previous claim of the column."""
@@ -175,6 +177,7 @@ class ReviewScreen(ReviewBase):
             self._remember()
         elif message.purpose == SEARCH:
             found = self.desk.search(message.text)
+            self._draw()
             self._say(f"{found.places} places" if found.needle else "")
 
     @on(LineEditor.Submitted)
@@ -193,6 +196,7 @@ class ReviewScreen(ReviewBase):
             return await self._keep_date("")
         if message.purpose == SEARCH and self.desk is not None:
             self.desk.search("")
+            self._draw()
         self.query_one(LineEditor).close()
         self._say("the note's words are kept: e goes on" if message.purpose == NOTE and self._has_draft() else "")
         return self._remember()

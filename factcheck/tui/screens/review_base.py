@@ -133,6 +133,7 @@ class ReviewBase(Screen[None]):
             return
         self.desk.take_over(message.bundle)
         self._say(f"{len(message.bundle.matches):,} matches suggested, all saved")
+        self._draw()
         self._align()
 
     @on(MatchingFailed)
@@ -159,11 +160,7 @@ class ReviewBase(Screen[None]):
     def _draw(self) -> None:
         """Show the desk."""
         desk = self.desk
-        name = self._opened.bundle.review.name if self._opened else "factcheck"
-        progress = desk.state.progress if desk else None
-        conflicts = len(desk.state.conflicting) if desk else 0
-        status = self._notice or self._saved
-        self.query_one(ProgressLine).show(ProgressView(name, progress, conflicts, status, self._alarm))
+        self._draw_progress()
         if desk is None:
             return
         self._shown = visible_articles(desk, self._shown, len(self._columns))
@@ -173,6 +170,15 @@ class ReviewBase(Screen[None]):
         if view := panel_view(desk, rows):
             self.query_one(MatchPanel).show(view)
         self.query_one(KeyLine).show_target(note_target(desk))
+
+    def _draw_progress(self) -> None:
+        """Show how far the review is, and what is being done or said."""
+        desk = self.desk
+        name = self._opened.bundle.review.name if self._opened else "factcheck"
+        progress = desk.state.progress if desk else None
+        conflicts = len(desk.state.conflicting) if desk else 0
+        view = ProgressView(name, progress, conflicts, self._notice or self._saved, self._alarm)
+        self.query_one(ProgressLine).show(view)
 
     @on(ArticleColumn.LaidOut)
     def _align(self) -> None:
@@ -207,7 +213,7 @@ class ReviewBase(Screen[None]):
         """Say something in the progress line until the next key; without words, what is saved."""
         self._notice, self._alarm = words, alarm
         if self.is_mounted:
-            self._draw()
+            self._draw_progress()
 
     # --- the store -------------------------------------------------------------------------------------------------
 
@@ -245,6 +251,7 @@ class ReviewBase(Screen[None]):
             return
         if rows and len(rows) > len(desk.state.log):
             desk.apply(rows)
+            self._draw()
             self._say("another window has decided; taken over")
             self._align()
 

@@ -57,6 +57,20 @@ class ColumnView:
     found: Sequence[tuple[int, int]] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that the drawing of a row depends on: its number, whether it is lit and active, its mark, marked spans."""
+
+    number: int
+    lit: bool
+    active: bool
+    mark: ClaimMark | None
+    spans: tuple[tuple[int, int, str], ...]
+
+
+_KIND_STYLES = {RowKind.TITLE: "title", RowKind.ASIDE: "aside"}
+
+
 class ArticleColumn(ScrollView):
     """An article's text with its claims' marks, one viewport of blank space above and below it."""
 
@@ -80,7 +94,9 @@ class ArticleColumn(ScrollView):
         self.placed = False
         """Whether the column has been brought to a claim of its article yet."""
         self._layouts: dict[tuple[UUID, int], Layout] = {}
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[Look, Strip] = {}
+        self._styles: dict[str, Style] = {}
+        self._heading: tuple[str, bool, str] | None = None
 
     # --- what it shows ---------------------------------------------------------------------------------------------
 
@@ -88,11 +104,11 @@ class ArticleColumn(ScrollView):
         """Show an article; the place in it is set by `bring`."""
         same = self.view is not None and self.view.article.uid == view.article.uid
         self.view = view
-        self._strips.clear()
         self.set_class(view.focused, "-focused")
         self._set_heading()
         if not same:
             self.placed = False
+            self._strips.clear()
             self._layouts = {k: v for k, v in self._layouts.items() if k[0] == view.article.uid}
         self._set_size()
         self.refresh()
@@ -139,7 +155,9 @@ class ArticleColumn(ScrollView):
 
     def _set_size(self) -> None:
         if self.view is not None and self.size.width:
-            self.virtual_size = Size(self.size.width, len(self.layout_now.rows) + 2 * self._padding)
+            size = Size(self.size.width, len(self.layout_now.rows) + 2 * self._padding)
+            if size != self.virtual_size:
+                self.virtual_size = size
 
     def _set_heading(self) -> None:
         view = self.view
@@ -149,8 +167,11 @@ class ArticleColumn(ScrollView):
         found = " not found " if view.lit is None else ""
         room = max(self.outer_size.width - len(count) - len(found) - 6, 4)
         name = fit(visible(view.article.label), room)
-        self.border_title = Content.assemble(("▸" if view.focused else " "), plain(name), " ")
-        self.border_subtitle = Content(f"{found}{count}")
+        heading = (name, view.focused, f"{found}{count}")
+        if heading != self._heading:
+            self._heading = heading
+            self.border_title = Content.assemble(("▸" if view.focused else " "), plain(name), " ")
+            self.border_subtitle = Content(f"{found}{count}")
 
     def on_resize(self) -> None:
         """Lay out anew at the new width."""
@@ -163,19 +184,31 @@ class ArticleColumn(ScrollView):
 
     # --- drawing ---------------------------------------------------------------------------------------------------
 
+    def notify_style_update(self) -> None:
+        """Draw anew in a new theme."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def _style(self, name: str = "") -> Style:
+        """The style of a component, or the column's own; working one out costs more than drawing a row with it."""
+        if name not in self._styles:
+            own = self.rich_style
+            self._styles[name] = own + self.get_component_rich_style(f"column--{name}") if name else own
+        return self._styles[name]
+
     def render_line(self, y: int) -> Strip:
         """Draw row `y` of the viewport."""
-        base = self.rich_style
         width = self.size.width
         if self.view is None:
-            return Strip.blank(width, base)
+            return Strip.blank(width, self._style())
         number = y + self.scroll_offset.y - self._padding
-        rows = self.layout_now.rows
-        if not 0 <= number < len(rows):
-            return Strip.blank(width, base)
-        if number not in self._strips:
-            self._strips[number] = self._draw(number, base).adjust_cell_length(width, base)
-        strip = self._strips[number].apply_offsets(self.scroll_offset.x, number)
+        if not 0 <= number < len(self.layout_now.rows):
+            return Strip.blank(width, self._style())
+        look = self._look(number)
+        if look not in self._strips:
+            self._strips[look] = self._draw(look).adjust_cell_length(width, self._style())
+        strip = self._strips[look].apply_offsets(self.scroll_offset.x, number)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(number)):
             start, end = span[0], strip.cell_length if span[1] == -1 else span[1]
@@ -184,53 +217,57 @@ class ArticleColumn(ScrollView):
             strip = Strip.join([before, chosen.apply_style(style), after])
         return strip
 
-    def _draw(self, number: int, base: Style) -> Strip:
+    def _look(self, number: int) -> Look:
+        """All that the drawing of a row depends on."""
         view, layout = self.view, self.layout_now
         assert view is not None
         row = layout.rows[number]
-        part = self.get_component_rich_style
+        lit = view.lit is not None and 0 <= number - layout.first_row[view.lit] < layout.height[view.lit]
+        mark = view.mark(view.claims[row.claim].uid) if row.first else None
+        spans = tuple(
+            (max(start, row.start), min(end, row.end), name)
+            for name, found in (("differing", view.differing), ("found", view.found))
+            for start, end in found
+            if start < row.end and end > row.start
+        )
+        return Look(number, lit, lit and view.active, mark, spans)
+
+    def _draw(self, look: Look) -> Strip:
+        row = self.layout_now.rows[look.number]
         if row.kind is RowKind.BLANK:
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self.size.width, self._style())
         if row.kind is RowKind.CUT:
             words = f"┄ {row.start} line{'' if row.start == 1 else 's'} left out ┄"
-            return Strip([Segment(" " * GUTTER, base), Segment(words, base + part("column--aside"))])
-        lit = view.lit is not None and 0 <= number - layout.first_row[view.lit] < layout.height[view.lit]
-        style = base
-        if row.kind is RowKind.TITLE:
-            style += part("column--title")
-        elif row.kind is RowKind.ASIDE:
-            style += part("column--aside")
-        if lit:
-            style += part("column--active" if view.active else "column--lit")
-        return Strip([*self._gutter(row, lit, base, style), *self._words(row, style)])
+            return Strip([Segment(" " * GUTTER, self._style()), Segment(words, self._style("aside"))])
+        style = self._style(_KIND_STYLES.get(row.kind, ""))
+        if look.lit:
+            style += self._style("active" if look.active else "lit")
+        return Strip([*self._gutter(look, style), *self._words(look, row, style)])
 
-    def _gutter(self, row: Row, lit: bool, base: Style, style: Style) -> list[Segment]:
-        view = self.view
-        assert view is not None
-        bar = ("▌" if view.active else "│") if lit else " "
+    def _gutter(self, look: Look, style: Style) -> list[Segment]:
+        bar = ("▌" if look.active else "│") if look.lit else " "
         glyph, name, lack = " ", "", " "
-        if row.first:
-            mark = view.mark(view.claims[row.claim].uid)
-            glyph, name = verdict_glyph(mark.verdict)
-            lack = "≠" if mark.disputed else "!" if mark.unfinished else " "
-        part = self.get_component_rich_style
-        bar_style = base + part("column--bar") if lit else base
-        glyph_style = base + part(f"column--{name}") if name else base + part("column--aside")
-        return [Segment(bar, bar_style), Segment(glyph + lack, glyph_style), Segment(" ", base if not lit else style)]
+        if look.mark is not None:
+            glyph, name = verdict_glyph(look.mark.verdict)
+            lack = "≠" if look.mark.disputed else "!" if look.mark.unfinished else " "
+        return [
+            Segment(bar, self._style("bar" if look.lit else "")),
+            Segment(glyph + lack, self._style(name or "aside")),
+            Segment(" ", style if look.lit else self._style()),
+        ]
 
-    def _words(self, row: Row, style: Style) -> list[Segment]:
+    def _words(self, look: Look, row: Row, style: Style) -> list[Segment]:
         """The row's characters, those that differ from other articles or were searched for marked."""
         assert self.view is not None
-        part = self.get_component_rich_style
-        spans = [(s, part("column--differing")) for s in self.view.differing]
-        spans += [(s, part("column--found")) for s in self.view.found]
-        spans = [(s, mark) for s, mark in spans if s[0] < row.end and s[1] > row.start]
-        edges = sorted({row.start, row.end, *(min(max(e, row.start), row.end) for s, _ in spans for e in s)})
         shown = visible(self.view.article.text[row.start : row.end])
+        edges = sorted({row.start, row.end, *(edge for start, end, _ in look.spans for edge in (start, end))})
         segments = []
         for a, b in itertools.pairwise(edges):
-            marks = [mark for (start, end), mark in spans if start <= a and b <= end]
-            segments.append(Segment(shown[a - row.start : b - row.start], sum(marks, style)))
+            marked = style
+            for start, end, name in look.spans:
+                if start <= a and b <= end:
+                    marked += self.get_component_rich_style(f"column--{name}")
+            segments.append(Segment(shown[a - row.start : b - row.start], marked))
         return segments
 
     # --- the mouse -------------------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ class KeyLine(Static):
     def _redraw(self) -> None:
         if self.size.width:
             entries = [self._entry(a) for a in self._that_fit()]
-            self.update(Content(GAP).join(entries))
+            self.update(Content(GAP).join(entries), layout=False)
 
     def _that_fit(self) -> list[Action]:
         """The actions there is room for: the most needed are chosen first, and stand in the registry's order."""

@@ -75,7 +75,7 @@ class MatchPanel(Static):
         view, width = self._view, self.size.width
         lines = [self._acting(view, width), *self._slots(view, width)]
         lines += [self._row(view, row, width) for row in _window(view)]
-        self.update(Content("\n").join(lines))
+        self.update(Content("\n").join(lines), layout=len(lines) != self.size.height)
 
     def _acting(self, view: PanelView, width: int) -> Content:
         """Which claim the keys act on, and what stands on it."""

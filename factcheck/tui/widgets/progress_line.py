@@ -59,7 +59,7 @@ class ProgressLine(Static):
         status = fit(status, max(width - cell_len(left) - 1, 0))
         gap = " " * max(width - cell_len(left) - cell_len(status), 0)
         tone = "bold $text-error" if view.alarm else "$text-muted"
-        self.update(Content.assemble(" ", (name, "bold"), middle, gap, (status, tone)))
+        self.update(Content.assemble(" ", (name, "bold"), middle, gap, (status, tone)), layout=False)
 
 
 def _counts(view: ProgressView) -> tuple[str, str]:
