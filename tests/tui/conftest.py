@@ -1,6 +1,7 @@
 """The interface on a real store in a temporary file; no animation, and nothing of the machine's colours and clock."""
 
 import asyncio
+import os
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -37,16 +38,21 @@ ROUNDS = 4
 """A key goes from the application to the screen to a widget, and a new size from there to its children."""
 
 
+SNAPSHOTS = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""Where the snapshot plugin keeps its report while it runs; it says so in the environment, which tests seal off."""
+_snapshots = pytest.StashKey[str]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config) -> None:
+    """Remember what the snapshot plugin has said when the session began."""
+    config.stash[_snapshots] = os.environ.get(SNAPSHOTS, "")
+
+
 @pytest.fixture(autouse=True)
-def _quiet_machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm-256color")
+def _one_terminal(monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> None:
+    """All colours, on every machine."""
     monkeypatch.setenv("COLORTERM", "truecolor")
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
+    monkeypatch.setenv(SNAPSHOTS, pytestconfig.stash[_snapshots])
 
 
 @pytest.fixture(scope="session")

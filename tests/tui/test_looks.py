@@ -1,0 +1,43 @@
+"""What the screens look like, with everything that moves standing still: a fixed clock, fixed texts, no animation.
+
+After a wanted change of looks: `.venv/bin/python -m pytest tests/tui/test_looks.py --snapshot-update`, then look.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import Stage, Theatre
+
+Compare = Callable[..., bool]
+
+
+def at(theatre: Theatre, *keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """Open the review, decide a little, go to the claim with a conflict, press the keys."""
+
+    async def before(pilot: Pilot[Any]) -> None:
+        stage = Stage(pilot.app, pilot, theatre.reports)  # type: ignore[arg-type]
+        await stage.opened()
+        await stage.press("d")
+        await stage.go("cranes")
+        await stage.press("v")
+        await stage.go("twelve")
+        await stage.press("s", "l", *keys)
+        await stage.drawn()
+
+    return before
+
+
+@pytest.mark.parametrize("size", [(140, 42), (80, 24), (50, 20)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_review(theatre: Theatre, snap_compare: Compare, size: tuple[int, int]) -> None:
+    """You should see as many columns as fit, Fifteen marked against Twelve at one height, and the match list."""
+    app = theatre.app(auto_advance=False)
+    assert snap_compare(app, terminal_size=size, run_before=at(theatre))
+
+
+def test_help(theatre: Theatre, snap_compare: Compare) -> None:
+    """You should see the first of the keys by groups, and how to close help."""
+    app = theatre.app(auto_advance=False)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=at(theatre, "question_mark"))
