@@ -1,22 +1,25 @@
 """A saved page's bytes to a `Page`: the order of the steps, and what makes a page unusable. Holds no rule."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from factcheck.domain.article import Line, LineLabel, Page, PageClaim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.keys import text_sha256
 from factcheck.intake.claims import find_claims
-from factcheck.intake.fields import read_fields
+from factcheck.intake.fields import Fields, read_fields
 from factcheck.intake.labels import Verdict, label_paragraphs
 from factcheck.intake.lines import Block, blocks_of, line_spans
 from factcheck.intake.prose import Sight
-from factcheck.intake.readers import reader_for
+from factcheck.intake.readers import read_file
 from factcheck.intake.region import find_region
 
 MAX_CHARACTERS = 5_000_000
 """Longer files are archives or mistakes; a long magazine story has under 100,000."""
 _MAX_TITLE = 120
 """Characters of a first sentence that stands in for a headline."""
+_MADE = "The date is when the file was made: none is printed in it."
 _WRAPPED = "The text is hard-wrapped: its lines were joined into paragraphs to find sentences."
 
 
@@ -25,40 +28,79 @@ def read_page(data: bytes, name: str, *, max_characters: int = MAX_CHARACTERS) -
 
     Args:
         data: The file's bytes.
-        name: The file's name; its suffix tells the type, its last part becomes `Page.source`.
+        name: The file's name; its last part becomes `Page.source`. The type is told by the bytes, then by the suffix.
         max_characters: Longest text that is taken, in code points.
 
     Raises:
         FactcheckError: The type is not supported, the file is empty, not text, too long, or has no article text.
     """
     source = PurePath(name).name or name
-    reading = reader_for(source)(data, source, max_characters)
+    reading = read_file(data, source, max_characters)
     text = reading.text
     blocks = blocks_of(text)
-    sights = [Sight(b) for b in blocks]
+    marks = _by_block(blocks, reading.marks)
+    sights = [Sight(_hidden(b) if _aside(marks.get(i)) else b) for i, b in enumerate(blocks)]
     region = find_region(sights)
     if region is None:
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
-    fields = read_fields(sights, region)
-    verdicts = label_paragraphs(sights, region, fields)
+    fields = _with_title(read_fields(sights, region), blocks, marks)
+    verdicts = _marked(label_paragraphs(sights, region, fields), marks)
     claims = find_claims(text, blocks, verdicts)
     if not any(v.label is LineLabel.BODY for v in verdicts) or not claims:
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
-    notes = (*reading.notes, _WRAPPED) if any(b.last > b.first for b in blocks) else reading.notes
+    printed = reading.published or fields.published
+    notes = list(reading.notes)
+    if any(b.last > b.first for b in blocks):
+        notes.append(_WRAPPED)
+    if not printed and reading.properties.published:
+        notes.append(_MADE)
     return Page(
         source=source,
         text=text,
         text_sha256=text_sha256(text),
-        title=reading.title or fields.title or _stand_in(claims),
+        title=reading.title or fields.title or reading.properties.title or _stand_in(claims),
         outlet=reading.outlet or fields.outlet,
-        byline=reading.byline or fields.byline,
-        published=reading.published or fields.published,
+        byline=reading.byline or fields.byline or reading.properties.byline,
+        published=printed or reading.properties.published,
         url=reading.url or fields.url,
         encoding=reading.encoding,
         lines=_lines(text, blocks, verdicts),
         claims=claims,
-        notes=notes,
+        notes=tuple(notes),
     )
+
+
+def _by_block(blocks: Sequence[Block], marks: Mapping[int, Verdict]) -> dict[int, Verdict]:
+    """What the format knows, by paragraph instead of line."""
+    return {i: marks[b.first] for i, b in enumerate(blocks) if b.first in marks}
+
+
+def _aside(mark: Verdict | None) -> bool:
+    """Whether the format knows a paragraph to be no part of headline or text."""
+    return mark is not None and mark.label in (LineLabel.META, LineLabel.CAPTION, LineLabel.FURNITURE)
+
+
+def _hidden(block: Block) -> Block:
+    """A paragraph that is known already: what judges paragraphs by their words passes over it."""
+    return replace(block, text="", blank=True)
+
+
+def _with_title(fields: Fields, blocks: Sequence[Block], marks: Mapping[int, Verdict]) -> Fields:
+    at = next((i for i, m in marks.items() if m.label is LineLabel.TITLE), None)
+    if at is None:
+        return fields
+    meta = {i: reason for i, reason in fields.meta.items() if i != at}
+    return replace(fields, title=" ".join(blocks[at].text.split()), title_at=at, meta=meta)
+
+
+def _marked(verdicts: list[Verdict], marks: Mapping[int, Verdict]) -> list[Verdict]:
+    """What the format knows goes before what was judged; but a heading outside the article stays outside."""
+    return [
+        verdict
+        if (mark := marks.get(i)) is None or (mark.label is LineLabel.HEADING and verdict.label is LineLabel.FURNITURE)
+        else mark
+        for i, verdict in enumerate(verdicts)
+    ]
 
 
 def _lines(text: str, blocks: list[Block], verdicts: list[Verdict]) -> tuple[Line, ...]:

@@ -4,13 +4,15 @@ Every claim begins on a row of its own, so that each has one place for its mark.
 counted, where it was cut. Offsets are code points into the article's text; widths are terminal cells.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from uuid import UUID
 
 from rich.cells import cell_len, get_character_cell_size
 
-from factcheck.domain.article import Line, LineLabel
+from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim
 from factcheck.domain.visible import visible
 
@@ -37,6 +39,10 @@ class Row:
     end: int = 0
     claim: int = -1
     first: bool = False
+
+
+MOST_LAYOUTS = 64
+"""Layouts kept; a long article takes some hundred kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +205,20 @@ def fit(text: str, width: int) -> str:
             break
         end = after
     return text[:end].rstrip() + "…" if width > 0 else ""
+
+
+class LayoutCache:
+    """Layouts of articles at widths, shared by the columns: an article that comes back is not laid out again."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[UUID, int, int], Layout] = OrderedDict()
+
+    def get(self, article: Article, claims: Sequence[Claim], width: int) -> Layout:
+        """Return the article laid out at a width of `width` cells."""
+        key = (article.uid, width, len(claims))
+        if key not in self._kept:
+            self._kept[key] = lay_out(article.text, article.lines, claims, width)
+        self._kept.move_to_end(key)
+        while len(self._kept) > MOST_LAYOUTS:
+            self._kept.popitem(last=False)
+        return self._kept[key]

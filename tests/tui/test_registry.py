@@ -93,5 +93,21 @@ async def test_the_footer_names_the_verdicts_help_and_quit(theatre: Theatre, cel
             assert words in footer
 
 
+@pytest.mark.parametrize("cells", [60, 80, 140])
+async def test_the_footer_names_the_claim_that_a_note_would_be_about(theatre: Theatre, cells: int) -> None:
+    """The one just decided, until one moves by hand; then the lit one, which needs no name."""
+    async with theatre.open((cells, 24)) as stage:
+        await stage.go("twelve")
+        await stage.press("c")
+        await stage.drawn()
+        footer = stage.screen_text.splitlines()[-1]
+        assert stage.anchor == "fifteen"
+        assert "e note on ✓ Harbour Ledge" in footer
+        assert "? help" in footer
+        await stage.press("j")
+        await stage.drawn()
+        assert "note on" not in stage.screen_text.splitlines()[-1]
+
+
 def _plain(found: list[BindingType]) -> list[tuple[str, str]]:
     return [(b.key, b.action) for b in found if isinstance(b, Binding)]

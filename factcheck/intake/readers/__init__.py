@@ -1,29 +1,41 @@
-"""Which file types are offered, by suffix. One module a format; a new one is added to `READERS` and nowhere else.
+"""Which reader takes which kind of file. One module a format; a new one is added to `kind.py` and here, nowhere else.
 
-Does not decide what is furniture or a claim: a reader only turns bytes into text.
+Does not decide what is furniture or a claim: a reader only turns bytes into text. Nothing here fetches anything.
 """
 
-from collections.abc import Callable, Mapping
-from pathlib import PurePath
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
 from types import MappingProxyType
 
-from factcheck.domain.errors import FactcheckError
+from factcheck.intake.readers.kind import Kind, kind_of
 from factcheck.intake.readers.reading import Reading
-from factcheck.intake.readers.text import read_text
 
 Reader = Callable[[bytes, str, int], Reading]
 
-READERS: Mapping[str, Reader] = MappingProxyType({".txt": read_text, ".text": read_text, "": read_text})
-"""Suffix (lower case, with its dot; empty for none) → reader `(data, name, max_characters) -> Reading`."""
+READERS = MappingProxyType(
+    {
+        Kind.TEXT: "text:read_text",
+        Kind.MARKDOWN: "markdown:read_markdown",
+        Kind.HTML: "html:read_html",
+        Kind.MHTML: "mhtml:read_mhtml",
+        Kind.DOCX: "docx:read_docx",
+        Kind.PDF: "pdf:read_pdf",
+        Kind.MAIL: "mail:read_mail",
+    }
+)
+"""Kind → module and function of its reader `(data, name, max_characters) -> Reading`. Named, not imported: a reader
+and its libraries are loaded when the first such file comes, because they cost up to a second."""
 
 
-def reader_for(name: str) -> Reader:
-    """Return the reader for a file's name; FactcheckError, naming what is supported, if its type has none."""
-    suffix = PurePath(name).suffix.lower()
-    reader = READERS.get(suffix)
-    if reader is None:
-        offered = ", ".join(sorted(s for s in READERS if s))
-        raise FactcheckError(
-            f"{name}: files of type {suffix} are not supported", f"save the page as plain text ({offered})"
-        )
-    return reader
+def read_file(data: bytes, name: str, max_characters: int) -> Reading:
+    """Read a file by its kind, with a note where its name says another.
+
+    Raises:
+        FactcheckError: The file is empty, of no kind that is read, damaged, protected, without text or too long.
+    """
+    kind, note = kind_of(data, name)
+    module, function = READERS[kind].split(":")
+    reader: Reader = getattr(importlib.import_module(f"{__name__}.{module}"), function)
+    reading = reader(data, name, max_characters)
+    return reading if note is None else replace(reading, notes=(note, *reading.notes))

@@ -23,6 +23,7 @@ from factcheck.review.preview import unsaved
 from factcheck.review.state import ReviewState
 from factcheck.tui.actions import REVIEW
 from factcheck.tui.background import match_review, open_review
+from factcheck.tui.layout import LayoutCache
 from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, StoreOpened
 from factcheck.tui.views import column_view, note_target, panel_view, visible_articles
 from factcheck.tui.visible_columns import columns_that_fit
@@ -71,6 +72,7 @@ class ReviewBase(Screen[None]):
         self._notice, self._alarm = "", False
         self._shown: list[UUID] = []
         self._columns: list[ArticleColumn] = []
+        self._layouts = LayoutCache()
         self._place_timer: Timer | None = None
         self._to_ask: list[UUID] = []
         self.desk: Desk | None = Desk(ReviewState(unsaved(pages), reviewer), NOBODY) if pages else None
@@ -151,7 +153,7 @@ class ReviewBase(Screen[None]):
         home = self.query_one("#columns", Horizontal)
         while len(self._columns) > number:
             await self._columns.pop().remove()
-        if missing := [ArticleColumn() for _ in range(number - len(self._columns))]:
+        if missing := [ArticleColumn(self._layouts) for _ in range(number - len(self._columns))]:
             self._columns += missing
             await home.mount(*missing)
         self._draw()

@@ -23,7 +23,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.visible import visible
 from factcheck.review.marks import ClaimMark
 from factcheck.tui.glyphs import verdict_glyph
-from factcheck.tui.layout import Layout, Row, RowKind, fit, lay_out
+from factcheck.tui.layout import Layout, LayoutCache, Row, RowKind, fit
 from factcheck.tui.plain import plain
 
 GUTTER = 4
@@ -88,12 +88,15 @@ class ArticleColumn(ScrollView):
     }
     can_focus = False
 
-    def __init__(self) -> None:
+    def __init__(self, layouts: LayoutCache) -> None:
         super().__init__()
         self.view: ColumnView | None = None
         self.placed = False
         """Whether the column has been brought to a claim of its article yet."""
-        self._layouts: dict[tuple[UUID, int], Layout] = {}
+        self.layout_now = Layout((), (), ())
+        """The article laid out at the present width."""
+        self._width = self._padding = 0
+        self._layouts = layouts
         self._strips: dict[Look, Strip] = {}
         self._styles: dict[str, Style] = {}
         self._heading: tuple[str, bool, str] | None = None
@@ -109,7 +112,6 @@ class ArticleColumn(ScrollView):
         if not same:
             self.placed = False
             self._strips.clear()
-            self._layouts = {k: v for k, v in self._layouts.items() if k[0] == view.article.uid}
         self._set_size()
         self.refresh()
 
@@ -138,24 +140,17 @@ class ArticleColumn(ScrollView):
             return 0
         return self.layout_now.height[self.view.lit]
 
-    @property
-    def layout_now(self) -> Layout:
-        """The article laid out at the present width."""
+    def _measure(self) -> None:
+        """Take the size and lay the article out at its width; asked once a change, not once a row."""
         assert self.view is not None
-        width = max(self.size.width - GUTTER, 1)
-        key = (self.view.article.uid, width)
-        if key not in self._layouts:
-            article = self.view.article
-            self._layouts[key] = lay_out(article.text, article.lines, self.view.claims, width)
-        return self._layouts[key]
-
-    @property
-    def _padding(self) -> int:
-        return self.size.height
+        self._width, self._padding = self.size.width, self.size.height
+        width = max(self._width - GUTTER, 1)
+        self.layout_now = self._layouts.get(self.view.article, self.view.claims, width)
 
     def _set_size(self) -> None:
-        if self.view is not None and self.size.width:
-            size = Size(self.size.width, len(self.layout_now.rows) + 2 * self._padding)
+        self._measure()
+        if self._width:
+            size = Size(self._width, len(self.layout_now.rows) + 2 * self._padding)
             if size != self.virtual_size:
                 self.virtual_size = size
 
@@ -199,9 +194,7 @@ class ArticleColumn(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """Draw row `y` of the viewport."""
-        width = self.size.width
-        if self.view is None:
-            return Strip.blank(width, self._style())
+        width = self._width
         number = y + self.scroll_offset.y - self._padding
         if not 0 <= number < len(self.layout_now.rows):
             return Strip.blank(width, self._style())
@@ -235,7 +228,7 @@ class ArticleColumn(ScrollView):
     def _draw(self, look: Look) -> Strip:
         row = self.layout_now.rows[look.number]
         if row.kind is RowKind.BLANK:
-            return Strip.blank(self.size.width, self._style())
+            return Strip.blank(self._width, self._style())
         if row.kind is RowKind.CUT:
             words = f"┄ {row.start} line{'' if row.start == 1 else 's'} left out ┄"
             return Strip([Segment(" " * GUTTER, self._style()), Segment(words, self._style("aside"))])

@@ -16,9 +16,8 @@ from factcheck.tui.layout import fit
 
 GAP = "  "
 NOTE = "note.write"
-GAP = "  "
-LONGEST_TARGET = 24
-"""Cells for the claim that a note is about; its verdict stands before it."""
+LONGEST_TARGET = 18
+"""Cells for the claim that a note is about, its verdict before it: beside it the verdicts' keys fit into 80 cells."""
 
 
 class KeyLine(Static):
@@ -53,10 +52,13 @@ class KeyLine(Static):
             self.update(Content(GAP).join(entries), layout=False)
 
     def _that_fit(self) -> list[Action]:
-        """The actions there is room for: the most needed are chosen first, and stand in the registry's order."""
+        """The actions there is room for: the most needed are chosen first, and stand in the registry's order.
+
+        A note is most needed when it is about another claim than the lit one, which nothing else says.
+        """
         room = self.size.width
         chosen = []
-        for action in sorted(self._actions, key=lambda a: a.footer):
+        for action in sorted(self._actions, key=lambda a: 0 if a.id == NOTE and self._target else a.footer):
             cells = cell_len(self._words(action)) + len(GAP)
             if cells <= room + len(GAP):  # the last entry needs no gap behind it
                 room -= cells
@@ -65,7 +67,7 @@ class KeyLine(Static):
 
     def _words(self, action: Action) -> str:
         label = action.label
-        if action.id == "note.write" and self._target:
+        if action.id == NOTE and self._target:
             label = f"{label} on {fit(visible(self._target), LONGEST_TARGET)}"
         return f"{action.shown_keys.split()[0]} {label}"
 

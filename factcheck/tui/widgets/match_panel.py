@@ -73,7 +73,9 @@ class MatchPanel(Static):
         if self._view is None or not self.size.width:
             return
         view, width = self._view, self.size.width
-        lines = [self._acting(view, width), *self._slots(view, width)]
+        slots = self._slots(view, width)
+        slots += [Content("")] * (SLOT_LINES - len(slots))  # one height whatever there is: the columns must not jump
+        lines = [self._acting(view, width), *slots]
         lines += [self._row(view, row, width) for row in _window(view)]
         self.update(Content("\n").join(lines), layout=len(lines) != self.size.height)
 
