@@ -69,7 +69,9 @@ class Terminal:
 def on_terminal(*arguments: str) -> Iterator[Terminal]:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    process = subprocess.Popen([sys.executable, "-m", "factcheck", *arguments], stdin=slave, stdout=slave, stderr=slave)
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    # An environment made anew: pytest loads readline, which puts LINES and COLUMNS past `os.environ` into the old one.
+    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=dict(os.environ))
     os.close(slave)
     try:
         yield Terminal(master, process)
