@@ -186,6 +186,7 @@ class Stage:
 
     async def opened(self) -> None:
         await self.until(lambda: self.review._opened is not None and self.columns, "the review is open")
+        await self.until(lambda: all(c.size.height and c.placed for c in self.columns), "its columns are laid out")
         await self.drawn()
 
 

@@ -149,7 +149,9 @@ class ReviewBase(Screen[None]):
         await self._fill()
 
     async def _fill(self) -> None:
-        number = min(columns_that_fit(self.size.width), len(self.desk.state.articles)) if self.desk else 0
+        number = columns_that_fit(self.size.width)  # empty ones until the review is open: mounting takes its time
+        if self.desk is not None:
+            number = min(number, len(self.desk.state.articles))
         home = self.query_one("#columns", Horizontal)
         while len(self._columns) > number:
             await self._columns.pop().remove()
