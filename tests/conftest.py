@@ -38,16 +38,15 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(autouse=True)
-def logging_as_it_was() -> Iterator[None]:
+def no_log_left_behind() -> Iterator[None]:
     """A command that runs in this process sets up our log; the next test must not find it."""
-    log = logging.getLogger("factcheck")
-    level, propagate, handlers = log.level, log.propagate, list(log.handlers)
     yield
-    for handler in [h for h in log.handlers if h not in handlers]:
+    log = logging.getLogger("factcheck")
+    for handler in list(log.handlers):
         log.removeHandler(handler)
         handler.close()
-    log.setLevel(level)
-    log.propagate = propagate
+    log.setLevel(logging.NOTSET)
+    log.propagate = True
 
 
 def _move_home(patch: pytest.MonkeyPatch, folder: Path) -> None:

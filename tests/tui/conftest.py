@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.app import App
 from textual.pilot import Pilot
 
 from factcheck.domain.article import Page
@@ -28,6 +29,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.widgets.article_column import ArticleColumn
 from factcheck.tui.widgets.match_panel import MatchPanel
 from factcheck.tui.widgets.progress_line import ProgressLine
+from tests.drawing import without_addresses
 from tests.store.builders import CountedUids, FixedClock
 from tests.tui.sample import Reports, ships
 
@@ -53,6 +55,8 @@ def _one_terminal(monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) 
     """All colours, on every machine."""
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv(SNAPSHOTS, pytestconfig.stash[_snapshots])
+    drawn = App.export_screenshot
+    monkeypatch.setattr(App, "export_screenshot", lambda *given, **named: without_addresses(drawn(*given, **named)))
 
 
 @pytest.fixture(scope="session")

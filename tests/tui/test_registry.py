@@ -104,6 +104,8 @@ async def test_the_footer_names_the_claim_that_a_note_would_be_about(theatre: Th
         assert stage.anchor == "fifteen"
         assert "e note on ✓ Harbour Ledge" in footer
         assert "? help" in footer
+        await stage.pilot.resize_terminal(50, 24)
+        await stage.until(lambda: "q quit" in stage.screen_text.splitlines()[-1], "help and the way out at 50 cells")
         await stage.press("j")
         await stage.drawn()
         assert "note on" not in stage.screen_text.splitlines()[-1]

@@ -200,7 +200,7 @@ class ArticleColumn(ScrollView):
             return Strip.blank(width, self._style())
         look = self._look(number)
         if look not in self._strips:
-            self._strips[look] = self._draw(look).adjust_cell_length(width, self._style())
+            self._strips[look] = self._draw(look)
         strip = self._strips[look].apply_offsets(self.scroll_offset.x, number)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(number)):
@@ -231,11 +231,13 @@ class ArticleColumn(ScrollView):
             return Strip.blank(self._width, self._style())
         if row.kind is RowKind.CUT:
             words = f"┄ {row.start} line{'' if row.start == 1 else 's'} left out ┄"
-            return Strip([Segment(" " * GUTTER, self._style()), Segment(words, self._style("aside"))])
+            strip = Strip([Segment(" " * GUTTER, self._style()), Segment(words, self._style("aside"))])
+            return strip.adjust_cell_length(self._width, self._style())
         style = self._style(_KIND_STYLES.get(row.kind, ""))
         if look.lit:
             style += self._style("active" if look.active else "lit")
-        return Strip([*self._gutter(look, style), *self._words(look, row, style)])
+        strip = Strip([*self._gutter(look, style), *self._words(look, row, style)])
+        return strip.adjust_cell_length(self._width, style if look.lit else self._style())
 
     def _gutter(self, look: Look, style: Style) -> list[Segment]:
         bar = ("▌" if look.active else "│") if look.lit else " "

@@ -16,6 +16,8 @@ from factcheck.tui.layout import fit
 
 GAP = "  "
 NOTE = "note.write"
+NARROW = 58
+"""Cells below which the way to help and out is shown rather than the claim that a note is about."""
 LONGEST_TARGET = 18
 """Cells for the claim that a note is about, its verdict before it: beside it the verdicts' keys fit into 80 cells."""
 
@@ -57,8 +59,9 @@ class KeyLine(Static):
         A note is most needed when it is about another claim than the lit one, which nothing else says.
         """
         room = self.size.width
+        names = bool(self._target) and room >= NARROW
         chosen = []
-        for action in sorted(self._actions, key=lambda a: 0 if a.id == NOTE and self._target else a.footer):
+        for action in sorted(self._actions, key=lambda a: 0 if a.id == NOTE and names else a.footer):
             cells = cell_len(self._words(action)) + len(GAP)
             if cells <= room + len(GAP):  # the last entry needs no gap behind it
                 room -= cells
