@@ -149,6 +149,12 @@ def test_moving_in_another_column_takes_the_anchor_there(seat: Seat) -> None:
     assert seat.where == ("bread", "Free Coast", "Harbour Ledger")
 
 
+def test_the_article_come_from_is_the_one_to_compare_with(seat: Seat) -> None:
+    seat.go("dozen")
+    seat.go("fifteen")
+    assert seat.where == ("fifteen", "Free Coast", "Sarn Bulletin")
+
+
 def test_where_nothing_is_lit_the_first_step_lights_the_claim_the_column_stands_at(seat: Seat) -> None:
     seat.go("cranes")
     seat.desk.focus_column(1)

@@ -189,3 +189,14 @@ def test_a_redo_after_an_undo_says_what_was_said_before(steps: list[tuple[str, s
 def _value(ledger: Ledger, subject: UUID, aspect: str) -> tuple[str | None, str | None] | None:
     row = ledger.log.standing(subject, aspect, "ann")
     return (row.value, row.note) if row else None
+
+
+def test_undo_of_what_settled_a_conflict_brings_back_the_later_of_the_two() -> None:
+    one, two = Ledger("one"), Ledger("two")
+    one.decide(verdict("unverified"))
+    one.decide(verdict("denied", "second thought"))
+    two.decide(verdict("confirmed"))
+    one.absorb(two)
+    one.decide(verdict("unverified"))
+    one.undo()
+    assert now(one) == ("denied", "second thought")
