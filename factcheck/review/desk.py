@@ -70,6 +70,10 @@ class Desk(Cursor):
         self.found = self._searcher.find(needle)
         return self.found
 
+    def seek(self, needle: str) -> Found:
+        """Search the articles without marking anything."""
+        return self._searcher.find(needle)
+
     def next_found(self, step: int) -> bool:
         """Go to the next (or previous) claim with what was searched for, around; False if there is none."""
         here = self.active or self.anchor

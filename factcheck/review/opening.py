@@ -1,7 +1,7 @@
 """Opens a review for a reviewer to work in: a saved one, or one that pages are taken into. Draws nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from factcheck.domain.article import Page
@@ -14,7 +14,11 @@ from factcheck.review.take_in import keep_pages, open_or_make
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A review ready to work in. `new`: articles just taken in, unmatched; `remarks`: what to tell about them."""
+    """A review ready to work in.
+
+    `new`: articles just taken in, unmatched; `remarks`: what to tell about them; `first_run`: the reviewer has seen no
+    mark in any review yet.
+    """
 
     bundle: Bundle
     place: Place | None
@@ -22,6 +26,7 @@ class Opened:
     where: str
     new: tuple[UUID, ...] = ()
     remarks: tuple[str, ...] = ()
+    first_run: bool = False
 
 
 Opener = Callable[[Store], Opened]
@@ -33,7 +38,7 @@ def open_saved(name: str | None, reviewer: str) -> Opener:
 
     def opener(store: Store) -> Opened:
         review = resume_review(store, name, reviewer)
-        return Opened(store.load(review.uid), store.place(review.uid, reviewer), store.writer, store.where)
+        return _opened(store, store.load(review.uid), reviewer)
 
     return opener
 
@@ -44,8 +49,13 @@ def open_pages(pages: Sequence[Page], name: str, reviewer: str, clock: Clock, ui
     def opener(store: Store) -> Opened:
         review = open_or_make(store, name, reviewer, clock, uids)
         taken = keep_pages(store, review, pages)
-        place = store.place(review.uid, reviewer)
         remarks = tuple(f"{label} is in the review already, taken once" for label in taken.known)
-        return Opened(taken.bundle, place, store.writer, store.where, taken.new, remarks)
+        return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=remarks)
 
     return opener
+
+
+def _opened(store: Store, bundle: Bundle, reviewer: str) -> Opened:
+    fresh = not any(s.progress.reviewed for s in store.reviews(reviewer))
+    place = store.place(bundle.review.uid, reviewer)
+    return Opened(bundle, place, store.writer, store.where, first_run=fresh)

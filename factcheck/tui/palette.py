@@ -29,7 +29,7 @@ class ActionProvider(Provider):
             for action in (*REVIEW, *PALETTE_ONLY):
                 if action.id != "app.palette":
                     keys = f"   {action.shown_keys}" if action.keys else ""
-                    yield f"{action.help}{keys}", action.action, action.group
+                    yield f"{action.label}: {action.help}{keys}", action.action, action.group
 
     async def discover(self) -> Hits:
         """Everything there is."""
@@ -60,20 +60,18 @@ class JumpProvider(Provider):
                 yield Hit(score, plain(words), partial(app.open_by_name, name), text=words)
 
     async def _inside(self, query: str) -> AsyncIterator[Hit]:
+        """Articles that fit, and claims with just these words: among hundreds, what is merely like them is no help."""
         screen = self.screen
         if not isinstance(screen, ReviewScreen) or screen.desk is None:
             return
-        matcher, state, offered = self.matcher(query), screen.desk.state, 0
+        matcher, state = self.matcher(query), screen.desk.state
         for article in state.articles:
             own = state.claims[article.uid]
             words = f"article: {visible(article.label)} · {visible(article.title)}"
             if own and (score := matcher.match(words)) > 0:
                 yield Hit(score, plain(fit(words, LONGEST)), partial(screen.go_to, own[0].uid), text=words)
-            for claim in own:
-                if offered >= MOST_CLAIMS:
-                    return
-                words = visible(claim.quote)
-                if (score := matcher.match(words)) > 0:
-                    offered += 1
-                    line = fit(f"{visible(article.label)}: {words}", LONGEST)
-                    yield Hit(score, plain(line), partial(screen.go_to, claim.uid), text=line)
+        found = screen.desk.seek(query)
+        for uid in found.claims[:MOST_CLAIMS]:
+            claim = state.claim[uid]
+            line = f"{visible(state.article[claim.article].label)}: {visible(claim.quote)}"
+            yield Hit(1.0, plain(fit(line, LONGEST)), partial(screen.go_to, uid), text=line)

@@ -28,6 +28,7 @@ from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingPro
 from factcheck.tui.views import column_view, note_target, panel_view, visible_articles
 from factcheck.tui.visible_columns import columns_that_fit
 from factcheck.tui.widgets.article_column import ArticleColumn
+from factcheck.tui.widgets.hint import Hint
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
 from factcheck.tui.widgets.match_panel import MatchPanel
@@ -58,6 +59,7 @@ class ReviewBase(Screen[None]):
     """
 
     AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]
 
     def __init__(
         self, writer: Writer, opener: Opener, reviewer: str, pages: Sequence[Page] = (), *, auto_advance: bool = True
@@ -82,6 +84,7 @@ class ReviewBase(Screen[None]):
         yield ProgressLine()
         yield Horizontal(id="columns")
         yield MatchPanel()
+        yield Hint()
         yield LineEditor()
         yield KeyLine(REVIEW)
 
@@ -110,6 +113,7 @@ class ReviewBase(Screen[None]):
         self.desk, self._opened = desk, opened
         self._saved = "all saved"
         self._say("; ".join(opened.remarks))
+        self.query_one(Hint).display = opened.first_run
         await self._fill()
         self.set_interval(LOOK_AROUND, self._look_around)
         self._match(opened.new)
@@ -238,6 +242,7 @@ class ReviewBase(Screen[None]):
             self._say(f"NOT SAVED: {error}", alarm=True)
             return []
         desk.apply(rows)
+        self.query_one(Hint).display = False  # whoever has marked a claim has understood
         self._saved = f"saved {rows[-1].created_at.astimezone():%H:%M}"
         self._notice, self._alarm = "", False
         return rows
