@@ -194,6 +194,11 @@ def followed(records: list[Any]) -> Any:
     return next(a for a, b in itertools.pairwise(rows) if b["subject"] == a["subject"] and b["seq"] == a["seq"] + 1)
 
 
+def accepted(records: list[Any]) -> Any:
+    """The only row about its match, so that no other row stands on it."""
+    return next(r for r in records if r["type"] == "decision" and r["value"] == "accepted")
+
+
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
@@ -205,7 +210,7 @@ def followed(records: list[Any]) -> Any:
         (lambda r: first(r, "article").update(text="Other text"), "hash"),
         (lambda r: first(r, "match").update(relation="sibling"), "relation"),
         (lambda r: followed(r).update(note="edited"), "does not hold together"),
-        (lambda r: first(r, "decision").update(value="perhaps"), "cannot be perhaps"),
+        (lambda r: accepted(r).update(value="perhaps"), "cannot be perhaps"),
         (lambda r: r.append({"type": "poem", "text": "…"}), "unknown type 'poem'"),
         (lambda r: r.append({"text": "…"}), "unknown type None"),
         (lambda r: r.append(first(r, "review")), "holds 2 reviews"),
