@@ -257,8 +257,9 @@ def _given_out(tokens: Sequence[Token], outside: Sequence[int]) -> Span | None:
     """`Pictures released by NP show …`, `a statement by NP …`."""
     for i in outside:
         given = tokens[i].low == "by" and i > 0 and tokens[i - 1].low in _GIVEN_OUT
-        if given and any(tokens[k].low in _SHOWS for k in outside if k > i):
-            return speaker_after(tokens, i + 1)
+        shows = next((k for k in outside if k > i and tokens[k].low in _SHOWS), None)
+        if given and shows is not None:
+            return speaker_after(tokens[:shows], i + 1)  # the verb is no part of the name
     return None
 
 

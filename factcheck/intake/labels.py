@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factcheck.domain.article import LineLabel
 from factcheck.intake.fields import Fields
 from factcheck.intake.names import same_words
-from factcheck.intake.prose import MAX_LABEL_WORDS, Sight, is_prose, language_is_known
+from factcheck.intake.prose import MAX_LABEL_WORDS, MIN_PROSE_WORDS, Sight, is_prose, language_is_known
 from factcheck.intake.region import Region
 
 RHYTHM_SHARE = 0.8
@@ -38,13 +38,14 @@ class Verdict:
 _BLANK = Verdict(LineLabel.FURNITURE, "blank line")
 _LINK = Verdict(LineLabel.FURNITURE, "list of links")
 _ITEM = Verdict(LineLabel.BODY, "list item")
+_APPEAL = Verdict(LineLabel.FURNITURE, "call to action")
 _TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
 
 
 def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) -> list[Verdict]:
     """Return one verdict per paragraph, in order."""
     known = language_is_known(list(sights))
-    teasers = _glued_teasers(sights, region, known)
+    glued = _glued_to_text(sights, region, known)
     runs = _short_runs(sights, region)
     verdicts: list[Verdict] = []
     seen: set[str] = set()
@@ -62,8 +63,8 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
             verdict = _above(sight, i, fields, known, below_title)
         elif i > region.last:
             verdict = _below(sight)
-        elif i in teasers:
-            verdict = _TEASER
+        elif i in glued:
+            verdict = glued[i]
         else:
             verdict = _inside(sight, known, runs.get(i))
         if verdict.label in (LineLabel.HEADING, LineLabel.FURNITURE, LineLabel.CAPTION) and sight.text in seen:
@@ -131,19 +132,23 @@ def _inside(sight: Sight, known: bool, listed: Verdict | None) -> Verdict:
     return Verdict(LineLabel.BODY, "inside the article")
 
 
-def _glued_teasers(sights: Sequence[Sight], region: Region, known: bool) -> set[int]:
-    """Paragraphs that stand glued together where the article's own stand between blank lines."""
+def _glued_to_text(sights: Sequence[Sight], region: Region, known: bool) -> dict[int, Verdict]:
+    """What stands glued together where the article's own paragraphs stand between blank lines: teasers and appeals."""
     inside = range(region.first, region.last + 1)
     running = [i for i in inside if is_prose(sights[i], known) and not sights[i].bullet]
     alone = [i for i in running if _blank_at(sights, i - 1) and _blank_at(sights, i + 1)]
     if len(running) < RHYTHM_PARAGRAPHS or len(alone) < len(running) * RHYTHM_SHARE:
-        return set()
-    found: set[int] = set()
+        return {}
+    found: dict[int, Verdict] = {}
     for group in _glued_groups(sights, region):
-        top = sights[group[0]]
-        headline = not top.ends_sentence and not top.bullet and top.size >= MIN_TEASER_WORDS
-        if headline and not any(sights[i].bullet for i in group) and group[0] != region.first:
-            found.update(group)
+        if group[0] == region.first or any(sights[i].bullet for i in group):
+            continue
+        top, bottom = sights[group[0]], sights[group[-1]]
+        cut_off = bottom.size >= MIN_PROSE_WORDS and not bottom.ends_sentence
+        if not top.ends_sentence and (top.size >= MIN_TEASER_WORDS or cut_off):
+            found.update(dict.fromkeys(group, _TEASER))
+        elif any(sights[i].call_to_action for i in group):
+            found.update(dict.fromkeys(group, _APPEAL))  # what leads up to `Help us!` asks for the same thing
     return found
 
 
@@ -152,12 +157,15 @@ def _blank_at(sights: Sequence[Sight], at: int) -> bool:
 
 
 def _glued_groups(sights: Sequence[Sight], region: Region) -> list[list[int]]:
+    """Runs of two paragraphs or more without a blank line; the last one may reach beyond the article."""
     groups: list[list[int]] = []
     current: list[int] = []
-    for i in range(region.first, region.last + 2):
-        if i <= region.last and not sights[i].block.blank:
+    for i in range(region.first, len(sights) + 1):
+        if i < len(sights) and not sights[i].block.blank:
             current.append(i)
             continue
+        if i > region.last + 1 and (not current or current[0] > region.last):
+            break
         if len(current) > 1:
             groups.append(current)
         current = []

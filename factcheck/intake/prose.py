@@ -40,6 +40,9 @@ _CREDIT_HEAD, _CREDIT_TAIL = 40, 100
 _CALL_SHARE = 0.3
 """The share of a short line that words of a call must make up: `Cookie law to be tightened` is a headline."""
 
+_HARD_SPACES = {0x00A0: " ", 0x202F: " ", 0x2007: " "}
+"""No-break, narrow no-break and figure space: pages put them into clocks, names and numbers."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’\-.,][^\W_]+)*")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that put no spaces between words: two characters count as one word."""
@@ -61,12 +64,9 @@ class Sight:
 
     @cached_property
     def text(self) -> str:
-        """The paragraph without the space around it, at most `SCAN` characters."""
-        return (
-            " ".join(self.block.text[:SCAN].split())
-            if self.block.last > self.block.first
-            else self.block.text[:SCAN].strip()
-        )
+        """The paragraph without the space around it, at most `SCAN` characters; hard spaces are spaces here."""
+        start = self.block.text[:SCAN]
+        return " ".join(start.split()) if self.block.last > self.block.first else start.translate(_HARD_SPACES).strip()
 
     @cached_property
     def words(self) -> tuple[str, ...]:

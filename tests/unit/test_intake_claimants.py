@@ -20,6 +20,7 @@ def surfaces(*sentences: str) -> list[str | None]:
         ("“The wall is safe,” said Lena Marsh, who runs the valley.", "Lena Marsh"),
         ("“The wall is safe,” the harbour office said in a statement.", "the harbour office"),
         ("The wall had been inspected in March, Governor Lena Marsh said on Friday.", "Governor Lena Marsh"),
+        ("Pictures published by the agency show ships alongside the mole.", "the agency"),
         ("Nine people are missing, officials said, adding that the search goes on.", "officials"),
         ("According to the coastguard, two ships were sunk.", "the coastguard"),
         (

@@ -65,6 +65,26 @@ def test_a_teaser_glued_together_is_cut_from_a_spaced_article() -> None:
         assert labels(page)[line] == (LineLabel.FURNITURE, "teaser glued to a paragraph")
 
 
+def test_a_short_teaser_is_known_by_the_paragraph_that_is_cut_off() -> None:
+    """A sub-heading has whole sentences below it; a teaser's are cut off where the link to the rest stood."""
+    teaser = "How the valley was drowned\nFor most of the last century nobody wanted the dam, and the first plan for it"
+    page = read(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{teaser}\n\n" + "\n\n".join(PARAGRAPHS[1:]))
+    assert kept(page) == PARAGRAPHS
+
+
+def test_what_leads_up_to_an_appeal_goes_with_it() -> None:
+    """Glued to the call, and no word of it says `you`: figures like the story's must not become claims."""
+    appeal = "Six years of floods, 9,400 friends.\nOne in 640 readers pays for what the valley reads.\nHelp us grow!"
+    page = read(f"{TITLE}\n\n{BODY}\n\n{appeal}\n\nBecome a member")
+    assert kept(page) == PARAGRAPHS
+
+
+def test_a_ticker_with_hard_spaces_is_not_the_article() -> None:
+    ticker = "News\u00a0Ticker\n\n4:17\u00a0PM\n\nFares rise again.\n\n“Nobody likes it,” Odd Brand said on Friday."
+    page = read(f"{TITLE}\n\n{BODY}\n\n{ticker}\n\n2:05\u00a0PM\n\nSecond crane wanted.\n\nMORE NEWS")
+    assert kept(page) == PARAGRAPHS
+
+
 def test_a_sub_heading_glued_to_its_paragraph_costs_nothing() -> None:
     page = read(f"{TITLE}\n\n" + "\n\n".join([*PARAGRAPHS[:3], "Cracks for years\n" + PARAGRAPHS[3], *PARAGRAPHS[4:]]))
     assert kept(page) == PARAGRAPHS

@@ -60,7 +60,7 @@ TAIL_HEADER = re.compile(
     r"reading))? (?:on|from|in|by|about) "
     r".{2,50}|"
     r"previous (?:article|post|story)|next (?:article|post|story)|"
-    r"news ?feed|newsletters?|share(?: this)?(?: (?:article|story|post|page|on .{1,40}|via .{1,40}|with .{1,40}))?"
+    r"(?:news|live) ?(?:feed|ticker)|ticker|newsletters?|share(?: this)?(?: (?:article|story|post|page|on .{1,40}|via .{1,40}|with .{1,40}))?"
     r"|share:.*|tweet|print(?: this)?|e-?mail this|tags?|tagged(?: (?:as|with))?|filed under|topics?|categories"
     r"|posted in|about (?:the|this) (?:author|writer|reporter)s?|about us|contact us|follow us.*|"
     r"get (?:the|our) (?:latest|app|newsletter).*|site ?map|footer|advertisement feature|rate this.*|"
