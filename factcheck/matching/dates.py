@@ -95,6 +95,9 @@ _SAID_BEFORE = re.compile(
 )
 _SAID_AFTER = re.compile(rf"^[^.;]{{0,20}}?,?(?:\s+[\w'’.\-]+){{0,8}}?\s+{_SAY}\b")
 _OPENING = re.compile(r"^\W*(?:(?:late|early|later)\s+)?(?:on\s+)?$", re.IGNORECASE)
+_PLACE_IN_CAPITALS = re.compile(r"^\W*[^\W\d_a-z]{2}[^\d_a-z]*,\s*$")
+_DASH = re.compile(r"^\.?\s*(?:\([^()]{1,40}\)\s*)?[–—-]+\s")
+"""A dateline, `TESSALIN, June 14 (Corvane) –`: the day of the report, not of what it reports."""
 _SINCE = re.compile(r"\b(?:since|from|after)\s+(?:last\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+(?:late\s+|early\s+|the\s+end\s+of\s+)?$", re.IGNORECASE)
 
@@ -148,6 +151,8 @@ def _role(match: re.Match[str], start: int) -> Role:
     if _UNTIL.search(before):
         return Role.UNTIL
     if _SAID_BEFORE.search(bare) or (start < 60 and _OPENING.match(before) and _SAID_AFTER.match(after)):
+        return Role.SAID
+    if start < 60 and _PLACE_IN_CAPITALS.match(before) and _DASH.match(after):
         return Role.SAID
     return Role.EVENT
 
