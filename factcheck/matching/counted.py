@@ -24,6 +24,8 @@ STATUSES = {
     **dict.fromkeys(("evacuated", "evacuating"), "evacuated"),
     **dict.fromkeys(("displaced",), "displaced"),
 }
+_ALSO_ADJECTIVES = frozenset({"state"})
+"""Left out elsewhere as a word of saying, but `five state ferries` are ferries."""
 _ONLY_AFTER = frozenset({"dead", "deaths", "fatalities", "fatality", "injuries", "lives", "arrests", "missing"})
 _STATUS_FAMILIES = frozenset({"killed", "injured", "missing", "arrested"})
 _PERSONS = frozenset(
@@ -127,7 +129,7 @@ def _noun_phrase(text: str, at: int, needs_unit: bool, needs_plural: bool) -> tu
         if not match:
             break
         word = match["word"].lower()
-        if word in ("more", "other", "others", "additional", "further", "new"):
+        if word in ("more", "other", "others", "additional", "further", "new") or word in _ALSO_ADJECTIVES:
             position = match.end()
             continue
         if word in stop_words():

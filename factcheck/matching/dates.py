@@ -81,6 +81,9 @@ _YEAR_ALONE = re.compile(
     rf"\b(?:in|since|by|of|until|from|during|before|after|early|late|mid)[ -](?P<year>{_YEAR})(?![\w-])", re.IGNORECASE
 )
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(day.capitalize() for day in _WEEKDAYS)})\b(?!s\b)")
+_DAY_BEFORE_DATE = re.compile(rf",?\s+(?:the\s+)?(?={_MONTH}\s*[0-9]|{_DAY}\s+(?:of\s+)?{_MONTH})")
+"""`Sunday, 9 June` is one date: the weekday says nothing of its own."""
+_DAY_AT_END = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)}),?\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_DAY = re.compile(r"\b(?:every|each|black|good|ash|palm|easter|next|coming|bloody|super|holy)\s+$", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|by|last|of|early|late|mid|until|during|from|next|this|before|after)[ -]$", re.IGNORECASE
@@ -145,6 +148,7 @@ def _valid(month: int, day: int) -> bool:
 
 def _role(match: re.Match[str], start: int) -> Role:
     before, after = match.string[max(0, start - 60) : start], match.string[match.end() : match.end() + 120]
+    before = _DAY_AT_END.sub("", before)
     bare = re.sub(r"\b(?:on|late|early|earlier)\s+(?:the\s+)?$", "", before, flags=re.IGNORECASE)
     if _SINCE.search(before):
         return Role.SINCE
@@ -213,7 +217,7 @@ def _year(match: re.Match[str]) -> list[DateSpan]:
 
 def _weekday(match: re.Match[str], published: str | None) -> list[DateSpan]:
     before = match.string[max(0, match.start() - 12) : match.start()]
-    if _NO_DAY.search(before):
+    if _NO_DAY.search(before) or _DAY_BEFORE_DATE.match(match.string, match.end()):
         return []
     weekday = _WEEKDAYS.index(match["weekday"].lower())
     when: tuple[int | None, int | None, int | None] = (None, None, None)

@@ -81,6 +81,8 @@ def test_a_weekday_is_the_last_one_on_or_before_publication(published: str | Non
         ("On Friday, the mayor told reporters that a crane fell", Role.SAID),
         ("A crane fell on Friday", Role.EVENT),
         ("LOW HARROW, June 14 (Varna) – A crane fell in the port", Role.SAID),
+        ("The office said on Friday, June 14, that a crane fell", Role.SAID),
+        ("A crane fell on Sunday, 9 June", Role.EVENT),
         ("MUNDEN, 14 June – A crane fell in the port", Role.SAID),
         ("In Munden, June 14 was a holiday", Role.EVENT),
         ("Since Friday the crane is idle", Role.SINCE),

@@ -9,6 +9,11 @@ def read(text: str) -> list[tuple[str, float, str | None, str | None]]:
     return [(text[f.start : f.end], f.value, f.counted.thing, f.counted.status) for f in find_figures(text)]
 
 
+def test_state_before_what_is_counted_is_no_word_of_saying() -> None:
+    (found,) = find_figures("In all, five state ferries left the port.")
+    assert (found.value, found.counted.thing) == (5.0, "ships")
+
+
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
