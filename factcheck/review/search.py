@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from factcheck.domain.article import Article, LineLabel
-from factcheck.domain.folding import fold, occurrences
+from factcheck.domain.folding import Folded, fold, occurrences
 from factcheck.review.state import ReviewState
 
 
@@ -32,7 +32,7 @@ class Searcher:
 
     def __init__(self, state: ReviewState) -> None:
         self._state = state
-        self._folded: dict[UUID, str] = {}
+        self._folded: dict[UUID, Folded] = {}
 
     def find(self, needle: str) -> Found:
         """Return every place of `needle` in lines that were kept; for a place outside claims, the claim before it."""
@@ -51,7 +51,7 @@ class Searcher:
             claims += [own[n].uid for n in numbers if n < len(own)]
         return Found(needle, spans, tuple(claims))
 
-    def _fold(self, article: Article) -> str:
+    def _fold(self, article: Article) -> Folded:
         if article.uid not in self._folded:
             self._folded[article.uid] = fold(article.text)
         return self._folded[article.uid]
@@ -71,8 +71,7 @@ def following(state: ReviewState, claims: Sequence[UUID], here: UUID | None, ste
         return claims[0]
 
     def place(uid: UUID) -> tuple[int, int]:
-        claim = state.claim[uid]
-        return state.order[claim.article], claim.start_char
+        return state.order[state.claim[uid].article], state.number[uid]
 
     now = place(here)
     if step > 0:
