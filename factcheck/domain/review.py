@@ -91,6 +91,8 @@ class Place:
         search: What was searched for.
         draft_claim: The claim a note was being written on.
         draft: That note as far as it was typed.
+        drafts: Claims with a note that was closed without saving it, and its words.
+        candidates: The matches chosen in the claim's rows of the match list, where they are not the best.
     """
 
     claim: UUID | None = None
@@ -102,6 +104,8 @@ class Place:
     search: str = ""
     draft_claim: UUID | None = None
     draft: str = ""
+    drafts: tuple[tuple[UUID, str], ...] = ()
+    candidates: tuple[UUID, ...] = ()
 
 
 def progress_of(claims: Iterable[Claim], log: DecisionLog, reviewer: str) -> Progress:

@@ -35,7 +35,7 @@ class Cursor:
         self.state = state
         self.line_offset = place.line_offset
         self.just_decided: UUID | None = None
-        self._candidate: dict[tuple[UUID, UUID], int] = {}
+        self._candidate: dict[tuple[UUID, UUID], UUID] = {}
         self._resting: dict[UUID, UUID] = {}
         self._restore(place)
 
@@ -47,6 +47,10 @@ class Cursor:
         if self.focus is None:
             self.focus = self.anchor.article if self.anchor else next(iter(articles), None)
         self._row: UUID | None = place.row if place.row in articles else None
+        for uid in place.candidates:
+            match = self.state.match.get(uid)
+            if match and self.anchor and self.anchor.uid in (match.a, match.b):
+                self._choose(self.anchor.uid, match)
         self._follow()
 
     # --- what is lit -----------------------------------------------------------------------------------------------
@@ -165,7 +169,7 @@ class Cursor:
         target = (row.index if row.claim else -1) + step
         if not 0 <= target < row.count:
             return False
-        self._candidate[self.anchor.uid, row.article.uid] = target
+        self._choose(self.anchor.uid, self.state.ranked(self.anchor.uid, row.article.uid)[target][0])
         self._follow()
         return True
 
@@ -184,9 +188,13 @@ class Cursor:
         claim = here if here in (match.a, match.b) else match.a
         other = self.state.claim[match.other(claim)].article
         self.go_to(claim)
-        self._candidate[claim, other] = [m.uid for m, _ in self.state.ranked(claim, other)].index(match.uid)
+        self._choose(claim, match)
         self._row = other
         self._follow()
+
+    def _choose(self, claim: UUID, match: Match) -> None:
+        """Have a claim's row show this match, whatever is decided or suggested meanwhile."""
+        self._candidate[claim, self.state.claim[match.other(claim)].article] = match.uid
 
     def _follow(self) -> None:
         """Keep the focused row and each column's resting place in step with the anchor and the focus."""

@@ -28,7 +28,8 @@ class Desk(Cursor):
 
     Attributes:
         follow: Whether the other columns follow the claim.
-        draft_claim, draft: A note that is being written, and on which claim.
+        draft_claim, draft: The note that is open, and on which claim.
+        drafts: Words of notes that were closed without saving them, by claim.
         found: What the present search found.
     """
 
@@ -42,6 +43,7 @@ class Desk(Cursor):
         self.follow = place.follow
         self.draft_claim = place.draft_claim if place.draft_claim in state.claim else None
         self.draft = place.draft if self.draft_claim else ""
+        self.drafts = {claim: words for claim, words in place.drafts if claim in state.claim}
         self._searcher = Searcher(state)
         self.found = self._searcher.find(place.search)
 
@@ -58,12 +60,35 @@ class Desk(Cursor):
             search=self.found.needle,
             draft_claim=self.draft_claim,
             draft=self.draft,
+            drafts=tuple(self.drafts.items()),
+            candidates=tuple(
+                m for (claim, _), m in self._candidate.items() if self.anchor and claim == self.anchor.uid
+            ),
         )
 
     @property
     def note_target(self) -> Claim | None:
         """The claim that a note is about: the one just decided, else the active one."""
         return self.state.claim[self.just_decided] if self.just_decided else self.active
+
+    def begin_note(self, claim: UUID) -> None:
+        """Open a claim's note with what was typed before, else what is saved; another that is open is closed."""
+        if claim != self.draft_claim:
+            self.close_note()
+            self.draft_claim, self.draft = claim, self.drafts.pop(claim, self.state.mark(claim).note or "")
+
+    def close_note(self) -> bool:
+        """Close the open note without saving it; whether there are words of it to keep."""
+        claim, words = self.draft_claim, self.draft
+        self.end_note()
+        kept = claim is not None and bool(words.strip()) and words.strip() != (self.state.mark(claim).note or "")
+        if claim is not None and kept:
+            self.drafts[claim] = words
+        return kept
+
+    def end_note(self) -> None:
+        """Close the open note whose words are saved."""
+        self.draft_claim, self.draft = None, ""
 
     def search(self, needle: str) -> Found:
         """Search the articles; what is found stays marked until another search."""

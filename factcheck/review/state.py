@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from factcheck.domain.article import Article
@@ -70,6 +71,11 @@ class ReviewState:
             self._correct()
 
     @property
+    def whole(self) -> Bundle:
+        """The review with all decisions that are known by now."""
+        return replace(self.bundle, decisions=tuple(self.log.rows()))
+
+    @property
     def progress(self) -> Progress:
         """Claims by verdict."""
         return progress_of(self.bundle.claims, self.log, self.reviewer)
@@ -99,12 +105,13 @@ class ReviewState:
         pairs = [(m, self.log.match_state(m.uid, self.reviewer)) for m in self._matches[claim][article]]
         return sorted(pairs, key=lambda p: (_STATE_ORDER[p[1]], -p[0].score, p[0].uid))
 
-    def row(self, anchor: UUID, article: UUID, wanted: int | None) -> MatchRow:
-        """The match list's line for an article: candidate number `wanted`, or the best that is not rejected."""
+    def row(self, anchor: UUID, article: UUID, wanted: UUID | None) -> MatchRow:
+        """The match list's line for an article: the match `wanted`, or the best that is not rejected."""
         ranked = self.ranked(anchor, article)
-        index = min(wanted or 0, len(ranked) - 1)
-        if not ranked or (wanted is None and ranked[0][1] is MatchState.REJECTED):
+        chosen = next((n for n, (match, _) in enumerate(ranked) if match.uid == wanted), None)
+        if not ranked or (chosen is None and ranked[0][1] is MatchState.REJECTED):
             return MatchRow(self.article[article], Coverage.NOT_FOUND, None, None, None, (), 0, len(ranked))
+        index = chosen or 0
         match, state = ranked[index]
         signals = match.seen_from(anchor)
         differs = any(s.state is SlotState.CONFLICT for s in signals)

@@ -19,7 +19,7 @@ PLACE_VERSION = 1
 
 def dump_place(place: Place) -> str:
     """Return the JSON of a place."""
-    return dump_json({key: str(value) if isinstance(value, UUID) else value for key, value in asdict(place).items()})
+    return dump_json({key: _plain(value) for key, value in asdict(place).items()})
 
 
 def parse_place(version: int, state: str) -> Place | None:
@@ -41,10 +41,18 @@ def parse_place(version: int, state: str) -> Place | None:
             search=str(found.get("search", "")),
             draft_claim=_uid(found.get("draft_claim")),
             draft=str(found.get("draft", "")),
+            drafts=tuple((UUID(claim), str(words)) for claim, words in found.get("drafts", ())),
+            candidates=tuple(UUID(match) for match in found.get("candidates", ())),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         _log.warning("a saved place cannot be read and is dropped: %s", error)
         return None
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    return str(value) if isinstance(value, UUID) else value
 
 
 def _uid(text: str | None) -> UUID | None:
