@@ -26,7 +26,9 @@ def parse_value(aspect: str, word: str) -> str | None:
     known = (*VALUES[aspect], UNREVIEWED)
     if word.lower() not in known:
         what = "verdict" if aspect == CONTENT else "answer"
-        raise FactcheckError(f"no {what} {word!r}", did_you_mean(word, known, f"use one of: {', '.join(known)}"))
+        offered = f"use one of: {', '.join(known)}"
+        of_another = any(word.lower() in values for values in VALUES.values())  # not misspelt, but another question
+        raise FactcheckError(f"no {what} {word!r}", offered if of_another else did_you_mean(word, known, offered))
     return None if word.lower() == UNREVIEWED else word.lower()
 
 

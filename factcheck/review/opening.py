@@ -49,10 +49,16 @@ def open_pages(pages: Sequence[Page], name: str, reviewer: str, clock: Clock, ui
     def opener(store: Store) -> Opened:
         review = open_or_make(store, name, reviewer, clock, uids)
         taken = keep_pages(store, review, pages)
-        remarks = tuple(f"{label} is in the review already, taken once" for label in taken.known)
-        return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=remarks)
+        return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=_known(taken.known))
 
     return opener
+
+
+def _known(labels: Sequence[str]) -> tuple[str, ...]:
+    """What to tell of articles that were there already; by name only where it is one."""
+    if len(labels) > 1:
+        return (f"{len(labels)} articles are in the review already",)
+    return tuple(f"{label} is in the review already, taken once" for label in labels)
 
 
 def _opened(store: Store, bundle: Bundle, reviewer: str) -> Opened:
