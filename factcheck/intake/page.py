@@ -13,12 +13,13 @@ from factcheck.intake.labels import Verdict, label_paragraphs
 from factcheck.intake.lines import Block, blocks_of, line_spans
 from factcheck.intake.prose import Sight
 from factcheck.intake.readers import read_file
-from factcheck.intake.region import find_region
+from factcheck.intake.region import Region, find_region
 
 MAX_CHARACTERS = 5_000_000
 """Longer files are archives or mistakes; a long magazine story has under 100,000."""
 _MAX_TITLE = 120
 """Characters of a first sentence that stands in for a headline."""
+_OUTSIDE = Verdict(LineLabel.FURNITURE, "heading outside the article")
 _MADE = "The date is when the file was made: none is printed in it."
 _WRAPPED = "The text is hard-wrapped: its lines were joined into paragraphs to find sentences."
 
@@ -41,10 +42,12 @@ def read_page(data: bytes, name: str, *, max_characters: int = MAX_CHARACTERS) -
     marks = _by_block(blocks, reading.marks)
     sights = [Sight(_hidden(b) if _aside(marks.get(i)) else b) for i, b in enumerate(blocks)]
     region = find_region(sights)
+    if region is not None and reading.whole:
+        region = _all_below_title(sights, marks)
     if region is None:
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
     fields = _with_title(read_fields(sights, region), blocks, marks)
-    verdicts = _marked(label_paragraphs(sights, region, fields), marks)
+    verdicts = _marked(label_paragraphs(sights, region, fields), marks, region)
     claims = find_claims(text, blocks, verdicts)
     if not any(v.label is LineLabel.BODY for v in verdicts) or not claims:
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
@@ -77,7 +80,14 @@ def _by_block(blocks: Sequence[Block], marks: Mapping[int, Verdict]) -> dict[int
 
 def _aside(mark: Verdict | None) -> bool:
     """Whether the format knows a paragraph to be no part of headline or text."""
-    return mark is not None and mark.label in (LineLabel.META, LineLabel.CAPTION, LineLabel.FURNITURE)
+    return mark is not None and mark.label is not LineLabel.TITLE
+
+
+def _all_below_title(sights: Sequence[Sight], marks: Mapping[int, Verdict]) -> Region:
+    """The whole text as the article's region, its headline left out."""
+    title = next((i for i, m in marks.items() if m.label is LineLabel.TITLE), -1)
+    text = [i for i, s in enumerate(sights) if not s.block.blank and i > title]
+    return Region(text[0], text[-1]) if text else Region(0, len(sights) - 1)
 
 
 def _hidden(block: Block) -> Block:
@@ -93,14 +103,13 @@ def _with_title(fields: Fields, blocks: Sequence[Block], marks: Mapping[int, Ver
     return replace(fields, title=" ".join(blocks[at].text.split()), title_at=at, meta=meta)
 
 
-def _marked(verdicts: list[Verdict], marks: Mapping[int, Verdict]) -> list[Verdict]:
-    """What the format knows goes before what was judged; but a heading outside the article stays outside."""
-    return [
-        verdict
-        if (mark := marks.get(i)) is None or (mark.label is LineLabel.HEADING and verdict.label is LineLabel.FURNITURE)
-        else mark
-        for i, verdict in enumerate(verdicts)
-    ]
+def _marked(verdicts: list[Verdict], marks: Mapping[int, Verdict], region: Region) -> list[Verdict]:
+    """What the format knows goes before what was judged; but a heading outside the article is none of its headings."""
+    out = list(verdicts)
+    for i, mark in marks.items():
+        outside = mark.label is LineLabel.HEADING and not region.first <= i <= region.last
+        out[i] = _OUTSIDE if outside else mark
+    return out
 
 
 def _lines(text: str, blocks: list[Block], verdicts: list[Verdict]) -> tuple[Line, ...]:

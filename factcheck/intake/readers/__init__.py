@@ -8,10 +8,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
+from factcheck.domain.errors import FactcheckError
+from factcheck.intake.readers.deadline import AtMost
 from factcheck.intake.readers.kind import Kind, kind_of
-from factcheck.intake.readers.reading import Reading
+from factcheck.intake.readers.reading import Reading, damaged
 
 Reader = Callable[[bytes, str, int], Reading]
+
+MAX_EXTRACTED = 1_000_000
+"""Characters that are taken out of anything but plain text: ten times a long magazine story. What follows reading takes
+two seconds for as many."""
+MAX_SECONDS = 8.0
+"""Reading one file ends after this long; an article takes well under one second."""
 
 READERS = MappingProxyType(
     {
@@ -32,10 +40,21 @@ def read_file(data: bytes, name: str, max_characters: int) -> Reading:
     """Read a file by its kind, with a note where its name says another.
 
     Raises:
-        FactcheckError: The file is empty, of no kind that is read, damaged, protected, without text or too long.
+        FactcheckError: The file is empty, of no kind that is read, damaged, protected, without text, or too long (in
+            characters, or in seconds).
     """
     kind, note = kind_of(data, name)
+    if kind is not Kind.TEXT:
+        max_characters = min(max_characters, MAX_EXTRACTED)
     module, function = READERS[kind].split(":")
     reader: Reader = getattr(importlib.import_module(f"{__name__}.{module}"), function)
-    reading = reader(data, name, max_characters)
+    slow = FactcheckError(
+        f"{name} is {kind.value} that takes longer than {MAX_SECONDS:.0f} seconds to read",
+        "keep only the article's pages, or save it as plain text",
+    )
+    try:
+        with AtMost(MAX_SECONDS, slow):
+            reading = reader(data, name, max_characters)
+    except (RecursionError, MemoryError) as error:
+        raise damaged(name, kind.value) from error
     return reading if note is None else replace(reading, notes=(note, *reading.notes))

@@ -26,6 +26,7 @@ class Reading:
     `notes` has one sentence for each thing that was changed, guessed or not read. The fields are None where the format
     does not carry them (plain text never does); what a format states beats what intake would read off the text.
     `marks` says of a line, by its number from 0, what the format knows it to be (a caption, a mail's header).
+    `whole` means that the text is the article alone, because the reader has left out what stood around it.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Reading:
     url: str | None = None
     marks: Mapping[int, Verdict] = field(default_factory=dict)
     properties: Properties = Properties()
+    whole: bool = False
 
 
 def too_long(name: str, max_characters: int) -> FactcheckError:

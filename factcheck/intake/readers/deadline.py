@@ -1,0 +1,62 @@
+"""A time limit on reading one file, wherever in a library the time goes. Does not limit memory.
+
+The libraries are Python over short calls into C, and a hostile file can keep any of them busy for hours. The exception
+is raised in the reading thread itself by CPython's `PyThreadState_SetAsyncExc`; one long call into C would be waited
+for, so readers also limit what they hand to C.
+"""
+
+import ctypes
+import threading
+from types import TracebackType
+from typing import Self
+
+from factcheck.domain.errors import FactcheckError
+
+
+class _Late(BaseException):
+    """Not an Exception: libraries catch those and go on."""
+
+
+class AtMost:
+    """A context manager that ends its block after some seconds with an error for users.
+
+    Args:
+        seconds: Wall-clock seconds.
+        error: What is raised then.
+    """
+
+    def __init__(self, seconds: float, error: FactcheckError) -> None:
+        self._error = error
+        self._thread = threading.get_ident()
+        self._lock = threading.Lock()
+        self._over = False
+        self._fired = False
+        self._timer = threading.Timer(seconds, self._fire)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        try:
+            with self._lock:
+                self._over = True
+            self._timer.cancel()
+        except _Late:
+            raise self._error from None
+        if self._fired:
+            _raise_in(self._thread, None)  # it may still be on its way
+            raise self._error from None
+
+    def _fire(self) -> None:
+        with self._lock:
+            if not self._over:
+                self._fired = True
+                _raise_in(self._thread, _Late)
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    """Raise an exception in a thread at its next step; None takes back one that was not raised yet."""
+    raised = ctypes.py_object(error) if error is not None else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
