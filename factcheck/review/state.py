@@ -35,6 +35,7 @@ class ReviewState:
     def take_over(self, bundle: Bundle) -> None:
         """Go on with a fuller version of the same review."""
         self.bundle = bundle
+        self._forget()
         self.log.add(bundle.decisions)
         self._as_read = tuple(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))
         self._correct()
@@ -56,6 +57,12 @@ class ReviewState:
         self._threads: dict[UUID, tuple[UUID, ...]] | None = None
         self._conflicting: tuple[UUID, ...] | None = None
 
+    def _forget(self) -> None:
+        """Drop what was worked out from the log: it is asked for many times between two decisions."""
+        self._marks: dict[UUID, ClaimMark] = {}
+        self._rows: dict[tuple[UUID, UUID, UUID | None], MatchRow] = {}
+        self._progress: Progress | None = None
+
     def _correct(self) -> None:
         """Read the articles' facts with the corrections that stand."""
         self.articles: tuple[Article, ...] = tuple(corrected(a, self.log, self.reviewer) for a in self._as_read)
@@ -65,6 +72,7 @@ class ReviewState:
         """Take in rows that are durable."""
         rows = list(rows)
         self.log.add(rows)
+        self._forget()
         if any(r.subject_kind is SubjectKind.MATCH for r in rows):
             self._threads = self._conflicting = None
         if any(r.subject_kind is SubjectKind.ARTICLE for r in rows):
@@ -78,7 +86,9 @@ class ReviewState:
     @property
     def progress(self) -> Progress:
         """Claims by verdict."""
-        return progress_of(self.bundle.claims, self.log, self.reviewer)
+        if self._progress is None:
+            self._progress = progress_of(self.bundle.claims, self.log, self.reviewer)
+        return self._progress
 
     def is_open(self, claim: UUID) -> bool:
         """Whether no verdict stands on the claim."""
@@ -86,6 +96,11 @@ class ReviewState:
 
     def mark(self, claim: UUID) -> ClaimMark:
         """The decisions that stand on a claim."""
+        if claim not in self._marks:
+            self._marks[claim] = self._mark(claim)
+        return self._marks[claim]
+
+    def _mark(self, claim: UUID) -> ClaimMark:
         content = self.log.standing(claim, CONTENT, self.reviewer)
         said = self.log.standing(claim, SAID, self.reviewer)
         verdict = Verdict(content.value) if content and content.value else None
@@ -107,6 +122,12 @@ class ReviewState:
 
     def row(self, anchor: UUID, article: UUID, wanted: UUID | None) -> MatchRow:
         """The match list's line for an article: the match `wanted`, or the best that is not rejected."""
+        key = (anchor, article, wanted)
+        if key not in self._rows:
+            self._rows[key] = self._row(anchor, article, wanted)
+        return self._rows[key]
+
+    def _row(self, anchor: UUID, article: UUID, wanted: UUID | None) -> MatchRow:
         ranked = self.ranked(anchor, article)
         chosen = next((n for n, (match, _) in enumerate(ranked) if match.uid == wanted), None)
         if not ranked or (chosen is None and ranked[0][1] is MatchState.REJECTED):

@@ -30,6 +30,12 @@ GUTTER = 4
 """Cells left of the text: bar, verdict, what is missing of it, a space."""
 
 
+FOCUSED = "bold $text on $primary"
+"""How the focused column's heading stands out, besides its sign."""
+ROWS_STEP = 2_000
+"""The height to scroll in grows by steps: each change of it has the screen laid out anew, and nobody sees its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnView:
     """What a column shows.
@@ -93,6 +99,8 @@ class ArticleColumn(ScrollView):
         self.view: ColumnView | None = None
         self.placed = False
         """Whether the column has been brought to a claim of its article yet."""
+        self.read_on = False
+        """Whether the reviewer has scrolled it since."""
         self.layout_now = Layout((), (), ())
         """The article laid out at the present width."""
         self._width = self._padding = 0
@@ -107,10 +115,9 @@ class ArticleColumn(ScrollView):
         """Show an article; the place in it is set by `bring`."""
         same = self.view is not None and self.view.article.uid == view.article.uid
         self.view = view
-        self.set_class(view.focused, "-focused")
         self._set_heading()
         if not same:
-            self.placed = False
+            self.placed = self.read_on = False
             self._strips.clear()
         self._set_size()
         self.refresh()
@@ -122,10 +129,12 @@ class ArticleColumn(ScrollView):
         layout = self.layout_now
         number = self.view.rest if self.view.lit is None else self.view.lit
         row = layout.first_row[number] if number < len(layout.first_row) else 0
+        self.read_on = False
         self._scroll_to_row(self._padding + row - offset)
 
     def turn(self, pages: float) -> None:
         """Scroll by pages of the viewport, one row of which stays in sight; the claims stay what they are."""
+        self.read_on = True
         self._scroll_to_row(self.scroll_offset.y + round(pages * (self.size.height - 1)))
 
     def _scroll_to_row(self, row: int) -> None:
@@ -150,7 +159,8 @@ class ArticleColumn(ScrollView):
     def _set_size(self) -> None:
         self._measure()
         if self._width:
-            size = Size(self._width, len(self.layout_now.rows) + 2 * self._padding)
+            rows = len(self.layout_now.rows) + 2 * self._padding
+            size = Size(self._width, -(-rows // ROWS_STEP) * ROWS_STEP)
             if size != self.virtual_size:
                 self.virtual_size = size
 
@@ -165,7 +175,9 @@ class ArticleColumn(ScrollView):
         heading = (name, view.focused, f"{found}{count}")
         if heading != self._heading:
             self._heading = heading
-            self.border_title = Content.assemble(("▸" if view.focused else " "), plain(name), " ")
+            # Styled here and not by a class: another class would have the whole screen's styles worked out anew.
+            title = Content.assemble("▸" if view.focused else " ", plain(name), " ")
+            self.border_title = title.stylize(FOCUSED) if view.focused else title
             self.border_subtitle = Content(f"{found}{count}")
 
     def on_resize(self) -> None:
