@@ -163,15 +163,20 @@ class Cursor:
 
     def candidate(self, step: int) -> bool:
         """Show the next (or previous) candidate in the focused row, rejected ones last; False if there is no other."""
-        row = self.focused_row
-        if self.anchor is None or row is None:
+        match = self.other_candidate(step)
+        if self.anchor is None or match is None:
             return False
-        target = (row.index if row.claim else -1) + step
-        if not 0 <= target < row.count:
-            return False
-        self._choose(self.anchor.uid, self.state.ranked(self.anchor.uid, row.article.uid)[target][0])
+        self._choose(self.anchor.uid, match)
         self._follow()
         return True
+
+    def other_candidate(self, step: int) -> Match | None:
+        """The candidate that `candidate` would show."""
+        row = self.focused_row
+        if self.anchor is None or row is None:
+            return None
+        target = (row.index if row.claim else -1) + step
+        return self.state.ranked(self.anchor.uid, row.article.uid)[target][0] if 0 <= target < row.count else None
 
     def go_to_subject(self, rows: Iterable[Decision]) -> None:
         """Go where rows were decided, so that undo and redo show what they did."""

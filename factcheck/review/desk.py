@@ -105,6 +105,18 @@ class Desk(Cursor):
         claim = following(self.state, self.found.claims, here.uid if here else None, step)
         return claim is not None and self.go_to(claim)
 
+    def go_where(self, other: "Desk") -> None:
+        """Go to the claim of the same text and span as another desk's anchor, if there is one here."""
+        anchor = other.anchor
+        if anchor is None:
+            return
+        sha256 = other.state.article[anchor.article].text_sha256
+        for article in self.state.articles:
+            if article.text_sha256 == sha256:
+                for claim in self.state.claims[article.uid]:
+                    if (claim.start_char, claim.end_char) == (anchor.start_char, anchor.end_char):
+                        self.go_to(claim.uid)
+
     def advance_from(self, claim: UUID) -> bool:
         """After a verdict: the next open claim of the thread, the articles that follow first, then by the queue.
 

@@ -157,6 +157,14 @@ HOME: tuple[Action, ...] = (
     Action("home.add", ("plus",), "add", "add articles", "add late articles to the review", "Reviews", 1),
     Action("home.rename", ("r",), "rename", "rename", "rename the review", "Reviews", 1),
     Action("home.delete", ("D", "delete"), "delete", "delete", "delete the review, after one question", "Reviews", 1),
+    Action(
+        "home.palette",
+        ("colon",),  # ctrl+p is Textual's own
+        "app.command_palette",
+        "all actions",
+        "every action by name; jump to a review",
+        "Program",
+    ),
     Action("home.help", ("question_mark",), "help", "help", "all keys and marks", "Program", 1),
     Action("home.quit", ("q", "Q"), "back", "quit", "quit", "Program", 1),
 )

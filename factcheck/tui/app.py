@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from factcheck.domain.article import Page
 from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory
+from factcheck.domain.errors import FactcheckError
 from factcheck.review.gather import Gathered, gather
 from factcheck.review.opening import Opener, open_saved
 from factcheck.review.ports import StoreFactory
@@ -114,6 +115,8 @@ class FactcheckApp(App[Farewell]):
         """Go to another review; the one on screen is left where it is."""
         before = self._review
         if before is not None:
+            while before in self.screen_stack and not before.is_current:  # help may stand on top
+                await self.pop_screen()
             await before.leave()
         opener = open_saved(name, self._services.reviewer)
         self._review = self._review_screen(opener, ())
@@ -134,7 +137,14 @@ class FactcheckApp(App[Farewell]):
 
     @on(OpeningFailed)
     async def _opening_failed(self, message: OpeningFailed) -> None:
-        await self.action_leave(message.error)
+        home = self.screen_stack[0]
+        if isinstance(home, ReviewScreen) or not isinstance(message.error, FactcheckError):
+            await self.action_leave(message.error)
+            return
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        self._review = None
+        home.post_message(OpeningFailed(message.error))
 
     async def action_back_from_review(self) -> None:
         """Go back to the list of reviews where one came from there, else end the program."""

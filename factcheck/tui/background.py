@@ -7,9 +7,11 @@ from uuid import UUID
 from textual.message import Message
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
 from factcheck.review.matching import MatchingStoppedError
 from factcheck.review.opening import Opener
+from factcheck.review.ports import Store
 from factcheck.review.take_in import keep_matches, missing_matches
 from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, OpeningFailed, StoreOpened
 from factcheck.tui.writer import Writer
@@ -36,18 +38,27 @@ def match_review(
     reviewer: str,
     post: Post,
     should_stop: Callable[[], bool],
+    number: int,
 ) -> None:
-    """Suggest the matches that are missing and those that touch the articles in `new`, store them, and tell."""
+    """Suggest the matches that are missing and those that touch the articles in `new`, store them, and tell.
+
+    `number` tells matchings of one review apart.
+    """
+
+    def keep(store: Store, found: Sequence[Match]) -> Bundle:
+        if should_stop():  # in the writer thread: a later round, which knows more, then stores after this one
+            raise MatchingStoppedError("matching was stopped")
+        return keep_matches(store, bundle, found)
 
     def progress(done: int, of: int) -> None:
         post(MatchingProgressed(done, of))
 
     try:
         found = missing_matches(bundle, new, reviewer, should_stop=should_stop, on_progress=progress)
-        kept = None if found is None else writer.call(lambda store: keep_matches(store, bundle, found))
-        post(MatchingFinished(kept))
+        kept = None if found is None else writer.call(lambda store: keep(store, found))
+        post(MatchingFinished(kept, number))
     except MatchingStoppedError:
-        return  # the program is ending: what is missing is matched when the review is opened next
+        return  # a later round has begun, or the program ends: what is missing is matched at the next opening
     except FactcheckError as error:
         post(MatchingFailed(error))
     except Exception as error:

@@ -32,9 +32,10 @@ class MatchingProgressed(Message):
 
 @dataclass
 class MatchingFinished(Message):
-    """All suggestions are stored; `bundle` is None where there were none to look for."""
+    """All suggestions of matching `number` are stored; `bundle` is None where there were none to look for."""
 
     bundle: Bundle | None
+    number: int
 
 
 @dataclass

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import PALETTE_ONLY, REVIEW
+from factcheck.tui.actions import HOME, PALETTE_ONLY, REVIEW, Action
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
+from factcheck.tui.possible import is_possible
 from factcheck.tui.screens.review import ReviewScreen
 
 if TYPE_CHECKING:
@@ -22,14 +23,22 @@ MOST_CLAIMS = 60
 
 
 class ActionProvider(Provider):
-    """The review screen's actions."""
+    """What can be done on the screen."""
 
     def _entries(self) -> Iterable[tuple[str, str, str]]:
+        for action in self._offered():
+            keys = f"   {action.shown_keys}" if action.keys else ""
+            yield f"{action.label}: {action.help}{keys}", action.action, action.group
+
+    def _offered(self) -> list[Action]:
+        from factcheck.tui.screens.home import HomeScreen
+
         if isinstance(self.screen, ReviewScreen):
-            for action in (*REVIEW, *PALETTE_ONLY):
-                if action.id != "app.palette":
-                    keys = f"   {action.shown_keys}" if action.keys else ""
-                    yield f"{action.label}: {action.help}{keys}", action.action, action.group
+            desk = self.screen.desk if self.screen.is_open else None
+            return [a for a in (*REVIEW, *PALETTE_ONLY) if a.id != "app.palette" and is_possible(a.id, desk)]
+        if isinstance(self.screen, HomeScreen):
+            return [a for a in HOME if a.id not in {"home.palette", *self.screen.impossible}]
+        return []
 
     async def discover(self) -> Hits:
         """Everything there is."""

@@ -57,5 +57,5 @@ async def test_a_page_that_the_review_has_already_is_taken_once_and_said(make_th
     pages = theatre.reports.pages()
     opener = open_pages(pages, theatre.reports.review.name, "ann", FixedClock(), RandomUids())
     async with theatre.open(opener=opener, pages=pages) as stage:
-        assert "Harbour Ledger is in the review already, taken once" in stage.progress
+        assert "2 articles are in the review already" in stage.progress
         assert stage.shown_outlets == ["Harbour Ledger", "Free Coast"]

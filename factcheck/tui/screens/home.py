@@ -1,6 +1,11 @@
 """The home screen: saved reviews and how far they are; opens, makes, renames and deletes them. Shows no article."""
 
+import asyncio
+import contextlib
+import os
+import shlex
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -17,10 +22,12 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
 from factcheck.domain.visible import visible
 from factcheck.review.gather import Gathered
-from factcheck.review.opening import Opener, open_pages, open_saved
+from factcheck.review.opening import Opened, Opener, open_pages, open_saved
+from factcheck.review.ports import Store
 from factcheck.review.take_in import review_name
 from factcheck.tui.actions import HOME, bindings
 from factcheck.tui.layout import fit
+from factcheck.tui.messages import OpeningFailed
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.confirm import ConfirmScreen
 from factcheck.tui.screens.help import HelpScreen
@@ -52,6 +59,8 @@ class HomeScreen(Screen[None]):
         self._services = services
         self._show = show
         self._summaries: list[ReviewSummary] = []
+        self._asked: ReviewSummary | None = None
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         """Heading, list, remark, input, keys."""
@@ -84,22 +93,34 @@ class HomeScreen(Screen[None]):
             return
         self._draw()
 
+    @on(OpeningFailed)
+    async def _opening_failed(self, message: OpeningFailed) -> None:
+        """Say why one is back here."""
+        message.stop()
+        await self.reload()
+        self._remark(str(message.error))
+
     def _draw(self) -> None:
         if not self.is_mounted or not self.size.width:
             return
         reviews = self.query_one(OptionList)
-        at = reviews.highlighted or 0
+        before = reviews.highlighted_option
         width = self.size.width - 6
         name = max((cell_len(visible(s.review.name)) for s in self._summaries), default=0)
         name = min(name, max(width - 52, 12))
         reviews.set_options([Option(_line(s, name, width), id=str(s.review.uid)) for s in self._summaries])
         if self._summaries:
-            reviews.highlighted = min(at, len(self._summaries) - 1)
-            reviews.focus()
+            ids = [str(s.review.uid) for s in self._summaries]
+            reviews.highlighted = ids.index(before.id) if before and before.id in ids else 0
+            if not self.query_one(LineEditor).display:  # else keys typed there would act here
+                reviews.focus()
         reviews.display = bool(self._summaries)
-        self._remark("" if self._summaries else "\n".join(WELCOME))
+        self._remark(self._words)
 
     def _remark(self, words: str) -> None:
+        """Say something below the list; without words, what to do first where there is no review."""
+        self._words = words
+        words = words if words or self._summaries else "\n".join(WELCOME)
         lines = [plain(line) for line in words.split("\n")]
         self.query_one("#home-remark", Static).update(Content("\n").join(lines))
 
@@ -107,6 +128,11 @@ class HomeScreen(Screen[None]):
     def _chosen(self) -> ReviewSummary | None:
         at = self.query_one(OptionList).highlighted
         return self._summaries[at] if at is not None and at < len(self._summaries) else None
+
+    @property
+    def impossible(self) -> set[str]:
+        """Names of the actions that need a review to be chosen, where none is."""
+        return set() if self._chosen else {"home.open", "home.add", "home.rename", "home.delete"}
 
     # --- what keys do ----------------------------------------------------------------------------------------------
 
@@ -133,8 +159,9 @@ class HomeScreen(Screen[None]):
     def action_delete(self) -> None:
         """Delete the chosen review, once it is confirmed: this cannot be undone."""
         if chosen := self._chosen:
-            name, done = chosen.review.name, chosen.progress.reviewed
-            question = f"Delete the review {name!r} with its {chosen.articles} articles and {done} verdicts for good?"
+            articles = _counted(chosen.articles, "article")
+            verdicts = _counted(chosen.progress.reviewed, "verdict")
+            question = f"Delete the review “{chosen.review.name}” with its {articles} and {verdicts} for good?"
             self.app.push_screen(ConfirmScreen(question), lambda yes: self._delete(chosen.review.uid) if yes else None)
 
     def _delete(self, review: UUID) -> None:
@@ -149,40 +176,78 @@ class HomeScreen(Screen[None]):
         await self.app.run_action("app.leave")
 
     def _ask(self, purpose: str, label: str, text: str, hint: str) -> None:
+        self._asked = self._chosen
+        self._remark("")
         self.query_one(LineEditor).open(purpose, label, text, hint)
 
     @on(LineEditor.Cancelled)
     def _cancelled(self) -> None:
         self.query_one(LineEditor).close()
+        self._words = ""
         self._draw()
 
     @on(LineEditor.Submitted)
     async def _submitted(self, message: LineEditor.Submitted) -> None:
-        chosen, text = self._chosen, message.text.strip()
-        if message.purpose == RENAME and chosen:
-            await self._change(lambda store: store.rename(chosen.review.uid, " ".join(text.split())))
+        asked, text = self._asked, message.text.strip()
+        if not self.query_one(LineEditor).display:
+            return  # Enter was pressed twice
+        if message.purpose == RENAME and asked:
+            await self._change(lambda store: store.rename(asked.review.uid, " ".join(text.split())))
             return
+        if not text:
+            self._remark("no path is given; name a file or folder, or press Esc")
+            return
+        self._remark("reading…")
         try:
-            gathered = self._services.gather([Path(text).expanduser()])
+            gathered = await asyncio.to_thread(self._services.gather, typed_paths(text))
+            name = asked.review.name if message.purpose == ADD and asked else review_name(gathered, None)
         except FactcheckError as error:
             self._remark(str(error))
             return
+        self._remark("")
         self.query_one(LineEditor).close()
-        wanted = chosen.review.name if message.purpose == ADD and chosen else None
-        self._show(self._opener(gathered, review_name(gathered, wanted)), gathered.pages)
+        self._show(self._opener(gathered, name), gathered.pages)
 
     def _opener(self, gathered: Gathered, name: str) -> Opener:
         services = self._services
-        return open_pages(gathered.pages, name, services.reviewer, services.clock, services.uids)
+        opener = open_pages(gathered.pages, name, services.reviewer, services.clock, services.uids)
+        left_out = tuple(f"{s.path.name} is left out: {s.reason}" for s in gathered.skipped)
+        if len(left_out) > 1:
+            left_out = (f"{len(left_out)} files are left out, the first being {left_out[0]}",)
 
-    async def _change(self, work: Callable[..., None]) -> None:
+        def open_and_tell(store: Store) -> Opened:
+            opened = opener(store)
+            return replace(opened, remarks=(*left_out, *opened.remarks))
+
+        return open_and_tell
+
+    async def _change(self, work: Callable[[Store], None]) -> None:
+        words = ""
         try:
             await self._services.writer.ask(work)
+        except KeyError:
+            words = "another window has deleted this review"
         except FactcheckError as error:
             self._remark(str(error))
             return
         self.query_one(LineEditor).close()
         await self.reload()
+        self._remark(words)
+
+
+def typed_paths(text: str) -> list[Path]:
+    """The paths somebody typed or dropped into the terminal: one as it stands, else several, quoted as in a shell."""
+    whole = Path(os.path.expanduser(text))
+    if not os.path.lexists(whole):
+        with contextlib.suppress(ValueError):  # a quotation mark without its fellow
+            several = [Path(os.path.expanduser(part)) for part in shlex.split(text)]
+            if all(os.path.lexists(path) for path in several):
+                return several
+    return [whole]
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" + ("" if number == 1 else "s")
 
 
 def _line(summary: ReviewSummary, name: int, width: int) -> Content:

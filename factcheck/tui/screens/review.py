@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from textual import on
+from textual.app import SuspendNotSupported
 
 from factcheck.domain.decision import Draft, Verdict
 from factcheck.domain.errors import FactcheckError
@@ -137,12 +138,13 @@ class ReviewScreen(ReviewBase):
         desk = self.desk
         if desk is None or self._opened is None:
             return
-        if desk.draft_claim is not None:
-            desk.just_decided = desk.draft_claim
-            self.action_note()
-            return
         self._to_ask = [uid for uid in self._opened.new if desk.state.article[uid].published is None]
-        self._ask_date()
+        if desk.draft_claim is None:
+            self._ask_date()
+        else:
+            desk.just_decided = desk.draft_claim
+            self._draw()
+            self.action_note()
 
     def action_note(self) -> None:
         """Open the note on the claim just decided, else on the active one, with what was typed before."""
@@ -150,12 +152,12 @@ class ReviewScreen(ReviewBase):
         claim = desk.note_target if desk else None
         if desk is None or claim is None or self._opened is None:
             return self._say("no claim to write a note on")
-        if desk.draft_claim != claim.uid:
-            desk.draft_claim, desk.draft = claim.uid, desk.state.mark(claim.uid).note or ""
+        desk.begin_note(claim.uid)
         article = desk.state.article[claim.article]
         label = f"note on {article.label} {desk.state.number[claim.uid] + 1}"
         hint = "Enter saves · Esc closes, the words are kept · ctrl+o opens your editor"
-        return self.query_one(LineEditor).open(NOTE, label, desk.draft, hint)
+        self._remember()
+        return self.query_one(LineEditor).open(NOTE, label, desk.draft, hint, lines=True)
 
     def action_search(self) -> None:
         """Open the search with what was searched for before."""
@@ -177,6 +179,7 @@ class ReviewScreen(ReviewBase):
             self._remember()
         elif message.purpose == SEARCH:
             found = self.desk.search(message.text)
+            self._remember()
             self._draw()
             self._say(f"{found.places} places" if found.needle else "")
 
@@ -187,7 +190,7 @@ class ReviewScreen(ReviewBase):
         elif message.purpose == DATE:
             await self._keep_date(message.text)
         else:
-            self.query_one(LineEditor).close()
+            self._close_line()
             self.action_found(1)
 
     @on(LineEditor.Cancelled)
@@ -197,13 +200,15 @@ class ReviewScreen(ReviewBase):
         if message.purpose == SEARCH and self.desk is not None:
             self.desk.search("")
             self._draw()
-        self.query_one(LineEditor).close()
-        self._say("the note's words are kept: e goes on" if message.purpose == NOTE and self._has_draft() else "")
-        return self._remember()
+        kept = message.purpose == NOTE and self.desk is not None and self.desk.close_note()
+        self._say("the note's words are kept: e goes on with them" if kept else "")
+        self._remember()
+        return self._close_line()
 
-    def _has_draft(self) -> bool:
-        desk = self.desk
-        return bool(desk and desk.draft_claim and desk.draft != (desk.state.mark(desk.draft_claim).note or ""))
+    def _close_line(self) -> None:
+        """Close the line, and ask what is still to be asked."""
+        self.query_one(LineEditor).close()
+        self._ask_date()
 
     async def _keep_note(self, text: str) -> None:
         desk = self.desk
@@ -212,32 +217,43 @@ class ReviewScreen(ReviewBase):
         drafts = desk.draft_note(desk.draft_claim, text.strip())
         if drafts and not await self._log(drafts):
             return  # said; the words stay in the line
-        desk.draft_claim, desk.draft = None, ""
-        self.query_one(LineEditor).close()
+        desk.end_note()
+        self._close_line()
         self._moved()
 
     @on(LineEditor.ExternalWanted)
     async def _external_wanted(self, message: LineEditor.ExternalWanted) -> None:
         if message.purpose != NOTE:
             return None
-        from factcheck.tui.external import edit, editor_command
+        from factcheck.tui.external import EditorFailedError, edit, editor_command
 
         try:
             editor_command()
             with self.app.suspend():
                 text = edit(message.text)
+        except EditorFailedError as error:
+            self._put_note(error.text)
+            return self._say(str(error), alarm=True)
         except FactcheckError as error:
             return self._say(str(error), alarm=True)
+        except SuspendNotSupported:
+            return self._say("this terminal cannot be lent to an editor: write the note here", alarm=True)
+        self._put_note(text)
+        return await self._keep_note(text)
+
+    def _put_note(self, text: str) -> None:
+        """Have the open note say something else, before it is saved: if that fails, the words are there."""
+        self.query_one(LineEditor).put(text)
         if self.desk is not None:
             self.desk.draft = text
-        return await self._keep_note(text)
+            self._remember()
 
     def _ask_date(self) -> None:
         """Ask for the next missing publication date; asked once, since the answer, also none, is logged."""
         if self.desk is None or not self._to_ask:
             return
         article = self.desk.state.article[self._to_ask[0]]
-        hint = "2024-10-18 · Enter · Esc leaves it empty; weekdays are then compared by name"
+        hint = "e.g. 2024-10-18 · Esc: not known"
         self.query_one(LineEditor).open(DATE, f"published? {article.label}", "", hint)
 
     async def _keep_date(self, text: str) -> None:
@@ -246,8 +262,7 @@ class ReviewScreen(ReviewBase):
         article = self._to_ask[0]
         if await self.correct(article, {PUBLISHED: text}):
             del self._to_ask[0]
-            self.query_one(LineEditor).close()
-            self._ask_date()
+            self._close_line()
 
     async def correct(self, article: UUID, facts: dict[str, str]) -> bool:
         """Log corrections of an article's facts; False if they do not fit, which is said."""
@@ -261,8 +276,6 @@ class ReviewScreen(ReviewBase):
         if not await self._log(drafts):
             return False
         self._moved()
-        if facts.get(PUBLISHED):
-            self._match([article])  # weekdays mean other dates now
         return True
 
     def action_facts(self) -> None:
@@ -271,13 +284,16 @@ class ReviewScreen(ReviewBase):
             return
         from factcheck.tui.screens.facts import FactsScreen
 
-        article = self.desk.state.article[self.desk.focus]
+        article, desk = self.desk.state.article[self.desk.focus], self.desk
+
+        def check(facts: dict[str, str]) -> None:
+            desk.draft_facts(article.uid, facts)
 
         async def done(facts: dict[str, str] | None) -> None:
             if facts:
                 await self.correct(article.uid, facts)
 
-        self.app.push_screen(FactsScreen(article), done)
+        self.app.push_screen(FactsScreen(article, check), done)
 
     # --- the program -----------------------------------------------------------------------------------------------
 

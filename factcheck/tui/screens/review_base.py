@@ -6,6 +6,7 @@ store's.
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 from textual import on
@@ -15,10 +16,11 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from factcheck.domain.article import Page
-from factcheck.domain.decision import Decision, Draft
+from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
 from factcheck.review.desk import Desk
 from factcheck.review.opening import Opened, Opener
+from factcheck.review.ports import Store
 from factcheck.review.preview import unsaved
 from factcheck.review.state import ReviewState
 from factcheck.tui.actions import REVIEW
@@ -34,6 +36,8 @@ from factcheck.tui.widgets.line_editor import LineEditor
 from factcheck.tui.widgets.match_panel import MatchPanel
 from factcheck.tui.widgets.progress_line import ProgressLine, ProgressView
 from factcheck.tui.writer import Writer
+
+T = TypeVar("T")
 
 PLACE_DELAY = 0.3
 """Seconds after the last move or letter until the place is saved: a held-down key is one write."""
@@ -77,6 +81,8 @@ class ReviewBase(Screen[None]):
         self._layouts = LayoutCache()
         self._place_timer: Timer | None = None
         self._to_ask: list[UUID] = []
+        self._unmatched: set[UUID] = set()
+        self._round = 0
         self.desk: Desk | None = Desk(ReviewState(unsaved(pages), reviewer), NOBODY) if pages else None
 
     def compose(self) -> ComposeResult:
@@ -109,7 +115,7 @@ class ReviewBase(Screen[None]):
         state = ReviewState(opened.bundle, self._reviewer)
         desk = Desk(state, opened.writer, opened.place, auto_advance=self._auto_advance)
         if opened.place is None and self.desk is not None:
-            _go_where(self.desk, desk)
+            desk.go_where(self.desk)
         self.desk, self._opened = desk, opened
         self._saved = "all saved"
         self._say("; ".join(opened.remarks))
@@ -119,15 +125,26 @@ class ReviewBase(Screen[None]):
         self._match(opened.new)
         self.opened()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the review is open: before, pages may be shown but nothing decided."""
+        return self._opened is not None
+
     def opened(self) -> None:
         """Called once the review is open; for what is to be asked then."""
 
     def _match(self, new: Sequence[UUID]) -> None:
-        """Suggest what is missing, and anew what touches the articles in `new`, behind what is shown."""
+        """Suggest what is missing, and anew what touches the articles in `new`, behind what is shown.
+
+        A matching that is under way gives way: it does not know what this one knows.
+        """
         if self.desk is None:
             return
-        work = partial(match_review, self._writer, self.desk.state.bundle, tuple(new), self._reviewer)
-        self._start("matching", work, should_stop=lambda: not self.is_running)
+        self._unmatched.update(new)
+        self._round += 1
+        mine = self._round
+        work = partial(match_review, self._writer, self.desk.state.whole, tuple(self._unmatched), self._reviewer)
+        self._start("matching", work, should_stop=lambda: not self.is_running or self._round != mine, number=mine)
 
     @on(MatchingProgressed)
     def _matching_progressed(self, message: MatchingProgressed) -> None:
@@ -135,12 +152,14 @@ class ReviewBase(Screen[None]):
 
     @on(MatchingFinished)
     def _matching_finished(self, message: MatchingFinished) -> None:
+        if message.number == self._round:
+            self._unmatched.clear()
         if self.desk is None or message.bundle is None:
             return
         self.desk.take_over(message.bundle)
         self._say(f"{len(message.bundle.matches):,} matches suggested, all saved")
         self._draw()
-        self._align()
+        self._align(reading=True)
 
     @on(MatchingFailed)
     def _matching_failed(self, message: MatchingFailed) -> None:
@@ -189,8 +208,14 @@ class ReviewBase(Screen[None]):
         self.query_one(ProgressLine).show(view)
 
     @on(ArticleColumn.LaidOut)
-    def _align(self) -> None:
-        """Bring the lit claims of all columns to one height, where it was if the claim fits there."""
+    def _laid_out(self) -> None:
+        self._align()
+
+    def _align(self, *, reading: bool = False) -> None:
+        """Bring the lit claims of all columns to one height, where it was if the claim fits there.
+
+        `reading` leaves alone what the reviewer has scrolled to: nobody asked for a move.
+        """
         if self.desk is None or not self._columns or not all(c.size.height for c in self._columns):
             return  # a column without a size yet tells when it has one
         height = self._columns[0].size.height
@@ -202,6 +227,7 @@ class ReviewBase(Screen[None]):
         for column in self._columns:
             view = column.view
             stays = view is not None and not view.focused and (view.lit is None or not self.desk.follow)
+            stays = stays or (reading and column.read_on)
             if not (stays and column.placed):  # a column that stays is where the reviewer left it
                 column.bring(offset)
 
@@ -233,7 +259,7 @@ class ReviewBase(Screen[None]):
             return []
         try:
             review, reviewer = opened.bundle.review.uid, desk.state.reviewer
-            rows = await self._writer.ask(lambda store: store.append(review, reviewer, drafts))
+            rows = await self._ask(lambda store: store.append(review, reviewer, drafts))
         except ChangedMeanwhileError as error:
             await self._look_around()
             self._say(f"{error.message}; look again, then decide", alarm=True)
@@ -241,11 +267,27 @@ class ReviewBase(Screen[None]):
         except FactcheckError as error:
             self._say(f"NOT SAVED: {error}", alarm=True)
             return []
+        dates = [a.published for a in desk.state.articles]
         desk.apply(rows)
-        self.query_one(Hint).display = False  # whoever has marked a claim has understood
+        if any(r.subject_kind is not SubjectKind.ARTICLE for r in rows):
+            self.query_one(Hint).display = False  # whoever has marked a claim has understood
+        self._match_dated(dates)
         self._saved = f"saved {rows[-1].created_at.astimezone():%H:%M}"
         self._notice, self._alarm = "", False
         return rows
+
+    def _match_dated(self, before: Sequence[str | None]) -> None:
+        """Match anew where publication dates are others than before: weekdays mean other dates then."""
+        articles = self.desk.state.articles if self.desk else ()
+        if changed := [a.uid for a, date in zip(articles, before, strict=True) if a.published != date]:
+            self._match(changed)
+
+    async def _ask(self, work: Callable[[Store], T]) -> T:
+        """Ask the store. Raises FactcheckError, also where another window has deleted the review."""
+        try:
+            return await self._writer.ask(work)
+        except KeyError as error:
+            raise FactcheckError("another window has deleted this review", "Q leaves it") from error
 
     async def _look_around(self) -> None:
         """Take over what another window decided."""
@@ -254,7 +296,7 @@ class ReviewBase(Screen[None]):
             return
         review, known = opened.bundle.review.uid, len(desk.state.log)
         try:
-            rows = await self._writer.ask(lambda store: store.decisions_after(review, known))
+            rows = await self._ask(lambda store: store.decisions_after(review, known))
         except FactcheckError as error:
             self._say(str(error), alarm=True)
             return
@@ -262,7 +304,7 @@ class ReviewBase(Screen[None]):
             desk.apply(rows)
             self._draw()
             self._say("another window has decided; taken over")
-            self._align()
+            self._align(reading=True)
 
     async def _save_place(self) -> None:
         desk, opened = self.desk, self._opened
@@ -270,7 +312,7 @@ class ReviewBase(Screen[None]):
             return
         review, reviewer, place = opened.bundle.review.uid, desk.state.reviewer, desk.place
         try:
-            await self._writer.ask(lambda store: store.save_place(review, reviewer, place))
+            await self._ask(lambda store: store.save_place(review, reviewer, place))
         except FactcheckError as error:
             self._say(f"the place is not saved: {error}", alarm=True)
 
@@ -280,16 +322,3 @@ class ReviewBase(Screen[None]):
         if self._opened is None:
             return None, None
         return self._opened.bundle.review.name, self._opened.where
-
-
-def _go_where(before: Desk, after: Desk) -> None:
-    """Go to the claim of the same text and span as the one shown before the review was open."""
-    anchor = before.anchor
-    if anchor is None:
-        return
-    sha256 = before.state.article[anchor.article].text_sha256
-    for article in after.state.articles:
-        if article.text_sha256 == sha256:
-            for claim in after.state.claims[article.uid]:
-                if (claim.start_char, claim.end_char) == (anchor.start_char, anchor.end_char):
-                    after.go_to(claim.uid)

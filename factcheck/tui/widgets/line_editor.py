@@ -5,7 +5,7 @@ What is typed is told at every change, so that it can be kept while it is typed.
 
 from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -14,6 +14,27 @@ from textual.widgets import Input, Static
 
 from factcheck.domain.visible import visible
 from factcheck.tui.plain import plain
+
+LINE_FEED = "␊"
+"""How a line feed of a note stands in the one-line input."""
+_UNSEEN = "\N{REPLACEMENT CHARACTER}"
+
+
+class _Line(Input):
+    """An input that takes all lines of what is pasted; Textual's own takes the first and drops the others."""
+
+    line_feed = " "
+    """What stands for a line feed."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = "\n".join(event.text.splitlines()).strip("\n").replace("\n", self.line_feed)
+        shown = "".join(s for c, s in zip(text, visible(text), strict=True) if s != _UNSEEN or c == s)
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(shown)
+        else:
+            self.replace(shown, *self.selection)
 
 
 class LineEditor(Horizontal):
@@ -55,24 +76,31 @@ class LineEditor(Horizontal):
         super().__init__()
         self.display = False
         self.purpose = ""
-        self._line_feeds = False
+        self._raw = self._shown = ""
 
     def compose(self) -> ComposeResult:
         """Label, input, keys."""
         yield Static(id="editor-label", markup=False)
-        yield Input(id="editor-input", select_on_focus=False, compact=True)
+        yield _Line(id="editor-input", select_on_focus=False, compact=True)
 
-    def open(self, purpose: str, label: str, text: str, hint: str) -> None:
-        """Show the editor with a text in it, and give it the keys."""
+    def open(self, purpose: str, label: str, text: str, hint: str, *, lines: bool = False) -> None:
+        """Show the editor with a text in it, of several lines or one, and give it the keys."""
         self.purpose = purpose
         self.query_one("#editor-label", Static).update(plain(f" {label} ", "bold"))
-        line = self.query_one(Input)
+        line = self.query_one(_Line)
         line.placeholder = hint
-        with self.prevent(Input.Changed):
-            line.value = visible(text.replace("\n", LINE_FEED))
-        line.cursor_position = len(line.value)
+        line.line_feed = LINE_FEED if lines else " "
+        self.put(text)
         self.display = True
         line.focus()
+
+    def put(self, text: str) -> None:
+        """Replace the text; nothing is told of it."""
+        line = self.query_one(_Line)
+        self._raw, self._shown = text, visible(text.replace("\n", LINE_FEED))
+        with self.prevent(Input.Changed):
+            line.value = self._shown
+        line.cursor_position = len(line.value)
 
     def close(self) -> None:
         """Hide the editor and give the keys back."""
@@ -81,8 +109,14 @@ class LineEditor(Horizontal):
 
     @property
     def text(self) -> str:
-        """What is typed, with the line feeds it came with."""
-        return self.query_one(Input).value.replace(LINE_FEED, "\n")
+        """What is typed, with the line feeds and the unseen characters it came with."""
+        now = self.query_one(_Line).value
+        if now != self._shown:
+            before, after = _kept(self._shown, now)
+            typed = now[before : len(now) - after].replace(LINE_FEED, "\n")
+            self._raw = self._raw[:before] + typed + self._raw[len(self._raw) - after :]
+            self._shown = now
+        return self._raw
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -103,5 +137,9 @@ class LineEditor(Horizontal):
         self.post_message(self.ExternalWanted(self.purpose, self.text))
 
 
-LINE_FEED = "␊"
-"""How a line feed of a note written in an external editor stands in the one-line input."""
+def _kept(before: str, now: str) -> tuple[int, int]:
+    """How many characters at the beginning and at the end an edit has left alone."""
+    most = min(len(before), len(now))
+    start = next((n for n in range(most) if before[n] != now[n]), most)
+    end = next((n for n in range(most - start) if before[-1 - n] != now[-1 - n]), most - start)
+    return start, end
