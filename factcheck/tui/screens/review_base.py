@@ -196,7 +196,7 @@ class ReviewBase(Screen[None]):
         rows = 1 if self.size.height < LOW_WINDOW else MOST_ROWS
         if view := panel_view(desk, rows):
             self.query_one(MatchPanel).show(view)
-        self.query_one(KeyLine).show_target(note_target(desk))
+        self.query_one(KeyLine).show(note_target(desk))
 
     def _draw_progress(self) -> None:
         """Show how far the review is, and what is being done or said."""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
 
 from factcheck.domain.visible import visible
 from factcheck.tui.actions import Action
 from factcheck.tui.layout import fit
+from factcheck.tui.widgets.fitted import Fitted
 
 GAP = "  "
 NOTE = "note.write"
@@ -22,59 +22,39 @@ LONGEST_TARGET = 18
 """Cells for the claim that a note is about, its verdict before it: beside it the verdicts' keys fit into 80 cells."""
 
 
-class KeyLine(Static):
-    """One row of keys and labels.
+class KeyLine(Fitted[str]):
+    """One row of keys and labels; shows which claim a note is about, empty where it is the lit one.
 
     Args:
         actions: The screen's actions, the most needed first; those marked for the footer are shown.
     """
 
     def __init__(self, actions: Sequence[Action]) -> None:
-        super().__init__(markup=False)
+        super().__init__("")
         self._actions = [a for a in actions if a.footer]
-        self._target = ""
 
-    def show_target(self, target: str) -> None:
-        """Say which claim a note is about; empty where it is the lit one."""
-        if target != self._target:
-            self._target = target
-            self._redraw()
-
-    def on_mount(self) -> None:
-        """Draw the first time."""
-        self._redraw()
-
-    def on_resize(self) -> None:
-        """Fit the new width."""
-        self._redraw()
-
-    def _redraw(self) -> None:
-        if self.size.width:
-            entries = [self._entry(a) for a in self._that_fit()]
-            self.update(Content(GAP).join(entries), layout=False)
-
-    def _that_fit(self) -> list[Action]:
+    def drawn(self, view: str, width: int) -> list[Content]:
         """The actions there is room for: the most needed are chosen first, and stand in the registry's order.
 
         A note is most needed when it is about another claim than the lit one, which nothing else says.
         """
-        room = self.size.width
-        names = bool(self._target) and room >= NARROW
+        room = width
+        names = bool(view) and room >= NARROW
         chosen = []
         for action in sorted(self._actions, key=lambda a: 0 if a.id == NOTE and names else a.footer):
-            cells = cell_len(self._words(action)) + len(GAP)
+            cells = cell_len(self._words(action, view)) + len(GAP)
             if cells <= room + len(GAP):  # the last entry needs no gap behind it
                 room -= cells
                 chosen.append(action)
-        return [a for a in self._actions if a in chosen]
+        return [Content(GAP).join([self._entry(a, view) for a in self._actions if a in chosen])]
 
-    def _words(self, action: Action) -> str:
+    def _words(self, action: Action, target: str) -> str:
         label = action.label
-        if action.id == NOTE and self._target:
-            label = f"{label} on {fit(visible(self._target), LONGEST_TARGET)}"
+        if action.id == NOTE and target:
+            label = f"{label} on {fit(visible(target), LONGEST_TARGET)}"
         return f"{action.shown_keys.split()[0]} {label}"
 
-    def _entry(self, action: Action) -> Content:
-        key, _, label = self._words(action).partition(" ")
+    def _entry(self, action: Action, target: str) -> Content:
+        key, _, label = self._words(action, target).partition(" ")
         click = Style.from_meta({"@click": action.action if "." in action.action else f"screen.{action.action}"})
         return Content.assemble((key, "bold $text-primary"), " ", label).stylize(click)

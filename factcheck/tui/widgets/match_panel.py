@@ -9,7 +9,6 @@ from uuid import UUID
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
@@ -18,6 +17,7 @@ from factcheck.domain.visible import visible
 from factcheck.review.marks import ClaimMark, MatchRow, Slot, gather_slots
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.layout import fit
+from factcheck.tui.widgets.fitted import Fitted
 
 _SIGN = {SlotState.COMPATIBLE: "≈", SlotState.CONFLICT: "≠"}
 SHARE_OF_NAME = 5
@@ -53,31 +53,14 @@ class PanelView:
     most_rows: int
 
 
-class MatchPanel(Static):
+class MatchPanel(Fitted[PanelView]):
     """The match list and what stands above it."""
 
-    def __init__(self) -> None:
-        super().__init__(markup=False)
-        self._view: PanelView | None = None
-
-    def show(self, view: PanelView) -> None:
-        """Show it."""
-        self._view = view
-        self._redraw()
-
-    def on_resize(self) -> None:
-        """Fit the new width."""
-        self._redraw()
-
-    def _redraw(self) -> None:
-        if self._view is None or not self.size.width:
-            return
-        view, width = self._view, self.size.width
+    def drawn(self, view: PanelView, width: int) -> list[Content]:
+        """What the keys act on, the slots, and a row an article."""
         slots = self._slots(view, width)
         slots += [Content("")] * (SLOT_LINES - len(slots))  # one height whatever there is: the columns must not jump
-        lines = [self._acting(view, width), *slots]
-        lines += [self._row(view, row, width) for row in _window(view)]
-        self.update(Content("\n").join(lines), layout=len(lines) != self.size.height)
+        return [self._acting(view, width), *slots, *(self._row(view, row, width) for row in _window(view))]
 
     def _acting(self, view: PanelView, width: int) -> Content:
         """Which claim the keys act on, and what stands on it."""

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
 
 from factcheck.domain.review import Progress
 from factcheck.domain.visible import visible
 from factcheck.tui.layout import fit
+from factcheck.tui.widgets.fitted import Fitted
 
 BAR = 9
 """Cells of the bar."""
@@ -29,29 +29,14 @@ class ProgressView:
     alarm: bool = False
 
 
-class ProgressLine(Static):
+class ProgressLine(Fitted[ProgressView]):
     """One row: name, reviewed of all, bar, verdicts, status at the right edge."""
 
-    def __init__(self) -> None:
-        super().__init__(markup=False)
-        self._view: ProgressView | None = None
-
-    def show(self, view: ProgressView) -> None:
-        """Show it."""
-        self._view = view
-        self._redraw()
-
-    def on_resize(self) -> None:
-        """Fit the new width."""
-        self._redraw()
-
-    def _redraw(self) -> None:
-        if self._view is None or not self.size.width:
-            return
-        view = self._view
+    def drawn(self, view: ProgressView, width: int) -> list[Content]:
+        """The row, with what there is room for."""
         status = visible(view.status)
         full, short = _counts(view)
-        width = self.size.width - 2
+        width -= 2
         room = width - cell_len(full) - cell_len(status) - 2
         middle = full if room >= 8 else short
         name = fit(visible(view.name), max(width - cell_len(middle) - cell_len(status) - 2, 4))
@@ -59,7 +44,7 @@ class ProgressLine(Static):
         status = fit(status, max(width - cell_len(left) - 1, 0))
         gap = " " * max(width - cell_len(left) - cell_len(status), 0)
         tone = "bold $text-error" if view.alarm else "$text-muted"
-        self.update(Content.assemble(" ", (name, "bold"), middle, gap, (status, tone)), layout=False)
+        return [Content.assemble(" ", (name, "bold"), middle, gap, (status, tone))]
 
 
 def _counts(view: ProgressView) -> tuple[str, str]:
