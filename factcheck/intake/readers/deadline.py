@@ -5,6 +5,7 @@ is raised in the reading thread itself by CPython's `PyThreadState_SetAsyncExc`;
 for, so readers also limit what they hand to C.
 """
 
+import contextlib
 import ctypes
 import threading
 from types import TracebackType
@@ -35,18 +36,20 @@ class AtMost:
         self._timer.daemon = True
 
     def __enter__(self) -> Self:
-        self._timer.start()
+        try:
+            self._timer.start()
+        except _Late:  # a machine so busy that the time was over before the block began
+            raise self._error from None
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        try:
+        with contextlib.suppress(_Late):
             with self._lock:
                 self._over = True
             self._timer.cancel()
-        except _Late:
-            raise self._error from None
+            if self._fired:
+                _raise_in(self._thread, None)  # it may still be on its way
         if self._fired:
-            _raise_in(self._thread, None)  # it may still be on its way
             raise self._error from None
 
     def _fire(self) -> None:
