@@ -62,7 +62,7 @@ def gather(paths: Sequence[Path], max_characters: int, on_file: Callable[[Path],
     if not pages:
         where = paths[0] if len(paths) == 1 else "these folders"
         reasons = f" ({skipped[0].path.name}: {skipped[0].reason})" if skipped else ""
-        raise FactcheckError(f"nothing usable in {where}{reasons}", "name text files of articles (.txt)")
+        raise FactcheckError(f"nothing usable in {where}{reasons}", "name saved pages or documents of articles")
     return Gathered(
         pages=_distinct_sources([p for p, _ in pages.values()]),
         paths=tuple(path for _, path in pages.values()),

@@ -41,7 +41,7 @@ NEW, ADD, RENAME = "new", "add", "rename"
 
 WELCOME = (
     "No reviews yet. A review puts several outlets' reports side by side.",
-    "a       name the files or folder of saved pages (.txt): a review opens",
+    "a       name the files or folder of saved pages: a review opens",
     "c d v   mark the lit claim confirmed, denied, unverified; saved at once",
     "q       comes back here; Enter goes on where you were; ? shows all keys",
 )
@@ -144,12 +144,12 @@ class HomeScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Ask for the path of a new review."""
-        self._ask(NEW, "new review from", "", "files or folder of saved pages (.txt)")
+        self._ask(NEW, "new review from", "", "files or folder of saved pages")
 
     def action_add(self) -> None:
         """Ask for the path of articles to add to the chosen review."""
         if chosen := self._chosen:
-            self._ask(ADD, f"add to {chosen.review.name}", "", "file or folder of a late article (.txt)")
+            self._ask(ADD, f"add to {chosen.review.name}", "", "file or folder of a late article")
 
     def action_rename(self) -> None:
         """Ask for another name for the chosen review."""
