@@ -29,6 +29,16 @@ def editor_command() -> list[str]:
     return command
 
 
+def try_edit(text: str) -> tuple[str, FactcheckError | None]:
+    """Return the text as the editor left it, and what went wrong; raises nothing."""
+    try:
+        return edit(text), None
+    except EditorFailedError as error:
+        return error.text, error
+    except FactcheckError as error:
+        return text, error
+
+
 def edit(text: str) -> str:
     """Return the text as it is after the editor has closed. The terminal must be the editor's meanwhile.
 

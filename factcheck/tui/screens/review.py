@@ -225,20 +225,16 @@ class ReviewScreen(ReviewBase):
     async def _external_wanted(self, message: LineEditor.ExternalWanted) -> None:
         if message.purpose != NOTE:
             return None
-        from factcheck.tui.external import EditorFailedError, edit, editor_command
+        from factcheck.tui.external import try_edit
 
         try:
-            editor_command()
-            with self.app.suspend():
-                text = edit(message.text)
-        except EditorFailedError as error:
-            self._put_note(error.text)
-            return self._say(str(error), alarm=True)
-        except FactcheckError as error:
-            return self._say(str(error), alarm=True)
+            with self.app.suspend():  # nothing may be raised in there: Textual would not take the terminal back
+                text, failure = try_edit(message.text)
         except SuspendNotSupported:
             return self._say("this terminal cannot be lent to an editor: write the note here", alarm=True)
         self._put_note(text)
+        if failure is not None:
+            return self._say(str(failure), alarm=True)
         return await self._keep_note(text)
 
     def _put_note(self, text: str) -> None:
