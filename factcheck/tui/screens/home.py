@@ -53,6 +53,7 @@ class HomeScreen(Screen[None]):
 
     BINDINGS = bindings(HOME)
     AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]
 
     def __init__(self, services: Services, show: Callable[[Opener, tuple[Page, ...]], None]) -> None:
         super().__init__()
@@ -122,7 +123,9 @@ class HomeScreen(Screen[None]):
         self._words = words
         words = words if words or self._summaries else "\n".join(WELCOME)
         lines = [plain(line) for line in words.split("\n")]
-        self.query_one("#home-remark", Static).update(Content("\n").join(lines))
+        remark = self.query_one("#home-remark", Static)
+        remark.update(Content("\n").join(lines))
+        remark.display = bool(words)
 
     @property
     def _chosen(self) -> ReviewSummary | None:
@@ -165,7 +168,8 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(ConfirmScreen(question), lambda yes: self._delete(chosen.review.uid) if yes else None)
 
     def _delete(self, review: UUID) -> None:
-        self.run_worker(self._change(lambda store: store.delete(review)), group="home")
+        # A group of its own: coming back here reads the list anew, which would cancel another worker of that group.
+        self.run_worker(self._change(lambda store: store.delete(review)), group="change")
 
     def action_help(self) -> None:
         """Show all keys."""
