@@ -26,7 +26,7 @@ def say_reviews(summaries: Sequence[ReviewSummary], where: str) -> None:
         when = summary.last_touched.astimezone().strftime("%Y-%m-%d %H:%M")
         articles, progress = count(summary.articles, "article"), _progress(summary.progress)
         say(f"{summary.review.name:{width}}  {articles}  {progress}  {when}")
-    say("Open one with: factcheck resume NAME")
+    say(f"Saved in {where}. Open one with: factcheck resume NAME")
 
 
 def say_review(state: ReviewState) -> None:

@@ -114,9 +114,11 @@ class Cursor:
         """Make a claim the anchor, with its column focused."""
         self.just_decided = None
         target = self.state.claim[claim]
-        if self.anchor and target.article != self.anchor.article:
-            self._row = self.anchor.article  # the column come from is the one to compare with
-        self.anchor = target
+        before, self.anchor = self.anchor, target
+        if before and target.article != before.article:
+            # The column come from is the one to compare with, if there is something to compare.
+            came_from = self._row_of(before.article)
+            self._row = before.article if came_from and came_from.claim else None
         self.focus = target.article
         self._follow()
         return True

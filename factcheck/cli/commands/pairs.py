@@ -1,5 +1,6 @@
 """`accept`, `reject`, `join`, `set`: matches and article facts from a script."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -7,11 +8,13 @@ import typer
 from factcheck.cli.commands import app
 from factcheck.cli.commands.decide import REVIEW, report
 from factcheck.cli.context import Context
+from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
 from factcheck.review.facts import set_facts
 from factcheck.review.lookup import find_by_id, load_review
 from factcheck.review.pairs import decide_match, join_claims
+from factcheck.review.state import ReviewState
 
 MATCH = Annotated[str, typer.Argument(help="the match's id, or an unambiguous beginning of it", show_default=False)]
 CLAIM = Annotated[str, typer.Argument(help="a claim's id, or an unambiguous beginning of it", show_default=False)]
@@ -59,10 +62,15 @@ def set_command(
         pairs[key.strip()] = value
     with context.store() as store:
         bundle = load_review(store, name, context.reviewer)
-        named = [a for a in bundle.articles if article in (a.outlet, a.source, a.label)]
-        found = named[0] if len(named) == 1 else find_by_id(bundle.articles, article, "article", bundle.review.name)
+        found = _article(ReviewState(bundle, context.reviewer).articles, article, bundle.review.name)
         rows = set_facts(store, bundle, context.reviewer, found.uid, pairs)
     report(context, rows)
+
+
+def _article(articles: Sequence[Article], named: str, review: str) -> Article:
+    """The article of that outlet or file name as the list shows them, else the one whose id begins so."""
+    found = [a for a in articles if named in (a.outlet, a.source, a.label)]
+    return found[0] if len(found) == 1 else find_by_id(articles, named, "article", review)
 
 
 def _decide(context: Context, name: str, match: str, state: MatchState) -> None:

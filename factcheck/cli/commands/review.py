@@ -11,6 +11,7 @@ from factcheck.cli.output import count, give_json, interactive, say, tell
 from factcheck.domain.clock import RandomUids, SystemClock
 from factcheck.domain.errors import FactcheckError
 from factcheck.review.gather import Gathered, gather
+from factcheck.review.state import ReviewState
 from factcheck.review.take_in import TakenIn, open_or_make, review_name, take_in
 
 CONTEXT = typer.Context
@@ -42,7 +43,7 @@ def review_command(
         if context.options.json:
             give_json(_summary_json(taken, gathered))
             return
-        _say_summary(taken, store.where)
+        _say_summary(taken, store.where, reviewer)
 
 
 @app.command("resume")
@@ -70,25 +71,22 @@ def _tell_skipped(gathered: Gathered) -> None:
             tell(f"{page.source}: {note}")
 
 
-def _say_summary(taken: TakenIn, where: str) -> None:
+def _say_summary(taken: TakenIn, where: str, reviewer: str) -> None:
     bundle = taken.bundle
-    articles = count(len(bundle.articles), "article")
-    claims, matches = (
-        count(len(bundle.claims), "claim"),
-        count(len(bundle.matches), "suggested match", "suggested matches"),
-    )
-    say(f"{bundle.review.name}: {articles}, {claims}, {matches}")
-    for article in bundle.articles:
-        own = sum(c.article == article.uid for c in bundle.claims)
+    state = ReviewState(bundle, reviewer)
+    articles, claims = count(len(bundle.articles), "article"), count(len(bundle.claims), "claim")
+    say(f"{bundle.review.name}: {articles}, {claims}, {count(len(bundle.matches), 'match', 'matches')}")
+    for article in state.articles:
+        own = len(state.claims[article.uid])
         say(f"  {article.label}: {article.title} ({count(own, 'claim')}){' new' if article.uid in taken.new else ''}")
     say(f"Saved in {where}. Open it with: factcheck resume {quoted(bundle.review.name)}")
 
 
 def quoted(name: str) -> str:
-    """The name as one word of a shell's command line."""
+    """The name as one word of a shell's command line; one that looks like an option stands behind `--`."""
     import shlex
 
-    return shlex.quote(name)
+    return f"-- {shlex.quote(name)}" if name.startswith("-") else shlex.quote(name)
 
 
 def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:
