@@ -1,0 +1,51 @@
+"""w and W: through the claims that another article contradicts, around."""
+
+from tests.tui.conftest import MakeTheatre, Theatre
+from tests.tui.sample import one_report
+
+CONFLICTS = ["twelve", "coast title", "fifteen", "dozen"]
+
+
+async def test_w_goes_through_all_conflicts_and_around(theatre: Theatre) -> None:
+    async with theatre.open() as stage:
+        assert "≠4" in stage.progress
+        seen = []
+        for _ in range(5):
+            await stage.press("w")
+            seen.append(stage.anchor)
+        assert seen == [*CONFLICTS, "twelve"]
+        await stage.press("W")
+        assert stage.anchor == "dozen"
+        await stage.press("W", "W", "W", "W")
+        assert stage.anchor == "dozen"
+
+
+async def test_the_row_that_contradicts_is_focused_and_the_words_are_shown(theatre: Theatre) -> None:
+    async with theatre.open() as stage:
+        await stage.press("w")
+        assert (stage.anchor, stage.row) == ("twelve", "Free Coast")
+        assert "ships ≠ Twelve (Harbour Ledger) | Fifteen (Free Coast) | About a dozen (Sarn Bulletin)" in stage.panel
+        await stage.press("w", "w", "w")
+        assert (stage.anchor, stage.row) == ("dozen", "Free Coast")
+
+
+async def test_a_rejected_match_is_no_conflict_and_one_taken_back_is_again(theatre: Theatre) -> None:
+    async with theatre.open() as stage:
+        await stage.press("w", "x")
+        assert "≠4" in stage.progress  # the other candidate of that row contradicts too
+        await stage.press("x")
+        assert "≠2" in stage.progress
+        await stage.press("w")
+        assert stage.anchor == "fifteen"
+        await stage.press("w", "w")
+        assert stage.anchor == "fifteen"
+        await stage.press("u")
+        assert "≠4" in stage.progress
+
+
+async def test_without_conflicts_it_is_said(make_theatre: MakeTheatre) -> None:
+    theatre = make_theatre(one_report())
+    async with theatre.open() as stage:
+        await stage.press("j", "w", "W")
+        assert "no conflicts found" in stage.progress
+        assert stage.anchor == "twelve"
