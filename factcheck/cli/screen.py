@@ -1,6 +1,7 @@
 """Opens the interface on a terminal, and says afterwards where everything is and how to go on. Draws nothing itself."""
 
 import os
+import threading
 from typing import TYPE_CHECKING
 
 from factcheck.cli.commands.review import quoted
@@ -9,6 +10,9 @@ from factcheck.cli.output import say, tell
 from factcheck.domain.clock import RandomUids, SystemClock
 from factcheck.review.gather import Gathered
 from factcheck.review.opening import open_pages, open_saved
+
+LAST_MOMENT = 3.0
+"""Seconds from a signal to the end: saving the place and closing the store take some hundredths."""
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -25,7 +29,7 @@ def open_review(context: Context, *, gathered: Gathered | None, name: str | None
         opener = open_pages(pages, name, reviewer, SystemClock(), RandomUids())
     else:
         opener = open_saved(name, reviewer)
-    _run(FactcheckApp(context.open, opener, reviewer, pages, settings=context.settings))
+    _run(FactcheckApp(context.open, opener, reviewer, pages, settings=context.settings, on_signal=_give_a_last_moment))
 
 
 def open_home(context: Context) -> None:
@@ -33,7 +37,14 @@ def open_home(context: Context) -> None:
     _prepare(context)
     from factcheck.tui.app import FactcheckApp
 
-    _run(FactcheckApp(context.open, None, context.reviewer, settings=context.settings))
+    _run(FactcheckApp(context.open, None, context.reviewer, settings=context.settings, on_signal=_give_a_last_moment))
+
+
+def _give_a_last_moment(number: int) -> None:
+    """End the process soon, whatever happens: Textual waits for ever to say goodbye to a terminal that is gone."""
+    last = threading.Timer(LAST_MOMENT, os._exit, (128 + number,))
+    last.daemon = True
+    last.start()
 
 
 def _prepare(context: Context) -> None:

@@ -78,6 +78,15 @@ class ReviewSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """What of a review changes when somebody else works on it: its name, and how many articles and rows it has."""
+
+    name: str
+    articles: int
+    decisions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a reviewer was, and what was under way.
 
@@ -92,6 +101,8 @@ class Place:
         draft_claim: The claim a note was being written on.
         draft: That note as far as it was typed.
         drafts: Claims with a note that was closed without saving it, and its words.
+        reading: Whether the reviewer had scrolled on, so that the claim may stand above or below what was seen.
+        columns: The articles that stood side by side.
         candidates: The matches chosen in the claim's rows of the match list, where they are not the best.
     """
 
@@ -106,6 +117,8 @@ class Place:
     draft: str = ""
     drafts: tuple[tuple[UUID, str], ...] = ()
     candidates: tuple[UUID, ...] = ()
+    reading: bool = False
+    columns: tuple[UUID, ...] = ()
 
 
 def progress_of(claims: Iterable[Claim], log: DecisionLog, reviewer: str) -> Progress:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
+from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Draft, Said, SubjectKind, Verdict
+from factcheck.domain.facts import PUBLISHED
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle, Place
 from factcheck.review.cursor import Cursor
@@ -28,6 +30,8 @@ class Desk(Cursor):
 
     Attributes:
         follow: Whether the other columns follow the claim.
+        reading: Whether the reviewer has scrolled on in the focused column.
+        columns: The articles that stand side by side.
         draft_claim, draft: The note that is open, and on which claim.
         drafts: Words of notes that were closed without saving them, by claim.
         found: What the present search found.
@@ -41,6 +45,8 @@ class Desk(Cursor):
         self.writer = writer
         self.auto_advance = auto_advance if place.auto_advance is None else place.auto_advance
         self.follow = place.follow
+        self.reading = place.reading
+        self.columns = tuple(uid for uid in place.columns if uid in state.article)
         self.draft_claim = place.draft_claim if place.draft_claim in state.claim else None
         self.draft = place.draft if self.draft_claim else ""
         self.drafts = {claim: words for claim, words in place.drafts if claim in state.claim}
@@ -64,6 +70,8 @@ class Desk(Cursor):
             candidates=tuple(
                 m for (claim, _), m in self._candidate.items() if self.anchor and claim == self.anchor.uid
             ),
+            reading=self.reading,
+            columns=self.columns,
         )
 
     @property
@@ -135,6 +143,26 @@ class Desk(Cursor):
             return self.go_to(siblings[0].uid)
         self.go_to(claim)
         return self.next_open(1)
+
+    @property
+    def undated(self) -> Article | None:
+        """The first article without a publication date about which nobody has been asked."""
+        state = self.state
+        for article in state.articles:
+            if article.published is None and not state.log.verdicts(article.uid, PUBLISHED):
+                return article
+        return None
+
+    def describe(self, rows: Iterable[Decision]) -> str:
+        """What rows were decided about, for people: the value that stands now, and where."""
+        row = next(iter(rows))
+        words = (row.value or "nothing decided") if row.aspect != CONTENT or row.value else "unreviewed"
+        if row.subject in self.state.claim:
+            claim = self.state.claim[row.subject]
+            return f"{words} on {self.state.article[claim.article].label} {self.state.number[claim.uid] + 1}"
+        if row.subject in self.state.article:
+            return f"{row.aspect} of {self.state.article[row.subject].label}"
+        return f"{words} match" if row.value else "match suggested again"
 
     # --- decisions -------------------------------------------------------------------------------------------------
 

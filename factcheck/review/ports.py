@@ -9,7 +9,7 @@ from uuid import UUID
 
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.review import Absorbed, Bundle, Place, Review, ReviewSummary
+from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 
 
 class Store(Protocol):
@@ -64,8 +64,8 @@ class Store(Protocol):
         """
         ...
 
-    def decisions_after(self, review: UUID, known: int) -> list[Decision] | None:
-        """The review's whole log if it holds more than `known` rows, else None: a cheap look for other windows."""
+    def glance(self, review: UUID) -> Glance:
+        """What of a review shows that another window has changed it; cheap. Raises KeyError if unknown."""
         ...
 
     def add_evidence(self, entries: Iterable[Evidence]) -> list[Evidence]:

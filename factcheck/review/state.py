@@ -1,7 +1,7 @@
 """A review as one reviewer sees it: its parts indexed, and the decisions that stand. Knows no place in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, Decision, Said, SubjectKind, Verdict
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState, SlotState
+from factcheck.domain.match import Match, MatchState, Relation, SlotState
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.review.marks import ClaimMark, Coverage, MatchRow
 
@@ -56,6 +56,7 @@ class ReviewState:
         self.rank = {c.uid: n for n, c in enumerate(self.queue)}
         self._threads: dict[UUID, tuple[UUID, ...]] | None = None
         self._conflicting: tuple[UUID, ...] | None = None
+        self._conflicts: int | None = None
 
     def _forget(self) -> None:
         """Drop what was worked out from the log: it is asked for many times between two decisions."""
@@ -74,7 +75,7 @@ class ReviewState:
         self.log.add(rows)
         self._forget()
         if any(r.subject_kind is SubjectKind.MATCH for r in rows):
-            self._threads = self._conflicting = None
+            self._threads = self._conflicting = self._conflicts = None
         if any(r.subject_kind is SubjectKind.ARTICLE for r in rows):
             self._correct()
 
@@ -143,14 +144,24 @@ class ReviewState:
         return MatchRow(self.article[article], coverage, claim, match, state, signals, index, len(ranked))
 
     @property
+    def conflicts(self) -> int:
+        """How many matches that nobody rejected contradict each other."""
+        if self._conflicts is None:
+            self._conflicts = sum(1 for _ in self._contradictions())
+        return self._conflicts
+
+    def _contradictions(self) -> Iterator[Match]:
+        for match in self.bundle.matches:
+            if match.relation is Relation.CONFLICT and (
+                self.log.match_state(match.uid, self.reviewer) is not MatchState.REJECTED
+            ):
+                yield match
+
+    @property
     def conflicting(self) -> tuple[UUID, ...]:
         """Claims that a match nobody rejected contradicts, in the order of the articles' text."""
         if self._conflicting is None:
-            found: set[UUID] = set()
-            for match in self.bundle.matches:
-                rejected = self.log.match_state(match.uid, self.reviewer) is MatchState.REJECTED
-                if not rejected and any(s.state is SlotState.CONFLICT for s in match.signals):
-                    found |= {match.a, match.b}
+            found = {uid for match in self._contradictions() for uid in (match.a, match.b)}
             order = [c.uid for a in self.articles for c in self.claims[a.uid]]
             self._conflicting = tuple(uid for uid in order if uid in found)
         return self._conflicting

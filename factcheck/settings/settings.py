@@ -7,6 +7,9 @@ from pathlib import Path
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.nearest import did_you_mean
 
+THEMES: tuple[str, ...] = ("dark", "light")
+"""The looks there are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -18,6 +21,8 @@ class Settings:
     """Name that decisions are logged under; empty for the login name."""
     max_text_characters: int = 5_000_000
     """A page with more text than this is refused: nobody reviews it, and it is most likely the wrong file."""
+    theme: str = "dark"
+    """Looks of the interface: dark or light."""
     auto_advance: bool = True
     """Whether a verdict moves on to the next open claim."""
 
@@ -46,6 +51,11 @@ def load_settings(path: Path) -> Settings:
         if type(value) is not wanted:
             raise FactcheckError(f"setting {key!r} in {path} is {value!r}", f"give it {_WORDS[wanted]}")
     settings = Settings(**raw)
+    if settings.theme not in THEMES:
+        raise FactcheckError(
+            f"setting 'theme' in {path} is {settings.theme!r}",
+            did_you_mean(settings.theme, THEMES, f"give it one of: {', '.join(THEMES)}"),
+        )
     if settings.max_text_characters < 1:
         raise FactcheckError(f"setting 'max_text_characters' in {path} is below 1", "give it a positive whole number")
     return settings

@@ -43,6 +43,8 @@ def parse_place(version: int, state: str) -> Place | None:
             draft=str(found.get("draft", "")),
             drafts=tuple((UUID(claim), str(words)) for claim, words in found.get("drafts", ())),
             candidates=tuple(UUID(match) for match in found.get("candidates", ())),
+            reading=bool(found.get("reading", False)),
+            columns=tuple(UUID(article) for article in found.get("columns", ())),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         _log.warning("a saved place cannot be read and is dropped: %s", error)

@@ -98,12 +98,13 @@ def read_decisions(session: Session, which: ColumnElement[bool], keys: Keys | No
     return [decision_of(row, tuple(links.get(keys[row.uid], ())), keys) for row in _rows(session, found)]
 
 
-def count_decisions(session: Session, review: UUID) -> int:
-    """How many rows the review's log has; answered by an index alone."""
-    counted = session.connection().execute(
-        select(func.count()).select_from(DECISION).where(DECISION.c.review_uid == review)
+def count_parts(session: Session, review: UUID) -> tuple[int, int]:
+    """How many articles and rows of the log the review has; answered by indices alone."""
+    articles, decisions = (
+        session.connection().execute(select(func.count()).select_from(t).where(t.c.review_uid == review)).scalar_one()
+        for t in (ARTICLE, DECISION)
     )
-    return int(counted.scalar_one())
+    return int(articles), int(decisions)
 
 
 def _with_plain_keys(table: Table) -> Select[Any]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.review import Absorbed, Bundle, Place, Review, ReviewSummary
+from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 from factcheck.store.absorbing import absorb_bundle, keep_evidence
 from factcheck.store.appending import Hand, append_drafts
 from factcheck.store.checks import check_text
@@ -18,8 +18,8 @@ from factcheck.store.engine import Database
 from factcheck.store.managing import delete_review, rename_review
 from factcheck.store.overview import last_review, summaries
 from factcheck.store.places import PLACE_VERSION, dump_place, parse_place
-from factcheck.store.reading import count_decisions, read_bundle, read_decisions, review_row
-from factcheck.store.tables import DECISION, ImportSourceRow, PlaceRow
+from factcheck.store.reading import count_parts, read_bundle, review_row
+from factcheck.store.tables import ImportSourceRow, PlaceRow
 
 
 class SqlStore:
@@ -91,12 +91,10 @@ class SqlStore:
             hand = Hand(review, reviewer, self._writer, self._clock.now())
             return append_drafts(session, hand, drafts, self._uids)
 
-    def decisions_after(self, review: UUID, known: int) -> list[Decision] | None:
-        """The review's whole log if it holds more than `known` rows, else None."""
+    def glance(self, review: UUID) -> Glance:
+        """What shows that another window has changed the review. Raises KeyError if unknown."""
         with self._database.read() as session:
-            if count_decisions(session, review) <= known:
-                return None
-            return read_decisions(session, DECISION.c.review_uid == review)
+            return Glance(review_row(session, review).name, *count_parts(session, review))
 
     def add_evidence(self, entries: Iterable[Evidence]) -> list[Evidence]:
         """Keep entries, also of several reviews; return them with their numbers. Raises KeyError if one is unknown."""

@@ -20,6 +20,8 @@ class Action:
         label: One or two words for the footer.
         help: What it does, as a phrase.
         group: Heading it stands under in help.
+        opens_line: Whether it opens the line to type in: then what is typed right behind the key must go there, so that
+            the key is looked at before all others.
         footer: Rank in the footer: 0 is not shown there, 1 stays in the narrowest window.
     """
 
@@ -30,6 +32,7 @@ class Action:
     help: str
     group: str
     footer: int = 0
+    opens_line: bool = False
 
     @property
     def shown_keys(self) -> str:
@@ -84,6 +87,7 @@ REVIEW: tuple[Action, ...] = (
         "write a note on the claim just decided, else the lit one",
         "Verdict",
         3,
+        True,
     ),
     Action("match.accept", ("a",), "match('accepted')", "accept", "accept the focused row's match", "Match", 2),
     Action("match.reject", ("x",), "match('rejected')", "reject", "reject it; never suggested again", "Match", 2),
@@ -112,6 +116,7 @@ REVIEW: tuple[Action, ...] = (
         "search all columns; case and accents do not matter",
         "Move",
         5,
+        True,
     ),
     Action("search.next", ("n",), "found(1)", "next", "next claim with what was searched for", "Move"),
     Action("search.previous", ("N",), "found(-1)", "previous", "previous such claim", "Move"),
@@ -144,6 +149,7 @@ REVIEW: tuple[Action, ...] = (
 )
 
 PALETTE_ONLY: tuple[Action, ...] = (
+    Action("app.theme", (), "theme", "theme", "switch between dark and light", "Program"),
     Action(
         "article.facts", (), "facts", "facts", "correct the article's outlet, title, byline, date or URL", "Article"
     ),
@@ -187,6 +193,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
                     action.label,
                     show=bool(action.footer) and n == 0,
                     key_display=_SHOWN.get(key, key),
+                    priority=action.opens_line,
                     id=action.id if n == 0 else f"{action.id}.{n}",
                     tooltip=action.help,
                 )

@@ -39,6 +39,10 @@ def _jumps() -> "type[Provider]":
     return JumpProvider
 
 
+THEMES = {"dark": "textual-dark", "light": "textual-light"}
+"""Textual's names of the looks that the settings know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Farewell:
     """What to say when the program has ended: which review, and where it is saved. `error` ended it early."""
@@ -58,6 +62,7 @@ class FactcheckApp(App[Farewell]):
         pages: Pages to show before the store is open.
         settings: Limits and whether a verdict moves on.
         clock, uids: For reviews made here.
+        on_signal: Told that a signal ends the program.
     """
 
     CSS_PATH = "factcheck.tcss"
@@ -74,9 +79,11 @@ class FactcheckApp(App[Farewell]):
         settings: Settings | None = None,
         clock: Clock | None = None,
         uids: UidFactory | None = None,
+        on_signal: Callable[[int], None] | None = None,
     ) -> None:
         super().__init__()
         settings = settings or Settings()
+        self.theme = THEMES[settings.theme]
         self._services = Services(
             writer=Writer(factory),
             reviewer=reviewer,
@@ -88,6 +95,7 @@ class FactcheckApp(App[Farewell]):
         )
         self._review = self._review_screen(opener, pages) if opener else None
         self._leaving = False
+        self._on_signal = on_signal
 
     def get_default_screen(self) -> Screen[None]:
         """The review asked for, else the list of reviews."""
@@ -115,25 +123,31 @@ class FactcheckApp(App[Farewell]):
         """Go to another review; the one on screen is left where it is."""
         before = self._review
         if before is not None:
-            while before in self.screen_stack and not before.is_current:  # help may stand on top
+            while before in self.screen_stack and self.screen is not before:  # help may stand on top
                 await self.pop_screen()
             await before.leave()
         opener = open_saved(name, self._services.reviewer)
         self._review = self._review_screen(opener, ())
-        if before is not None and before.is_current:
+        if self.screen is before and len(self.screen_stack) > 1:
             await self.switch_screen(self._review)
-        else:
+        else:  # Textual cannot take its first screen away
             await self.push_screen(self._review)
 
     def on_mount(self) -> None:
         """Leave in order when the terminal is closed or the program is asked to end."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
+            if number := getattr(signal, name, None):
                 try:
-                    loop.add_signal_handler(getattr(signal, name), lambda: self.run_worker(self.action_leave()))
+                    loop.add_signal_handler(number, self._end, number)
                 except (NotImplementedError, RuntimeError):  # Windows, or an event loop outside the main thread
                     return
+
+    def _end(self, number: int) -> None:
+        """Leave because of a signal."""
+        if self._on_signal is not None:
+            self._on_signal(number)
+        self.run_worker(self.action_leave())
 
     @on(OpeningFailed)
     async def _opening_failed(self, message: OpeningFailed) -> None:

@@ -19,7 +19,7 @@ def visible_articles(desk: Desk, before: Sequence[UUID], number: int) -> list[UU
     return choose(order, [uid for uid in wanted if uid is not None], before, number)
 
 
-def column_view(desk: Desk, article: UUID) -> ColumnView:
+def column_view(desk: Desk, article: UUID, *, matching: bool = False) -> ColumnView:
     """What an article's column shows."""
     state = desk.state
     lit, rest = desk.shown_in(article), desk.resting_in(article)
@@ -33,6 +33,7 @@ def column_view(desk: Desk, article: UUID) -> ColumnView:
         rest=0 if rest is None else state.number[rest.uid],
         differing=_differing(desk, article),
         found=desk.found.spans.get(article, ()),
+        matching=matching,
     )
 
 
@@ -45,7 +46,7 @@ def note_target(desk: Desk) -> str:
     return f"{glyph} {desk.state.article[claim.article].label} {desk.state.number[claim.uid] + 1}"
 
 
-def panel_view(desk: Desk, most_rows: int) -> PanelView | None:
+def panel_view(desk: Desk, most_rows: int, *, matching: bool = False) -> PanelView | None:
     """What the match panel shows; None for a review without articles."""
     if desk.focus is None:
         return None
@@ -57,6 +58,7 @@ def panel_view(desk: Desk, most_rows: int) -> PanelView | None:
         rows=desk.rows(),
         focused=desk.focused_row,
         most_rows=most_rows,
+        matching=matching,
     )
 
 

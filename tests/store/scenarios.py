@@ -173,7 +173,7 @@ def write_together(path: Path, times: int) -> object:
                     tell(str(decide_on(mine, log, own, reviewer, ("denied", "confirmed")[n % 2])))
                     break
                 except ChangedMeanwhileError:
-                    log.add(mine.decisions_after(review, 0) or [])
+                    log.add(mine.load(review).decisions)
         mine.close()
 
     parts = (("ann", claims[0]), ("ann", claims[0]), ("ben", claims[1]))

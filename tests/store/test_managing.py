@@ -9,8 +9,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
-from tests.store.builders import first_draft, make_bundle
-from tests.store.conftest import ask
+from tests.store.builders import first_draft, make_article, make_bundle
+from tests.store.conftest import Opener, ask
 
 
 def test_a_renamed_review_is_found_by_its_new_name_with_all_it_had(store: Store) -> None:
@@ -58,3 +58,17 @@ def test_conflicts_are_counted_until_somebody_rejects_the_match(store: Store) ->
 def _rejection(bundle: Bundle) -> Draft:
     match = bundle.matches[0]
     return Draft(Choice(SubjectKind.MATCH, match.uid, STATE, MatchState.REJECTED), Action.DECIDE, ())
+
+
+def test_a_glance_shows_what_others_have_done(store: Store, opener: Opener) -> None:
+    bundle = make_bundle()
+    store.absorb(bundle)
+    before = store.glance(bundle.review.uid)
+    other = opener("other")
+    other.append(bundle.review.uid, "ben", [first_draft(bundle.claims[0].uid, "denied")])
+    other.absorb(Bundle(bundle.review, articles=(make_article(bundle.review, "A late report.", 2),)))
+    other.rename(bundle.review.uid, "quay")
+    after = store.glance(bundle.review.uid)
+    assert (after.name, after.articles - before.articles, after.decisions - before.decisions) == ("quay", 1, 1)
+    with pytest.raises(KeyError):
+        store.glance(bundle.claims[0].uid)

@@ -51,7 +51,7 @@ class Reports:
         uid = article_uid(self.review.uid, sha256)
         source = f"page{len(self.articles)}.txt"
         article = Article(
-            uid, len(self.articles), source, "", outlet, None, None, None, "utf-8", text, sha256, tuple(labels)
+            uid, len(self.articles), source, "", outlet, None, "2024-10-21", None, "utf-8", text, sha256, tuple(labels)
         )
         for name, start, end in spans:
             weight = max(0.9 - 0.01 * len(self.claims), 0.0)

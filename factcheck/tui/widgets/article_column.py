@@ -50,6 +50,7 @@ class ColumnView:
         rest: Number of the claim to stand at where none is lit.
         differing: Spans (code points into the article's text) that differ from other articles.
         found: Spans of what was searched for.
+        matching: Whether what corresponds is still being looked for.
     """
 
     article: Article
@@ -61,6 +62,7 @@ class ColumnView:
     rest: int
     differing: Sequence[tuple[int, int]] = ()
     found: Sequence[tuple[int, int]] = ()
+    matching: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +128,28 @@ class ArticleColumn(ScrollView):
         """Bring the lit claim (or the one the column rests at) `offset` rows below the upper edge."""
         if self.view is None or not self.size.height:
             return
-        layout = self.layout_now
-        number = self.view.rest if self.view.lit is None else self.view.lit
-        row = layout.first_row[number] if number < len(layout.first_row) else 0
         self.read_on = False
-        self._scroll_to_row(self._padding + row - offset)
+        self._scroll_to_row(self._padding + self._row_of_claim - offset)
 
-    def turn(self, pages: float) -> None:
-        """Scroll by pages of the viewport, one row of which stays in sight; the claims stay what they are."""
+    def turn(self, pages: float) -> int:
+        """Scroll by pages of the viewport, some text always in sight; return how far below the edge the claim is then.
+
+        The claims stay what they are; the claim may stand above or below what is seen.
+        """
+        height = self.size.height
+        row = self.scroll_offset.y + round(pages * (height - 1))
+        row = min(max(row, 2), self._padding + len(self.layout_now.rows) - 2)
         self.read_on = True
-        self._scroll_to_row(self.scroll_offset.y + round(pages * (self.size.height - 1)))
+        self._scroll_to_row(row)
+        return self._padding + self._row_of_claim - row
+
+    @property
+    def _row_of_claim(self) -> int:
+        """The first row of the lit claim, or of the one the column rests at."""
+        if self.view is None:
+            return 0
+        number = self.view.rest if self.view.lit is None else self.view.lit
+        return self.layout_now.first_row[number] if number < len(self.layout_now.first_row) else 0
 
     def _scroll_to_row(self, row: int) -> None:
         self.placed = True
@@ -169,8 +183,8 @@ class ArticleColumn(ScrollView):
         assert view is not None
         here = "–" if view.lit is None else str(view.lit + 1)
         count = f" {here}/{len(view.claims)} "
-        found = " not found " if view.lit is None else ""
-        room = max(self.outer_size.width - len(count) - len(found) - 6, 4)
+        found = (" matching… " if view.matching else " not found ") if view.lit is None else ""
+        room = max(self.outer_size.width - 8, 4)
         name = fit(visible(view.article.label), room)
         heading = (name, view.focused, f"{found}{count}")
         if heading != self._heading:

@@ -92,7 +92,7 @@ class LineEditor(Horizontal):
         line.line_feed = LINE_FEED if lines else " "
         self.put(text)
         self.display = True
-        line.focus()
+        self.screen.set_focus(line)  # at once: `focus()` comes later, and letters typed right away would be keys
 
     def put(self, text: str) -> None:
         """Replace the text; nothing is told of it."""

@@ -24,6 +24,8 @@ SHARE_OF_NAME = 5
 """A name takes at most one in this many cells of the list; the column's heading has it whole."""
 
 
+SHARE_OF_HOLDER = 5
+"""The name of who gives an answer takes at most one in this many cells, so that the answers themselves fit."""
 VERDICT = 13
 """Cells for a verdict in the list; `✓! confirmed` is among the longest."""
 SLOT_LINES = 2
@@ -42,6 +44,7 @@ class PanelView:
         rows: The match list.
         focused: The row that accept and reject act on.
         most_rows: Rows of the list there is room for.
+        matching: Whether what corresponds is still being looked for.
     """
 
     article: Article
@@ -51,6 +54,7 @@ class PanelView:
     rows: Sequence[MatchRow]
     focused: MatchRow | None
     most_rows: int
+    matching: bool = False
 
 
 class MatchPanel(Fitted[PanelView]):
@@ -71,9 +75,9 @@ class MatchPanel(Fitted[PanelView]):
         claimant = view.active.claimant
         who = f"said by {visible(claimant.surface)}" if claimant else "the outlet's own words"
         said = f"said so? {said_glyph(mark.said)}"
-        note = f"   note: {visible(mark.note)}" if mark.note else ""
+        note = f"   note: {fit(visible(mark.note), max(width // 3, 12))}" if mark.note else ""
         verdict = verdict_words(mark)
-        rest = f"   {said}   {who}{note}"
+        rest = f"   {said}{note}   {who}"
         name = fit(name, max(width - cell_len(verdict) - 4, 8))
         tail = fit(rest, max(width - cell_len(name) - cell_len(verdict) - 4, 0))
         return Content.assemble(("▌ ", "$text-primary"), (name, "bold"), "  ", (verdict, "bold"), tail)
@@ -81,15 +85,15 @@ class MatchPanel(Fitted[PanelView]):
     def _slots(self, view: PanelView, width: int) -> list[Content]:
         """The slots with all answers and their holders, conflicts first, on one or two lines."""
         slots = gather_slots(view.anchor, view.rows) if view.anchor else []
-        conflicts = [s for s in slots if s.state is SlotState.CONFLICT]
-        others = [s for s in slots if s.state is not SlotState.CONFLICT]
-        lines = _fill_lines([_slot_words(s) for s in conflicts], width, SLOT_LINES) if conflicts else []
-        left = SLOT_LINES - len(lines)
-        muted = _fill_lines([_slot_words(s) for s in others], width, left) if others and left else []
         if not slots:
-            muted = ["no figures or dates to compare"]
+            return [Content.styled("no figures or dates to compare", "$text-muted")]
+        most = width // SHARE_OF_HOLDER
+        conflicts = [part for s in slots if s.state is SlotState.CONFLICT for part in _slot_parts(s, most)]
+        others = [part for s in slots if s.state is not SlotState.CONFLICT for part in _slot_parts(s, most)]
+        lines = _fill_lines(conflicts, width, SLOT_LINES)
+        rest = _fill_lines(others, width, SLOT_LINES - len(lines))
         return [Content.styled(t, "bold $text-warning") for t in lines] + [
-            Content.styled(t, "$text-muted") for t in muted
+            Content.styled(t, "$text-muted") for t in rest
         ]
 
     def _row(self, view: PanelView, row: MatchRow, width: int) -> Content:
@@ -101,7 +105,8 @@ class MatchPanel(Fitted[PanelView]):
         head = f"{pointer}{row.coverage.value} {_pad(name, most)}  "
         if row.match is None or row.claim is None or row.state is None:
             rejected = f" ({row.count} rejected; [ ] to see)" if row.count else ""
-            return Content.styled(fit(f"{head}not found{rejected}", width), "" if focused else "$text-muted")
+            words = "matching…" if view.matching else f"not found{rejected}"
+            return Content.styled(fit(f"{head}{words}", width), "" if focused else "$text-muted")
         number = f" {row.index + 1}/{row.count}" if row.count > 1 else ""
         mark = view.mark(row.claim.uid)
         said = f"{said_glyph(mark.said)} " if mark.said else ""
@@ -123,27 +128,34 @@ def _pad(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
-def _slot_words(slot: Slot) -> str:
-    """`ships ≠ 1 (Moscow Times) | 7 (Korea Herald)`: every answer once, with all who give it."""
+def _slot_parts(slot: Slot, most: int) -> list[str]:
+    """`ships ≠ 1 (Moscow Times)`, `| 7 (Korea Herald)`: every answer once, with its holders; conflicting ones first.
+
+    `most`: cells for a holder's name.
+    """
+    name = visible(slot.name)
+    own, *rest = slot.answers
+    rest.sort(key=lambda a: a.state is not SlotState.CONFLICT)
     holders: dict[str, list[str]] = {}
-    for answer in slot.answers:
-        holders.setdefault(visible(answer.words), []).append(visible(answer.article.label))
+    for answer in (own, *rest):
+        holders.setdefault(visible(answer.words), []).append(fit(visible(answer.article.label), most))
     if slot.state is SlotState.ONLY_A:
-        return f"{visible(slot.name)} only {visible(slot.answers[0].article.label)}: {visible(slot.answers[0].words)}"
+        return [f"{name} only {fit(visible(own.article.label), most)}: {visible(own.words)}"]
     if slot.state is SlotState.EQUAL:
-        return f"{visible(slot.name)} = {next(iter(holders))}"
-    answers = " | ".join(f"{words} ({', '.join(dict.fromkeys(names))})" for words, names in holders.items())
-    return f"{visible(slot.name)} {_SIGN[slot.state]} {answers}"
+        return [f"{name} = {next(iter(holders))}"]
+    answers = [f"{words} ({', '.join(dict.fromkeys(names))})" for words, names in holders.items()]
+    return [f"{name} {_SIGN[slot.state]} {answers[0]}", *(f"| {a}" for a in answers[1:])]
 
 
-def _fill_lines(words: Sequence[str], width: int, most: int) -> list[str]:
-    """Put pieces one after another on at most `most` lines; what does not fit is cut off with an ellipsis."""
-    lines = [words[0]]
-    for piece in words[1:]:
-        if cell_len(lines[-1]) + 3 + cell_len(piece) <= width or len(lines) == most:
-            lines[-1] += f"   {piece}"
-        else:
-            lines.append(piece)
+def _fill_lines(parts: Sequence[str], width: int, most: int) -> list[str]:
+    """Put parts one after another on at most `most` lines; what does not fit is cut off with an ellipsis."""
+    lines: list[str] = []
+    for part in parts:
+        gap = " " if part.startswith("|") else "   "
+        if lines and (cell_len(lines[-1]) + len(gap) + cell_len(part) <= width or len(lines) == most):
+            lines[-1] += gap + part
+        elif len(lines) < most:
+            lines.append(part)
     return [fit(line, width) for line in lines]
 
 

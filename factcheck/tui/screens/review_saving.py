@@ -1,0 +1,236 @@
+"""The review screen's way to the store: opening a review behind the first frame, matching, logging, the place.
+
+Draws nothing itself (`review_view`), and knows no keys (`review`). What is durable is the store's business.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+from textual import on
+from textual.timer import Timer
+
+from factcheck.domain.article import Page
+from factcheck.domain.decision import Decision, Draft, SubjectKind
+from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
+from factcheck.review.desk import Desk
+from factcheck.review.opening import Opener
+from factcheck.review.ports import Store
+from factcheck.review.state import ReviewState
+from factcheck.tui.background import match_review, open_review
+from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, StoreOpened
+from factcheck.tui.screens.review_view import ReviewView
+from factcheck.tui.widgets.hint import Hint
+from factcheck.tui.writer import Writer
+
+T = TypeVar("T")
+
+PLACE_DELAY = 0.3
+"""Seconds after a move or letter until the place is saved: no more is lost, and a held-down key is few writes."""
+LOOK_AROUND = 2.0
+"""Seconds between two looks for what another window decided."""
+SLOW_WRITE = 0.2
+"""Seconds after which a write that is not done yet is said to be going on."""
+
+
+class ReviewSaving(ReviewView):
+    """A review on the screen and in the store.
+
+    Args:
+        writer: The thread with the store.
+        opener: Opens the review there.
+        reviewer: Who decides.
+        pages: Pages to show until then.
+        auto_advance: Whether a verdict moves on, where the review's place does not say.
+    """
+
+    def __init__(
+        self, writer: Writer, opener: Opener, reviewer: str, pages: Sequence[Page] = (), *, auto_advance: bool = True
+    ) -> None:
+        super().__init__(reviewer, pages)
+        self._writer = writer
+        self._opener = opener
+        self._auto_advance = auto_advance
+        self._place_timer: Timer | None = None
+        self._unmatched: set[UUID] = set()
+        self._round = 0
+
+    # --- opening and matching --------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Open the store behind the first frame."""
+        self.call_after_refresh(self._start, "opening", partial(open_review, self._writer, self._opener))
+
+    def _start(self, group: str, work: Callable[..., None], **options: object) -> None:
+        self.run_worker(
+            partial(work, post=self.post_message, **options),
+            thread=True,
+            group=group,
+            exit_on_error=False,
+            description=group,
+        )
+
+    @on(StoreOpened)
+    async def _store_opened(self, message: StoreOpened) -> None:
+        opened = message.opened
+        state = ReviewState(opened.bundle, self._reviewer)
+        desk = Desk(state, opened.writer, opened.place, auto_advance=self._auto_advance)
+        if opened.place is None and self.desk is not None:
+            desk.go_where(self.desk)
+        self.desk, self._opened = desk, opened
+        self._review_name = opened.bundle.review.name
+        self._saved = "all saved"
+        self._say("; ".join(opened.remarks))
+        self.query_one(Hint).set_class(opened.first_run, "-wanted")
+        await self._fill()
+        self.set_interval(LOOK_AROUND, self._look_around)
+        self._match(opened.new)
+        self.opened()
+
+    def opened(self) -> None:
+        """Called once the review is open; for what is to be asked then."""
+
+    def _match(self, new: Sequence[UUID]) -> None:
+        """Suggest what is missing, and anew what touches the articles in `new`, behind what is shown.
+
+        A matching that is under way gives way: it does not know what this one knows.
+        """
+        if self.desk is None:
+            return
+        self._unmatched.update(new)
+        self._round += 1
+        self._matching = True
+        mine = self._round
+        work = partial(match_review, self._writer, self.desk.state.whole, tuple(self._unmatched), self._reviewer)
+        self._start("matching", work, should_stop=lambda: not self.is_running or self._round != mine, number=mine)
+
+    @on(MatchingProgressed)
+    def _matching_progressed(self, message: MatchingProgressed) -> None:
+        self._say(f"matching {message.done}/{message.of}…")
+
+    @on(MatchingFinished)
+    def _matching_finished(self, message: MatchingFinished) -> None:
+        if message.number == self._round:
+            self._unmatched.clear()
+            self._matching = False
+        if self.desk is None or message.bundle is None:
+            self._draw()
+            return
+        self.desk.take_over(message.bundle)
+        self._say(f"{len(message.bundle.matches):,} matches, all saved")
+        self._draw()
+        self._align()
+
+    @on(MatchingFailed)
+    def _matching_failed(self, message: MatchingFailed) -> None:
+        self._matching = False
+        self._draw()
+        self._say(f"no suggestions: {message.error}", alarm=True)
+
+    # --- the store -------------------------------------------------------------------------------------------------
+
+    def _moved(self) -> None:
+        """Show where the desk is now, and remember it."""
+        self._draw()
+        self._align(asked=True)
+        self._remember()
+
+    def _move(self, moved: bool, otherwise: str) -> None:
+        """Show a move, or say why there was none."""
+        if moved:
+            self._notice, self._alarm = "", False
+            self._moved()
+        else:
+            self._say(otherwise)
+
+    def _remember(self) -> None:
+        """Save the place soon: a save that is on its way takes this change along."""
+        if self._place_timer is None:
+            self._place_timer = self.set_timer(PLACE_DELAY, self._save_place)
+
+    async def _log(self, drafts: Sequence[Draft]) -> list[Decision]:
+        """Have drafts written; what is returned is durable and shown. Empty if nothing was written, which is said."""
+        desk, opened = self.desk, self._opened
+        if desk is None or opened is None:
+            self._say("still opening: press the key again in a moment", alarm=True)
+            return []
+        slow = self.set_timer(SLOW_WRITE, lambda: self._say("saving…"))
+        try:
+            review, reviewer = opened.bundle.review.uid, desk.state.reviewer
+            rows = await self._ask(lambda store: store.append(review, reviewer, drafts))
+        except ChangedMeanwhileError as error:
+            await self._look_around()
+            self._say(f"{error.message}; look again, then decide", alarm=True)
+            return []
+        except FactcheckError as error:
+            self._unsaved = f"NOT SAVED: {error}"  # stays until something is saved: keys pressed meanwhile hide it not
+            self._draw_progress()
+            return []
+        finally:
+            slow.stop()
+        dates = [a.published for a in desk.state.articles]
+        desk.apply(rows)
+        if any(r.subject_kind is not SubjectKind.ARTICLE for r in rows):
+            self.query_one(Hint).remove_class("-wanted")  # whoever has marked a claim has understood
+        self._match_dated(dates)
+        self._saved = f"saved {rows[-1].created_at.astimezone():%H:%M}"
+        self._notice, self._alarm, self._unsaved = "", False, ""
+        return rows
+
+    def _match_dated(self, before: Sequence[str | None]) -> None:
+        """Match anew where publication dates are others than before: weekdays mean other dates then."""
+        articles = self.desk.state.articles if self.desk else ()
+        if changed := [a.uid for a, date in zip(articles, before, strict=True) if a.published != date]:
+            self._match(changed)
+
+    async def _ask(self, work: Callable[[Store], T]) -> T:
+        """Ask the store. Raises FactcheckError, also where another window has deleted the review."""
+        try:
+            return await self._writer.ask(work)
+        except KeyError as error:
+            raise FactcheckError("another window has deleted this review", "Q leaves it") from error
+
+    async def _look_around(self) -> None:
+        """Take over what another window or command has done to the review."""
+        desk, opened = self.desk, self._opened
+        if desk is None or opened is None:
+            return
+        review = opened.bundle.review.uid
+        try:
+            now = await self._ask(lambda store: store.glance(review))
+            if now.decisions <= len(desk.state.log) and now.articles == len(desk.state.articles):
+                self._review_name = now.name
+                return
+            bundle = await self._ask(lambda store: store.load(review))
+        except FactcheckError as error:
+            self._say(str(error), alarm=True)
+            return
+        if len(bundle.decisions) < len(desk.state.log):
+            return  # something was logged here while it was read
+        grown = len(bundle.articles) - len(desk.state.articles)
+        desk.take_over(bundle)
+        self._review_name = now.name
+        self._draw()
+        self._align()
+        self._say("another window has decided; taken over" if not grown else f"{grown} more articles; taken over")
+        if grown:
+            self._match(())
+
+    async def _save_place(self) -> None:
+        self._place_timer = None
+        desk, opened = self.desk, self._opened
+        if desk is None or opened is None:
+            return
+        review, reviewer, place = opened.bundle.review.uid, desk.state.reviewer, desk.place
+        try:
+            await self._ask(lambda store: store.save_place(review, reviewer, place))
+        except FactcheckError as error:
+            self._say(f"the place is not saved: {error}", alarm=True)
+
+    async def leave(self) -> tuple[str | None, str | None]:
+        """Save the place; return the review's name and where it is kept, if it was opened."""
+        await self._save_place()
+        if self._opened is None:
+            return None, None
+        return self._review_name, self._opened.where
