@@ -74,6 +74,7 @@ async def test_what_does_not_fit_is_refused_in_one_line_and_no_word_is_lost(
     theatre: Theatre, name: str, value: str, said: str
 ) -> None:
     async with theatre.open() as stage:
+        before = getattr(stage.desk.state.articles[0], name) or ""
         await fill_in(stage, title="A long new headline", **{name: value})
         await stage.press("enter")
         form = stage.app.screen
@@ -81,7 +82,7 @@ async def test_what_does_not_fit_is_refused_in_one_line_and_no_word_is_lost(
         assert said in str(form.query_one("#facts-remark", Static).content)
         assert form.query_one("#title", Input).value == "A long new headline"
         assert theatre.rows() == []
-        form.query_one(f"#{name}", Input).value = ""
+        form.query_one(f"#{name}", Input).value = before
         await stage.press("ctrl+s")
         assert len(stage.app.screen_stack) == 1
         assert (fact(theatre, "title"), fact(theatre, name)) == (["A long new headline"], [])
@@ -131,7 +132,7 @@ async def named(theatre: Theatre) -> None:
 async def test_a_missing_date_is_asked_once_for_each_new_article(undated: Theatre, tmp_path: Path) -> None:
     async with undated.open((80, 24), opener=opening(undated, tmp_path, SATURDAY, NINETEENTH)) as stage:
         await named(undated)
-        assert "published? page0.txt e.g. 2024-10-18 · Esc: not known" in asked(stage)
+        assert "published? page0.txt: e.g. 2024-10-18 · Esc: not known" in asked(stage)
         assert line(stage) == ""
         await type_in(stage, "2024-10-21")
         await stage.press("enter")
