@@ -85,7 +85,7 @@ def test_a_review_is_opened_decided_left_and_resumed(cli: Cli, pages: Path, home
     del pages
     database = home / "data" / "factcheck" / "reviews.db"
     with on_terminal("review", "pages", "--name", "Night ferries") as terminal:
-        terminal.wait_for("suggested, all saved")
+        terminal.wait_for("matches, all saved")
         terminal.press("c")
         terminal.wait_for("1/8")
         terminal.press("q")

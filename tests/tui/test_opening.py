@@ -39,7 +39,7 @@ async def test_pages_are_taken_in_matched_and_brought_to_one_height(make_theatre
     async with theatre.running((140, 42), opener=opener, pages=pages) as stage:
         await stage.until(lambda: stage.columns, "the pages are shown")
         await stage.press("j")
-        await stage.until(lambda: "suggested, all saved" in stage.progress, "matching is done")
+        await stage.until(lambda: "matches, all saved" in stage.progress, "matching is done")
         assert "new review" in stage.progress
         assert claim_of(stage, "twelve") == 1
         assert claim_of(stage, "fifteen") == 0

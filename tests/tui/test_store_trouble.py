@@ -88,9 +88,10 @@ async def test_what_is_not_kept_is_not_shown_and_the_program_goes_on(theatre: Th
         assert stage.gutter("Harbour Ledger", "twelve") == "▌· "
         assert (stage.anchor, theatre.rows()) == ("twelve", [])
         await stage.press("j", "k")
-        assert "NOT SAVED" not in stage.progress
+        assert "NOT SAVED" in stage.progress, "keys pressed behind it must not hide it"
         made[-1].broken = False
         await stage.press(key)
+        assert "NOT SAVED" not in stage.progress
         assert len(theatre.rows()) == 1
         assert "saved 08:30" in stage.progress
 

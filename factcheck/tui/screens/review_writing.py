@@ -141,7 +141,7 @@ class ReviewWriting(ReviewSaving):
     def _ask_date(self) -> None:
         """Ask for the next missing publication date, once each: the answer, also none, is logged.
 
-        Asked when the review opens, before anything else is pressed: later it would take keys that are meant for claims.
+        Asked when the review opens, before anything else is pressed: later it would take keys meant for claims.
         """
         if self.desk is None or self.query_one(LineEditor).display:
             return
