@@ -88,7 +88,8 @@ async def test_forty_articles(make_theatre: MakeTheatre) -> None:
     theatre = make_theatre(many(40))
     async with theatre.open((240, 50)) as stage:
         assert len(stage.columns) == 5
-        await stage.press(*["l"] * 39)
+        await stage.go("claim 38")
+        await stage.press("l")
         assert stage.focus == "Outlet 39"
         assert "Outlet 39" in stage.shown_outlets
         await stage.press("l")
@@ -97,7 +98,7 @@ async def test_forty_articles(make_theatre: MakeTheatre) -> None:
         assert stage.anchor == "claim 20"
         assert stage.claim_row("Outlet 19", "claim 19") == stage.claim_row("Outlet 20", "claim 20") is not None
         await stage.press("w", "b", "e", "x", "enter", "b")
-        assert "1/40" not in stage.progress
+        assert "1/40" in stage.progress
         await stage.pilot.resize_terminal(20, 5)
         await stage.drawn()
         assert len(stage.columns) == 1
