@@ -30,11 +30,31 @@ def at(theatre: Theatre, *keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
     return before
 
 
-@pytest.mark.parametrize("size", [(140, 42), (80, 24), (50, 20)], ids=lambda s: f"{s[0]}x{s[1]}")
+@pytest.mark.parametrize("size", [(240, 42), (140, 42), (100, 30), (80, 24), (50, 20)], ids=lambda s: f"{s[0]}x{s[1]}")
 def test_review(theatre: Theatre, snap_compare: Compare, size: tuple[int, int]) -> None:
     """You should see as many columns as fit, Fifteen marked against Twelve at one height, and the match list."""
     app = theatre.app(auto_advance=False)
     assert snap_compare(app, terminal_size=size, run_before=at(theatre))
+
+
+def test_light(theatre: Theatre, snap_compare: Compare) -> None:
+    """You should see the same in dark on light."""
+    app = theatre.app(auto_advance=False)
+    app.theme = "textual-light"
+    assert snap_compare(app, terminal_size=(100, 30), run_before=at(theatre))
+
+
+def test_no_colour(theatre: Theatre, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see what is lit, active, focused, differing and decided without a single colour."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = theatre.app(auto_advance=False)
+    assert snap_compare(app, terminal_size=(100, 30), run_before=at(theatre))
+
+
+def test_a_note(theatre: Theatre, snap_compare: Compare) -> None:
+    """You should see the line for the note above the keys, and which claim it is about."""
+    app = theatre.app(auto_advance=False)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=at(theatre, "e"))
 
 
 def test_help(theatre: Theatre, snap_compare: Compare) -> None:
