@@ -19,6 +19,7 @@ async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
     from factcheck.store import open_store
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.screens.review import ReviewScreen
+    from factcheck.tui.widgets.line_editor import LineEditor
     from tests.drawing import without_addresses
     from tests.store.builders import CountedUids, FixedClock
 
@@ -35,7 +36,7 @@ async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
             assert isinstance(screen, ReviewScreen)
             while screen.desk is None or not screen.desk.state.match:
                 await pilot.pause(0.05)
-            while screen._to_ask:
+            while screen.query_one(LineEditor).display:
                 await pilot.press("escape")
             for verdict in (Verdict.CONFIRMED, Verdict.DENIED, Verdict.UNVERIFIED, Verdict.CONFIRMED):
                 await screen.action_verdict(verdict.value)
