@@ -29,7 +29,7 @@ def test_home_names_the_database_then_lists_the_reviews(cli: Cli, small: object)
 def test_review_says_what_it_kept_and_how_to_go_on(cli: Cli, pages: object) -> None:
     run = cli("review", "pages", "--name", "Night  ferries")
     assert (run.code, run.err) == (0, "")
-    assert re.match(r"Night ferries: 2 articles, 8 claims, \d+ suggested matches\n", run.out)
+    assert re.match(r"Night ferries: 2 articles, 8 claims, \d+ matches\n", run.out)
     assert "  The Harbour Ledger: Five ferries land 640 workers on Hesk (4 claims) new" in run.out.splitlines()
     assert run.out.endswith("Open it with: factcheck resume 'Night ferries'\n")
     assert cli("list", "--json").json[0]["name"] == "Night ferries"
