@@ -1,6 +1,6 @@
 """What the screens look like, with everything that moves standing still: a fixed clock, fixed texts, no animation.
 
-After a wanted change of looks: `.venv/bin/python -m pytest tests/tui/test_looks.py --snapshot-update`, then look.
+After a wanted change of looks: `.venv/bin/python -m pytest -n 0 tests/tui/test_looks.py --snapshot-update`, then look.
 """
 
 from collections.abc import Awaitable, Callable
