@@ -141,6 +141,8 @@ def measure(resume: list[str], environment: dict[str, str], folder: str, runs: i
         note("first frame", terminal.until(lambda painted: b"opening" in painted or b"factcheck" in painted))
         note("claims legible", terminal.until(lambda painted: b"Kestravia" in painted))
         terminal.settle()
+        terminal.press(b"\x1b")  # a page without a date is asked about first; letters would go into that line
+        terminal.settle()
         for n in range(keys):
             note("next claim", terminal.press(b"j" if n % 16 < 8 else b"k"))
         for n in range(keys):
