@@ -40,11 +40,3 @@ class RandomUids:
 def isoformat(moment: datetime) -> str:
     """Return an aware moment as ISO 8601 in UTC with `Z` and microseconds: equal moments give equal text."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def parse_moment(text: str) -> datetime:
-    """Read what `isoformat` wrote. Raises ValueError for text that is no date-time with a zone."""
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError(f"date-time without a zone: {text}")
-    return moment.astimezone(UTC)

@@ -53,7 +53,6 @@ _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,600}[”\"»“]")
 _SAYS = re.compile(
     r"\b(?:said|says|say|told|tells|added|asked|according to|warned|stated|announced|claimed|reported|wrote)\b", re.I
 )
-_LETTER_CASE = re.compile(r"\b[A-Z][a-z]")
 
 
 @dataclass(frozen=True)
@@ -159,11 +158,6 @@ class Sight:
     def legal(self) -> bool:
         """Whether it is a copyright line or another note about the page itself."""
         return self.size <= 60 and bool(COPYRIGHT.search(self.text))
-
-    @cached_property
-    def cased(self) -> bool:
-        """Whether it has a capitalised word: a script with capitals, so that names can be seen."""
-        return bool(_LETTER_CASE.search(self.text))
 
 
 def is_prose(sight: Sight, known_language: bool = True) -> bool:
