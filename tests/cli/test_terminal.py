@@ -6,7 +6,6 @@ import os
 import pty
 import re
 import select
-import signal
 import struct
 import subprocess
 import sys
@@ -55,12 +54,6 @@ class Terminal:
         while self._read(deadline):
             pass
         return self.process.wait(PATIENCE), self.text.rstrip().splitlines()[-1]
-
-    def lose(self) -> None:
-        """Close the terminal, as when its window is closed; another file takes its number, to be closed at the end."""
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        os.dup2(nowhere, self.master)
-        os.close(nowhere)
 
     def _read(self, deadline: float) -> bool:
         ready, _, _ = select.select([self.master], [], [], max(0.0, deadline - time.monotonic()))
@@ -135,12 +128,3 @@ def test_what_is_typed_right_behind_the_key_for_a_note_goes_into_the_note(cli: C
     claims = cli("show", "Night ferries", "--json").json["claims"]
     assert {c["verdict"] for c in claims} == {None}
     assert [c["note"] for c in claims if c["note"]] == ["dcv later"]
-
-
-def test_the_program_ends_when_its_terminal_is_gone(cli: Cli, pages: Path) -> None:
-    cli("review", "pages", "--name", "Night ferries")
-    with on_terminal("resume") as terminal:
-        terminal.wait_for("all saved")
-        terminal.process.send_signal(signal.SIGHUP)
-        terminal.lose()
-        terminal.process.wait(PATIENCE)
