@@ -9,11 +9,12 @@ from typing import Any
 from uuid import UUID
 
 from factcheck.domain.article import Page
-from factcheck.domain.claim import Claim, Claimant
+from factcheck.domain.claim import Claim, Claimant, SaidOn
 from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import CONTENT, SAID, Decision
 from factcheck.domain.match import Match, Relation, Signal
 from factcheck.domain.review import Progress, ReviewSummary
+from factcheck.review.saying import day_said
 from factcheck.review.state import ReviewState
 
 Json = dict[str, Any]
@@ -44,6 +45,7 @@ def page(page: Page, path: Path) -> Json:
                 "claimant": _claimant(c.claimant),
                 "weight": c.weight,
                 "tags": list(c.tags),
+                "said_on": _said_on(c.said_on, page.published),
             }
             for c in page.claims
         ],
@@ -149,6 +151,7 @@ def _claim(state: ReviewState, claim: Claim) -> Json:
         "claimant": _claimant(claim.claimant),
         "weight": claim.weight,
         "tags": list(claim.tags),
+        "said_on": _said_on(claim.said_on, state.article[claim.article].published),
         "flags": [],
         "verdict": content.value if content else None,
         "said": said.value if said else None,
@@ -162,6 +165,13 @@ def _claim(state: ReviewState, claim: Claim) -> Json:
             for r in state.log.verdicts(claim.uid, CONTENT)
         ],
     }
+
+
+def _said_on(said_on: SaidOn | None, published: str | None) -> Json | None:
+    if said_on is None:
+        return None
+    span = {"start_char": said_on.start_char, "end_char": said_on.end_char}
+    return {"surface": said_on.surface, **span, "day": day_said(said_on, published)}
 
 
 def _match(state: ReviewState, match: Match) -> Json:

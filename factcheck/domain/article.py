@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from factcheck.domain.claim import Claim, Claimant
+from factcheck.domain.claim import Claim, Claimant, SaidOn
 from factcheck.domain.keys import article_uid, claim_uid
+from factcheck.domain.original import Original
 
 
 class LineLabel(StrEnum):
@@ -45,6 +46,7 @@ class PageClaim:
     claimant: Claimant | None
     weight: float
     tags: tuple[str, ...]
+    said_on: SaidOn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Page:
     """A page as taken in: immutable text, what could be read off it, every line's label, and its claim candidates.
 
     `source` is the file's name without its folder; `published` an ISO date or date-time; `notes` says what was
-    changed or guessed on the way in (for example replaced characters), one sentence each.
+    changed or guessed on the way in (for example replaced characters), one sentence each. `original` is what it was
+    read from.
     """
 
     source: str
@@ -67,11 +70,16 @@ class Page:
     lines: tuple[Line, ...]
     claims: tuple[PageClaim, ...]
     notes: tuple[str, ...] = ()
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One outlet's report inside a review. `position` is its place among the review's articles, from 0."""
+    """One outlet's report inside a review.
+
+    `position` is its place among the review's articles, from 0. `original_sha256` is the hash of the bytes it was read
+    from; `version_of` is the article that this one is a later version of.
+    """
 
     uid: UUID
     position: int
@@ -85,6 +93,8 @@ class Article:
     text: str
     text_sha256: str
     lines: tuple[Line, ...]
+    original_sha256: str | None = None
+    version_of: UUID | None = None
 
     @property
     def label(self) -> str:
@@ -112,6 +122,7 @@ def adopt(page: Page, review: UUID, position: int) -> tuple[Article, tuple[Claim
         text=page.text,
         text_sha256=page.text_sha256,
         lines=page.lines,
+        original_sha256=None if page.original is None else page.original.sha256,
     )
     claims = tuple(
         Claim(
@@ -123,6 +134,7 @@ def adopt(page: Page, review: UUID, position: int) -> tuple[Article, tuple[Claim
             claimant=c.claimant,
             weight=c.weight,
             tags=c.tags,
+            said_on=c.said_on,
         )
         for c in page.claims
     )

@@ -37,10 +37,23 @@ class Claimant:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidOn:
+    """When it was said, in the words of the text ("on Thursday") and where they stand in it (half-open, code points).
+
+    What day that is depends on the publication date, which may be corrected: it is worked out when asked for.
+    """
+
+    surface: str
+    start_char: int
+    end_char: int
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A span (half-open, code points) of an article's text with its exact quote.
 
-    `claimant` is None where the article itself asserts. `weight` is 0–1. Spans of one article may overlap.
+    `claimant` is None where the article itself asserts, `said_on` where the text does not say when it was said.
+    `weight` is 0–1. Spans of one article may overlap.
     """
 
     uid: UUID
@@ -51,6 +64,7 @@ class Claim:
     claimant: Claimant | None
     weight: float
     tags: tuple[str, ...] = ()
+    said_on: SaidOn | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start_char < self.end_char:

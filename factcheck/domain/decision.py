@@ -37,6 +37,7 @@ class SubjectKind(StrEnum):
     MATCH = "match"
     ARTICLE = "article"
     THREAD = "thread"
+    REVIEW = "review"
 
 
 class Action(StrEnum):

@@ -20,7 +20,11 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One entry, used by its number (from 1 within its review) for any number of claims."""
+    """One entry, used by its number (from 1 within its review) for any number of claims.
+
+    `quotation` is what it says in so many words. Where that stands in an article of the review (also in a line that was
+    cut from it), `article` and the span (half-open, code points) say where.
+    """
 
     uid: UUID
     review: UUID
@@ -28,3 +32,7 @@ class Evidence:
     kind: EvidenceKind
     title: str
     url: str | None
+    quotation: str | None = None
+    article: UUID | None = None
+    start_char: int | None = None
+    end_char: int | None = None

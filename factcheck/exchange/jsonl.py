@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
@@ -90,11 +91,13 @@ def _article(article: Article) -> dict[str, object]:
             {"start_char": n.start_char, "end_char": n.end_char, "label": n.label.value, "reason": n.reason}
             for n in article.lines
         ],
+        "original_sha256": article.original_sha256,
+        "version_of": _key(article.version_of),
     }
 
 
 def _claim(claim: Claim) -> dict[str, object]:
-    who = claim.claimant
+    who, on = claim.claimant, claim.said_on
     return {
         "uid": str(claim.uid),
         "article": str(claim.article),
@@ -104,6 +107,9 @@ def _claim(claim: Claim) -> dict[str, object]:
         "claimant": None if who is None else {"surface": who.surface, "kind": who.kind.value, "chain": list(who.chain)},
         "weight": claim.weight,
         "tags": list(claim.tags),
+        "said_on": None
+        if on is None
+        else {"surface": on.surface, "start_char": on.start_char, "end_char": on.end_char},
     }
 
 
@@ -129,7 +135,15 @@ def _evidence(entry: Evidence) -> dict[str, object]:
         "kind": entry.kind.value,
         "title": entry.title,
         "url": entry.url,
+        "quotation": entry.quotation,
+        "article": _key(entry.article),
+        "start_char": entry.start_char,
+        "end_char": entry.end_char,
     }
+
+
+def _key(uid: UUID | None) -> str | None:
+    return None if uid is None else str(uid)
 
 
 def _line(record: Mapping[str, object]) -> bytes:

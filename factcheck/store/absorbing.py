@@ -22,7 +22,7 @@ from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.store.appending import insert_decisions
 from factcheck.store.checks import check_article, check_chains, check_choice, check_claim, check_evidence, check_text
 from factcheck.store.reading import of_review, read_decisions
-from factcheck.store.rows import Values, article_values, claim_values, evidence_of, match_values
+from factcheck.store.rows import Values, article_values, claim_values, evidence_of, evidence_values, match_values
 from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, EvidenceRow, ReviewRow
 
 ROWS_AT_ONCE = 5000
@@ -162,9 +162,7 @@ def keep_evidence(
     next_number = max((e.number for e in kept.values()), default=0) + 1
     for number, entry in enumerate(sorted(new, key=lambda e: e.number), next_number):
         kept[entry.uid] = replace(entry, number=number)
-    columns = ("uid", "number", "kind", "title", "url")
-    values = [{c: getattr(kept[e.uid], c) for c in columns} | {"review_uid": review} for e in new]
-    _insert(session, EVIDENCE, values)
+    _insert(session, EVIDENCE, [evidence_values(kept[e.uid]) for e in new])
     return [kept[e.uid] for e in asked]
 
 

@@ -52,7 +52,7 @@ def check_claim(claim: Claim, texts: Mapping[UUID, str]) -> None:
 
 def check_evidence(entry: Evidence) -> None:
     """The entry's words can be stored."""
-    check_text("an evidence entry", entry.title, entry.url)
+    check_text("an evidence entry", entry.title, entry.url, entry.quotation)
 
 
 def check_choice(choice: Choice, reviewer: str) -> None:

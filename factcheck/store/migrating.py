@@ -21,19 +21,19 @@ from factcheck.store.triggers import install_triggers
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def create(database: Database, fill: Callable[[Connection], None]) -> None:
+def create(database: Database, fill: Callable[[Connection], None], *, to: str = HEAD) -> None:
     """Make the tables in an empty database and let `fill` put in what a new one holds, all in one transaction.
 
     The file's name for itself (application id) is the first thing written and the journal is still the rollback one,
     so that whatever a crash leaves is either an empty file or one that says that it is ours. If another process was
-    faster, nothing is done.
+    faster, nothing is done. `to` is the form that it gets.
     """
 
     def work(connection: Connection) -> None:
         if revision_of(connection) is not None:
             return
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-        _upgrade(connection, HEAD, ())
+        _upgrade(connection, to, ())
         fill(connection)
 
     _without_foreign_keys(database, work)

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Row
 
 from factcheck.domain.article import Article, Line, LineLabel
-from factcheck.domain.claim import Claim, Claimant, ClaimantKind
+from factcheck.domain.claim import Claim, Claimant, ClaimantKind, SaidOn
 from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match, Signal, SlotState
@@ -32,7 +32,34 @@ def review_of(row: ReviewRow) -> Review:
 
 def evidence_of(row: EvidenceRow) -> Evidence:
     """The domain's evidence entry of a row."""
-    return Evidence(row.uid, row.review_uid, row.number, row.kind, row.title, row.url)
+    return Evidence(
+        uid=row.uid,
+        review=row.review_uid,
+        number=row.number,
+        kind=row.kind,
+        title=row.title,
+        url=row.url,
+        quotation=row.quotation,
+        article=row.article_uid,
+        start_char=row.start_char,
+        end_char=row.end_char,
+    )
+
+
+def evidence_values(entry: Evidence) -> Values:
+    """The row of an evidence entry."""
+    return {
+        "uid": entry.uid,
+        "review_uid": entry.review,
+        "number": entry.number,
+        "kind": entry.kind,
+        "title": entry.title,
+        "url": entry.url,
+        "quotation": entry.quotation,
+        "article_uid": entry.article,
+        "start_char": entry.start_char,
+        "end_char": entry.end_char,
+    }
 
 
 def article_values(article: Article, review: UUID) -> Values:
@@ -51,6 +78,8 @@ def article_values(article: Article, review: UUID) -> Values:
         "text": article.text,
         "text_sha256": article.text_sha256,
         "lines": [[line.start_char, line.end_char, line.label.value, line.reason] for line in article.lines],
+        "original_sha256": article.original_sha256,
+        "version_of_uid": article.version_of,
     }
 
 
@@ -69,12 +98,14 @@ def article_of(row: Row[Any]) -> Article:
         text=row.text,
         text_sha256=row.text_sha256,
         lines=tuple(Line(start, end, LineLabel(label), reason) for start, end, label, reason in row.lines),
+        original_sha256=row.original_sha256,
+        version_of=row.version_of_uid,
     )
 
 
 def claim_values(claim: Claim) -> Values:
     """The row of a claim."""
-    by = claim.claimant
+    by, on = claim.claimant, claim.said_on
     return {
         "uid": claim.uid,
         "article_uid": claim.article,
@@ -84,14 +115,17 @@ def claim_values(claim: Claim) -> Values:
         "claimant": None if by is None else {"surface": by.surface, "kind": by.kind.value, "chain": list(by.chain)},
         "weight": claim.weight,
         "tags": list(claim.tags),
+        "said_on": None if on is None else [on.surface, on.start_char, on.end_char],
     }
 
 
 def claim_of(row: Sequence[Any], keys: Mapping[str, UUID]) -> Claim:
-    """The claim of a row of `uid, article_uid, start_char, end_char, quote, claimant, weight, tags`."""
-    uid, article, start, end, quote, by, weight, tags = row
+    """The claim of a row of `uid, article_uid, start_char, end_char, quote, claimant, weight, tags, said_on`."""
+    uid, article, start, end, quote, by, weight, tags, on = row
     claimant = None if by is None else Claimant(by["surface"], _KINDS[by["kind"]], tuple(by["chain"]))
-    return Claim(keys[uid], keys[article], start, end, quote, claimant, weight, tuple(tags))
+    return Claim(
+        keys[uid], keys[article], start, end, quote, claimant, weight, tuple(tags), None if on is None else SaidOn(*on)
+    )
 
 
 def match_values(match: Match) -> Values:

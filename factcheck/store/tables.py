@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import JSON, CheckConstraint, Column, Enum, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Column, Enum, Index, LargeBinary, MetaData, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from factcheck.domain.decision import Action, SubjectKind
@@ -72,7 +72,10 @@ class ReviewRow(Base, table=True):
 
 
 class ArticleRow(Base, table=True):
-    """An article. `lines` is a list of `[start, end, label, reason]`."""
+    """An article. `lines` is a list of `[start, end, label, reason]`.
+
+    `version_of_uid` has no foreign key: the earlier version may arrive in a later import.
+    """
 
     __tablename__ = "article"
     __table_args__ = (
@@ -93,10 +96,26 @@ class ArticleRow(Base, table=True):
     text: str = Field(sa_type=Text)
     text_sha256: str
     lines: list[Any] = Field(sa_column=_json("lines"))
+    original_sha256: str | None
+    version_of_uid: UUID | None
+
+
+class OriginalRow(Base, table=True):
+    """What an article was read from. `data` is null where the settings keep hash and path only. Local: not exported."""
+
+    __tablename__ = "original"
+    __table_args__ = (CheckConstraint("size >= 0", name="size"),)
+    article_uid: UUID = Field(primary_key=True, foreign_key="article.uid", ondelete="CASCADE")
+    sha256: str
+    size: int
+    data: bytes | None = Field(sa_type=LargeBinary)
+    path: str | None
+    url: str | None
+    fetched_at: datetime | None
 
 
 class ClaimRow(Base, table=True):
-    """A claim. `claimant` is `{surface, kind, chain}` or null; `tags` a list of words."""
+    """A claim: `claimant` is `{surface, kind, chain}` or null, `said_on` `[surface, start, end]` or null."""
 
     __tablename__ = "claim"
     __table_args__ = (
@@ -112,6 +131,7 @@ class ClaimRow(Base, table=True):
     claimant: dict[str, Any] | None = Field(sa_column=_json("claimant", nullable=True))
     weight: float
     tags: list[Any] = Field(sa_column=_json("tags"))
+    said_on: list[Any] | None = Field(sa_column=_json("said_on", nullable=True))
 
 
 class MatchRow(Base, table=True):
@@ -142,10 +162,14 @@ class EvidenceRow(Base, table=True):
     kind: EvidenceKind = Field(sa_column=Column("kind", _words(EvidenceKind, "kind"), nullable=False))
     title: str
     url: str | None
+    quotation: str | None = Field(sa_type=Text)
+    article_uid: UUID | None
+    start_char: int | None
+    end_char: int | None
 
 
 class DecisionRow(Base, table=True):
-    """A row of the log. `subject_uid` has no foreign key: it may name a claim, a match, an article or a thread.
+    """A row of the log. `subject_uid` has no foreign key: it may name a claim, a match, an article, a thread, a review.
 
     The index on review, reviewer, writer and batch answers "how many rows", "which batch next" and "when last" alone.
     """
@@ -213,6 +237,7 @@ class ImportSourceRow(Base, table=True):
 
 REVIEW = Base.metadata.tables["review"]
 ARTICLE = Base.metadata.tables["article"]
+ORIGINAL = Base.metadata.tables["original"]
 CLAIM = Base.metadata.tables["claim"]
 MATCH = Base.metadata.tables["match"]
 EVIDENCE = Base.metadata.tables["evidence"]

@@ -5,6 +5,7 @@ import stat
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -12,12 +13,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, make_url
 from sqlalchemy.schema import CreateTable
 
+from factcheck.domain.decision import Action, Choice, Draft, SubjectKind
 from factcheck.domain.errors import StoreUnavailableError
+from factcheck.domain.keys import text_sha256
 from factcheck.review.ports import Store
 from factcheck.store import open_store
 from factcheck.store.engine import Database
 from factcheck.store.identity import HEAD, REVISIONS
-from factcheck.store.migrating import MIGRATIONS, migrate
+from factcheck.store.migrating import MIGRATIONS, create, migrate
 from factcheck.store.tables import Base
 from factcheck.store.triggers import APPEND_ONLY
 from tests.store.builders import first_draft, make_bundle
@@ -27,8 +30,8 @@ RENAME = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -44,16 +47,16 @@ def upgrade() -> None:
 
 @pytest.fixture
 def versions(tmp_path: Path) -> Path:
-    """A folder with a migration 0002 that rebuilds two tables that others refer to."""
+    """A folder with a migration 0003 that rebuilds two tables that others refer to."""
     folder = tmp_path / "further versions, 100%"
     folder.mkdir()
-    (folder / "0002_rename.py").write_text(RENAME)
+    (folder / "0003_rename.py").write_text(RENAME)
     return folder
 
 
 @pytest.fixture
 def older(store: Store) -> Store:
-    """A database at 0001 with a little of everything in it; closed."""
+    """A database at the present form with a little of everything in it; closed."""
     store.absorb(make_bundle())
     store.append(make_bundle().review.uid, "ann", [first_draft(make_bundle().claims[0].uid, "denied")])
     store.close()
@@ -109,34 +112,34 @@ def test_an_older_database_is_copied_and_brought_over_whole(older: Store, path: 
     before, had = dump(path), counts(path)
     database = Database(path)
     try:
-        copy = migrate(database, REVISIONS, to="0002", versions=[versions])
-        assert migrate(database, REVISIONS, to="0002", versions=[versions]) is None
+        copy = migrate(database, REVISIONS, to="0003", versions=[versions])
+        assert migrate(database, REVISIONS, to="0003", versions=[versions]) is None
     finally:
         database.close()
-    assert copy == path.with_name("reviews.pre-0001.db")
+    assert copy == path.with_name("reviews.pre-0002.db")
     assert copy is not None
     assert dump(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert counts(path) == had
     assert ask(path, "SELECT words, added FROM claim WHERE words = 'Harbour'") == [("Harbour", "x")]
-    assert ask(path, "PRAGMA user_version") == [(2,)]
+    assert ask(path, "PRAGMA user_version") == [(3,)]
     assert {n for (n,) in ask(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")} == set(APPEND_ONLY)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         ask(path, "UPDATE decision SET note = 'forged'")
-    assert sorted(p.name for p in path.parent.iterdir()) == ["reviews.db", "reviews.pre-0001.db"]
+    assert sorted(p.name for p in path.parent.iterdir()) == ["reviews.db", "reviews.pre-0002.db"]
 
 
 def test_opening_an_older_database_brings_it_over(
     older: Store, path: Path, versions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factcheck.store.opening.REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr("factcheck.store.opening.HEAD", "0002")
-    monkeypatch.setattr("factcheck.store.migrating.migrate", partial(migrate, to="0002", versions=[versions]))
+    monkeypatch.setattr("factcheck.store.opening.REVISIONS", (*REVISIONS, "0003"))
+    monkeypatch.setattr("factcheck.store.opening.HEAD", "0003")
+    monkeypatch.setattr("factcheck.store.migrating.migrate", partial(migrate, to="0003", versions=[versions]))
     store = open_store(path)
     assert store.writer == older.writer
     store.close()
-    assert ask(path, "SELECT version_num FROM alembic_version") == [("0002",)]
-    assert path.with_name("reviews.pre-0001.db").exists()
+    assert ask(path, "SELECT version_num FROM alembic_version") == [("0003",)]
+    assert path.with_name("reviews.pre-0002.db").exists()
 
 
 @pytest.mark.parametrize(
@@ -151,12 +154,12 @@ def test_opening_an_older_database_brings_it_over(
 def test_a_migration_that_fails_or_loses_rows_changes_nothing(
     older: Store, path: Path, versions: Path, line: str, error: type[Exception]
 ) -> None:
-    (versions / "0002_rename.py").write_text(f"{RENAME}{line}\n")
+    (versions / "0003_rename.py").write_text(f"{RENAME}{line}\n")
     before = dump(path)
     database = Database(path)
     try:
         with pytest.raises(error):
-            migrate(database, REVISIONS, to="0002", versions=[versions])
+            migrate(database, REVISIONS, to="0003", versions=[versions])
     finally:
         database.close()
     assert dump(path) == before
@@ -165,7 +168,43 @@ def test_a_migration_that_fails_or_loses_rows_changes_nothing(
 def test_a_revision_that_is_not_known_is_left_alone(older: Store, path: Path, versions: Path) -> None:
     database = Database(path)
     try:
-        assert migrate(database, (), to="0002", versions=[versions]) is None
+        assert migrate(database, (), to="0003", versions=[versions]) is None
     finally:
         database.close()
     assert [p.name for p in path.parent.iterdir()] == ["reviews.db"]
+
+
+FIRST_FORM = """
+INSERT INTO meta VALUES ('writer', '0f0f0f0f000040008000000000000001');
+INSERT INTO review VALUES ('0f0f0f0f000040008000000000000002', 'harbour', '2024-10-21 08:30:00.000000');
+INSERT INTO article VALUES ('0f0f0f0f000040008000000000000003', '0f0f0f0f000040008000000000000002', 0, 'page.txt',
+  'Ships', NULL, NULL, NULL, NULL, 'utf-8', 'Twelve ships left.', '{sha256}', '[[0, 18, "body", "prose"]]');
+INSERT INTO claim VALUES ('0f0f0f0f000040008000000000000004', '0f0f0f0f000040008000000000000003', 0, 18,
+  'Twelve ships left.', NULL, 0.5, '[]');
+INSERT INTO evidence VALUES ('0f0f0f0f000040008000000000000005', '0f0f0f0f000040008000000000000002', 1, 'document',
+  'Port log', NULL);
+INSERT INTO decision VALUES ('0f0f0f0f000040008000000000000006', '0f0f0f0f000040008000000000000002', 'claim',
+  '0f0f0f0f000040008000000000000004', 'content', 'denied', 'fifteen', '["0f0f0f0f-0000-4000-8000-000000000005"]', 'ann',
+  '0f0f0f0f000040008000000000000001', 1, '', 'decide', NULL, '0f0f0f0f000040008000000000000007', 1,
+  '2024-10-21 08:31:00.000000');
+"""
+
+
+def test_a_database_of_the_first_form_keeps_what_it_holds(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    database = Database(path)
+    create(database, lambda _: None, to="0001")
+    database.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(FIRST_FORM.format(sha256=text_sha256("Twelve ships left.")))
+    store = open_store(path)
+    bundle = store.load(UUID("0f0f0f0f-0000-4000-8000-000000000002"))
+    about_all = Choice(SubjectKind.REVIEW, bundle.review.uid, "alias:port", "the harbour")
+    store.append(bundle.review.uid, "ann", [Draft(about_all, Action.DECIDE, ())])
+    store.close()
+    assert path.with_name("reviews.pre-0001.db").exists()
+    assert [(c.quote, c.said_on) for c in bundle.claims] == [("Twelve ships left.", None)]
+    assert [(a.text, a.original_sha256, a.version_of) for a in bundle.articles] == [("Twelve ships left.", None, None)]
+    assert [(d.value, d.note, d.evidence) for d in bundle.decisions] == [
+        ("denied", "fifteen", (bundle.evidence[0].uid,))
+    ]

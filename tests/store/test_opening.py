@@ -15,7 +15,7 @@ from factcheck.domain.errors import FactcheckError, StoreUnavailableError
 from factcheck.review.ports import Store
 from factcheck.store import SqlStore, journal, open_store
 from factcheck.store.engine import BUSY_MS
-from factcheck.store.identity import APPLICATION_ID
+from factcheck.store.identity import APPLICATION_ID, HEAD, number_of
 from factcheck.store.precheck import check_path
 from tests.store.builders import first_draft, make_bundle
 from tests.store.conftest import Opener, ask
@@ -68,7 +68,7 @@ def test_pragmas_are_in_force_on_every_connection(store: Store, write: bool) -> 
         "secure_delete": 1,
         "busy_timeout": BUSY_MS,
         "application_id": APPLICATION_ID,
-        "user_version": 1,
+        "user_version": number_of(HEAD),
     }
     for _ in range(2):
         with database.write() if write else database.read() as session:
@@ -98,7 +98,7 @@ def foreign(path: Path) -> None:
 def newer_header(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute("PRAGMA user_version=2")
+        connection.execute(f"PRAGMA user_version={number_of(HEAD) + 1}")
 
 
 @pytest.mark.parametrize(
