@@ -32,6 +32,8 @@ async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
         )
         app.animation_level = "none"
         async with app.run_test(size=size) as pilot:
+            while len(app.screen_stack) < 2:
+                await pilot.pause(0.05)
             screen = app.screen
             assert isinstance(screen, ReviewScreen)
             while screen.desk is None or not screen.desk.state.match:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.options import Options
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.ports import Store
 from factcheck.settings.paths import default_database
 from factcheck.settings.settings import Settings
+
+if TYPE_CHECKING:  # a window opens before the store's types are loaded
+    from factcheck.review.ports import Store
 
 LONGEST_REVIEWER = 100
 """Names are shown in one line and kept in every row."""
@@ -56,14 +59,14 @@ class Context:
 
         check_path(self.database)
 
-    def open(self) -> Store:
+    def open(self) -> "Store":
         """Open the store; whoever calls closes it."""
         from factcheck.store import open_store
 
         return open_store(self.database)
 
     @contextmanager
-    def store(self, *, make: bool = False) -> Iterator[Store]:
+    def store(self, *, make: bool = False) -> "Iterator[Store]":
         """The store, for the length of a command.
 
         Raises FactcheckError where there is no database yet, unless the command may `make` one.

@@ -33,6 +33,13 @@ def interactive() -> bool:
     return terminals and os.environ.get("TERM") != "dumb"
 
 
+def quoted(name: str) -> str:
+    """The name as one word of a shell's command line; one that looks like an option stands behind `--`."""
+    import shlex
+
+    return f"-- {shlex.quote(name)}" if name.startswith("-") else shlex.quote(name)
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """`1 article`, `2 articles`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

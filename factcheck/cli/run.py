@@ -9,7 +9,6 @@ from factcheck.cli.context import Context
 from factcheck.cli.options import split_options
 from factcheck.cli.output import tell
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.nearest import did_you_mean
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 STOPPED = 130
@@ -49,21 +48,26 @@ def _run(arguments: list[str]) -> int:
     if rest[:1] == ["--version"]:
         print(version_line())
         return DONE
-    import typer
-
-    from factcheck.cli.commands import COMMANDS, app, load
+    from factcheck.cli.opening import opens_at_once
     from factcheck.settings.logs import start_logging
     from factcheck.settings.paths import log_file, settings_file
     from factcheck.settings.settings import load_settings
 
     start_logging(log_file(), verbose=options.verbose)
+    context = Context(options, load_settings(settings_file()))
+    if opens_at_once(context, rest):
+        return DONE
+    import typer
+
+    from factcheck.cli.commands import COMMANDS, app, load
+
     name = next((a for a in rest if not a.startswith("-")), None)
     if name is not None and name not in COMMANDS:
-        near = did_you_mean(name, COMMANDS, _GENERAL_HELP)
         if os.path.exists(name):
-            near = f"to review it: factcheck review {name}"
-        raise FactcheckError(f"no command {name!r}", near)
-    context = Context(options, load_settings(settings_file()))
+            raise FactcheckError(f"no command {name!r}", f"to review it: factcheck review {name}")
+        from factcheck.domain.nearest import did_you_mean
+
+        raise FactcheckError(f"no command {name!r}", did_you_mean(name, COMMANDS, _GENERAL_HELP))
     if name is not None or rest:  # without a command all are listed, if help is asked for
         load(name)
     try:

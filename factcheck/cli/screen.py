@@ -4,40 +4,43 @@ import os
 import threading
 from typing import TYPE_CHECKING
 
-from factcheck.cli.commands.review import quoted
 from factcheck.cli.context import Context
-from factcheck.cli.output import say, tell
-from factcheck.domain.clock import RandomUids, SystemClock
-from factcheck.review.gather import Gathered
-from factcheck.review.opening import open_pages, open_saved
+from factcheck.cli.output import quoted, say, tell
 
 LAST_MOMENT = 3.0
 """Seconds from a signal to the end: saving the place and closing the store take some hundredths."""
 
 if TYPE_CHECKING:
-    from factcheck.tui.app import FactcheckApp
+    from factcheck.domain.article import Page
+    from factcheck.review.gather import Gathered
+    from factcheck.review.opening import Opened, Opener
+    from factcheck.review.ports import Store
 
 
-def open_review(context: Context, *, gathered: Gathered | None, name: str | None) -> None:
-    """Run the interface on a review: the pages gathered, or a saved one. Raises what ended it early."""
-    _prepare(context)
-    from factcheck.tui.app import FactcheckApp
-
+def open_review(context: Context, name: str | None) -> None:
+    """Run the interface on a saved review, or the last one. Raises what ended it early."""
     reviewer = context.reviewer
-    pages = gathered.pages if gathered else ()
-    if gathered and name:
-        opener = open_pages(pages, name, reviewer, SystemClock(), RandomUids())
-    else:
-        opener = open_saved(name, reviewer)
-    _run(FactcheckApp(context.open, opener, reviewer, pages, settings=context.settings, on_signal=_give_a_last_moment))
+
+    def opener(store: "Store") -> "Opened":
+        from factcheck.review.opening import open_saved  # loads in the writer's thread, behind the first frame
+
+        return open_saved(name, reviewer)(store)
+
+    _run(context, opener)
+
+
+def open_pages(context: Context, gathered: "Gathered", name: str) -> None:
+    """Run the interface on pages that are taken into the review of that name. Raises what ended it early."""
+    from factcheck.domain.clock import RandomUids, SystemClock
+    from factcheck.review import opening
+
+    opener = opening.open_pages(gathered.pages, name, context.reviewer, SystemClock(), RandomUids())
+    _run(context, opener, gathered.pages)
 
 
 def open_home(context: Context) -> None:
     """Run the interface on the list of reviews."""
-    _prepare(context)
-    from factcheck.tui.app import FactcheckApp
-
-    _run(FactcheckApp(context.open, None, context.reviewer, settings=context.settings, on_signal=_give_a_last_moment))
+    _run(context, None)
 
 
 def _give_a_last_moment(number: int) -> None:
@@ -47,12 +50,13 @@ def _give_a_last_moment(number: int) -> None:
     last.start()
 
 
-def _prepare(context: Context) -> None:
+def _run(context: Context, opener: "Opener | None", pages: "tuple[Page, ...]" = ()) -> None:
     if context.options.no_color:
         os.environ["NO_COLOR"] = "1"  # Textual reads it when the application is made
+    from factcheck.tui.app import FactcheckApp
 
-
-def _run(app: "FactcheckApp") -> None:
+    settings, last_moment = context.settings, _give_a_last_moment
+    app = FactcheckApp(context.open, opener, context.reviewer, pages, settings=settings, on_signal=last_moment)
     farewell = app.run()
     if farewell is None:
         tell("factcheck: the program was ended early; what was saved stays saved")

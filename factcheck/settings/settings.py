@@ -1,11 +1,9 @@
 """The settings file, validated. Reads it, never writes it; the command line, which may overrule it, is unknown."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.nearest import did_you_mean
 
 THEMES: tuple[str, ...] = ("dark", "light")
 """The looks there are."""
@@ -34,11 +32,17 @@ def load_settings(path: Path) -> Settings:
         FactcheckError: the file cannot be read, is no TOML, or holds an unknown key or a value of the wrong type.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise FactcheckError(f"cannot read the settings {path}", "make it a readable UTF-8 file") from error
+    import tomllib  # most people have no settings file, and what reads it takes as long as a widget
+
+    from factcheck.domain.nearest import did_you_mean
+
+    try:
+        raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise FactcheckError(f"the settings {path} are not TOML: {error}", "mend that line") from error
     known = {f.name: f for f in fields(Settings)}

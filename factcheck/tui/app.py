@@ -1,4 +1,7 @@
-"""The application: which screen is shown, signals, and the way out. What is on a screen is the screen's."""
+"""The application: which screen is shown, signals, and the way out. What is on a screen is the screen's.
+
+Loads no screen by itself: the first frame says what is being opened, and all that is heavy loads behind it.
+"""
 
 import asyncio
 import signal
@@ -8,23 +11,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import App
-from textual.screen import Screen
+from textual.app import App, ComposeResult
+from textual.widgets import Static
 
-from factcheck.domain.article import Page
-from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.gather import Gathered, gather
-from factcheck.review.opening import Opener, open_saved
-from factcheck.review.ports import StoreFactory
 from factcheck.settings.settings import Settings
 from factcheck.tui.messages import OpeningFailed
-from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.services import Services
 from factcheck.tui.writer import Writer
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.screen import Screen
+
+    from factcheck.domain.article import Page
+    from factcheck.domain.clock import Clock, UidFactory
+    from factcheck.review.gather import Gathered
+    from factcheck.review.opening import Opener
+    from factcheck.review.ports import StoreFactory
+    from factcheck.tui.screens.review import ReviewScreen
+    from factcheck.tui.services import Services
 
 
 def _actions() -> "type[Provider]":
@@ -65,75 +70,104 @@ class FactcheckApp(App[Farewell]):
         on_signal: Told that a signal ends the program.
     """
 
-    CSS_PATH = "factcheck.tcss"
     TITLE = "factcheck"
     COMMANDS = {_actions, _jumps}
 
     def __init__(
         self,
-        factory: StoreFactory,
-        opener: Opener | None,
+        factory: "StoreFactory",
+        opener: "Opener | None",
         reviewer: str,
-        pages: Sequence[Page] = (),
+        pages: "Sequence[Page]" = (),
         *,
         settings: Settings | None = None,
-        clock: Clock | None = None,
-        uids: UidFactory | None = None,
+        clock: "Clock | None" = None,
+        uids: "UidFactory | None" = None,
         on_signal: Callable[[int], None] | None = None,
     ) -> None:
         super().__init__()
-        settings = settings or Settings()
-        self.theme = THEMES[settings.theme]
-        self._services = Services(
-            writer=Writer(factory),
-            reviewer=reviewer,
-            gather=_reader(settings.max_text_characters),
-            clock=clock or SystemClock(),
-            uids=uids or RandomUids(),
-            auto_advance=settings.auto_advance,
-            fail=self.action_leave,
-        )
-        self._review = self._review_screen(opener, pages) if opener else None
+        self._settings = settings or Settings()
+        self.theme = THEMES[self._settings.theme]
+        self._writer = Writer(factory)
+        self._reviewer = reviewer
+        self._wanted = (opener, pages)
+        self._clock, self._uids = clock, uids
+        self._home: Screen[None] | None = None
+        self._review: ReviewScreen | None = None
         self._leaving = False
         self._on_signal = on_signal
 
-    def get_default_screen(self) -> Screen[None]:
-        """The review asked for, else the list of reviews."""
-        if self._review is not None:
-            return self._review
+    def compose(self) -> ComposeResult:
+        """The first frame; the screens go on top of it."""
+        yield Static(" factcheck  opening…", markup=False)
+
+    async def _open(self) -> None:
+        """Show the review asked for, else the list of reviews; loads what that takes."""
+        if self._leaving:
+            return
+        opener, pages = self._wanted
+        if opener is not None:
+            self.show_review(opener, pages)
+            return
         from factcheck.tui.screens.home import HomeScreen
 
-        return HomeScreen(self._services, self.show_review)
+        self._home = HomeScreen(self._services(), self.show_review)
+        await self.push_screen(self._home)
 
-    def _review_screen(self, opener: Opener, pages: Sequence[Page]) -> ReviewScreen:
-        services = self._services
-        return ReviewScreen(services.writer, opener, services.reviewer, pages, auto_advance=services.auto_advance)
+    def _services(self) -> "Services":
+        from factcheck.domain.clock import RandomUids, SystemClock
+        from factcheck.review.gather import gather
+        from factcheck.tui.services import Services
 
-    def show_review(self, opener: Opener, pages: Sequence[Page] = ()) -> None:
+        def read(paths: "Sequence[Path]") -> "Gathered":
+            return gather(paths, self._settings.max_text_characters)
+
+        return Services(
+            writer=self._writer,
+            reviewer=self._reviewer,
+            gather=read,
+            clock=self._clock or SystemClock(),
+            uids=self._uids or RandomUids(),
+            fail=self.action_leave,
+        )
+
+    def _review_screen(self, opener: "Opener", pages: "Sequence[Page]") -> "ReviewScreen":
+        from factcheck.tui.screens.review import ReviewScreen
+
+        advance = self._settings.auto_advance
+        return ReviewScreen(self._writer, opener, self._reviewer, pages, auto_advance=advance)
+
+    def show_review(self, opener: "Opener", pages: "Sequence[Page]" = ()) -> None:
         """Open a review on top of the list of reviews."""
         self._review = self._review_screen(opener, pages)
         self.push_screen(self._review)
 
     async def review_names(self) -> list[str]:
         """The names of all reviews; for the palette."""
-        reviewer = self._services.reviewer
-        return [s.review.name for s in await self._services.writer.ask(lambda store: store.reviews(reviewer))]
+        reviewer = self._reviewer
+        return [s.review.name for s in await self._writer.ask(lambda store: store.reviews(reviewer))]
 
     async def open_by_name(self, name: str) -> None:
         """Go to another review; the one on screen is left where it is."""
+        from factcheck.review.opening import open_saved
+
         before = self._review
         if before is not None:
             while before in self.screen_stack and self.screen is not before:  # help may stand on top
                 await self.pop_screen()
             await before.leave()
-        opener = open_saved(name, self._services.reviewer)
-        self._review = self._review_screen(opener, ())
-        if self.screen is before and len(self.screen_stack) > 1:
+        self._review = self._review_screen(open_saved(name, self._reviewer), ())
+        if self.screen is before:
             await self.switch_screen(self._review)
-        else:  # Textual cannot take its first screen away
+        else:
             await self.push_screen(self._review)
 
     def on_mount(self) -> None:
+        """Open what was asked for behind the first frame."""
+        self.mind_signals()
+        self.call_after_refresh(self._open)
+
+    def mind_signals(self) -> None:
         """Leave in order when the terminal is closed or the program is asked to end."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
@@ -151,18 +185,17 @@ class FactcheckApp(App[Farewell]):
 
     @on(OpeningFailed)
     async def _opening_failed(self, message: OpeningFailed) -> None:
-        home = self.screen_stack[0]
-        if isinstance(home, ReviewScreen) or not isinstance(message.error, FactcheckError):
+        if self._home is None or not isinstance(message.error, FactcheckError):
             await self.action_leave(message.error)
             return
-        while len(self.screen_stack) > 1:
+        while self.screen is not self._home:
             await self.pop_screen()
         self._review = None
-        home.post_message(OpeningFailed(message.error))
+        self._home.post_message(OpeningFailed(message.error))
 
     async def action_back_from_review(self) -> None:
         """Go back to the list of reviews where one came from there, else end the program."""
-        if self._review is not None and not isinstance(self.screen_stack[0], ReviewScreen):
+        if self._review is not None and self._home is not None:
             await self._review.leave()
             self._review = None
             self.pop_screen()
@@ -175,13 +208,9 @@ class FactcheckApp(App[Farewell]):
             return
         self._leaving = True
         farewell = await self._review.leave() if self._review else (None, None)
-        await asyncio.to_thread(self._services.writer.close)
+        await asyncio.to_thread(self._writer.close)
         self.exit(Farewell(*farewell, error=error))
 
     async def action_quit(self) -> None:
         """Textual's own quit (ctrl+q) leaves in order too."""
         await self.action_leave()
-
-
-def _reader(max_characters: int) -> Callable[[Sequence[Path]], Gathered]:
-    return lambda paths: gather(paths, max_characters)

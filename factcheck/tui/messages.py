@@ -1,18 +1,20 @@
 """What worker threads tell the screen. Small facts; the screen decides what they mean."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from factcheck.domain.review import Bundle
-from factcheck.review.opening import Opened
+if TYPE_CHECKING:  # the first frame is painted before these are loaded
+    from factcheck.domain.review import Bundle
+    from factcheck.review.opening import Opened
 
 
 @dataclass
 class StoreOpened(Message):
     """The store is open and the review loaded."""
 
-    opened: Opened
+    opened: "Opened"
 
 
 @dataclass
@@ -34,7 +36,7 @@ class MatchingProgressed(Message):
 class MatchingFinished(Message):
     """All suggestions of matching `number` are stored; `bundle` is None where there were none to look for."""
 
-    bundle: Bundle | None
+    bundle: "Bundle | None"
     number: int
 
 

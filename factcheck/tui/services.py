@@ -18,7 +18,6 @@ class Services:
         reviewer: Who decides.
         gather: Reads files and folders; raises FactcheckError.
         clock, uids: For new reviews.
-        auto_advance: Whether a verdict moves on, where a review's place does not say.
         fail: Ends the program with an error.
     """
 
@@ -27,5 +26,4 @@ class Services:
     gather: Callable[[Sequence[Path]], Gathered]
     clock: Clock
     uids: UidFactory
-    auto_advance: bool
     fail: Callable[[Exception], Awaitable[None]]

@@ -188,7 +188,12 @@ class Stage:
     async def until(self, condition: Callable[[], object], description: str) -> None:
         await wait_for(self.pilot, condition, description)
 
+    async def begun(self) -> None:
+        """Wait for the screen that comes behind the first frame."""
+        await self.until(lambda: len(self.app.screen_stack) > 1 or not self.app.is_running, "a screen is shown")
+
     async def opened(self) -> None:
+        await self.begun()
         await self.until(lambda: self.review._opened is not None and self.columns, "the review is open")
         await self.until(lambda: all(c.size.height and c.placed for c in self.columns), "its columns are laid out")
         await self.drawn()
@@ -269,7 +274,9 @@ class Theatre:
         """Run an interface, whatever comes of it."""
         app = self.app(**options)
         async with app.run_test(size=size) as pilot:
-            yield Stage(app, pilot, self.reports)
+            stage = Stage(app, pilot, self.reports)
+            await stage.begun()
+            yield stage
             if app.is_running:
                 await app.action_leave()
 

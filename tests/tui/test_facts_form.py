@@ -84,7 +84,7 @@ async def test_what_does_not_fit_is_refused_in_one_line_and_no_word_is_lost(
         assert theatre.rows() == []
         form.query_one(f"#{name}", Input).value = before
         await stage.press("ctrl+s")
-        assert len(stage.app.screen_stack) == 1
+        assert len(stage.app.screen_stack) == 2
         assert (fact(theatre, "title"), fact(theatre, name)) == (["A long new headline"], [])
 
 
@@ -93,7 +93,7 @@ async def test_a_form_left_or_kept_without_a_change_writes_nothing(theatre: Thea
         for keys in (["escape"], ["enter"], ["tab", "tab", "ctrl+s"]):
             await fill_in(stage)
             await stage.press(*keys)
-            assert len(stage.app.screen_stack) == 1
+            assert len(stage.app.screen_stack) == 2
         assert theatre.rows() == []
 
 

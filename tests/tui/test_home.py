@@ -27,7 +27,7 @@ class Home(Stage):
 
     @property
     def home(self) -> HomeScreen:
-        screen = self.app.screen_stack[0]
+        screen = self.app.screen_stack[1]
         assert isinstance(screen, HomeScreen)
         return screen
 
@@ -65,6 +65,7 @@ async def at_home(theatre: Theatre, size: tuple[int, int] = (100, 24), reviews: 
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         home = Home(app, pilot, theatre.reports)
+        await home.begun()
         await home.until(lambda: len(home.lines) == reviews, "the list is read")
         await home.drawn()
         yield home
@@ -271,7 +272,7 @@ async def test_a_review_is_renamed_to_any_name_that_is_free(two: Theatre) -> Non
         assert "name is empty" in home.remark
         await home.answer("r", "The  [ships] D")
         await home.listed(lambda lines: "The [ships] D" in lines[0], "it is renamed")
-        assert (home.line(), home.remark, len(home.app.screen_stack)) == (None, "", 1)
+        assert (home.line(), home.remark, len(home.app.screen_stack)) == (None, "", 2)
     assert names(two) == ["Bridge at Sarn", "The [ships] D"]
 
 
@@ -291,7 +292,7 @@ async def test_a_window_that_changes_while_one_types_takes_no_key_away(two: Thea
             await home.pilot.resize_terminal(*size)
             await home.press(*"Dq")
         assert home.line() == "Ships of Port AnselmDaDqDq"
-        assert (len(home.app.screen_stack), home.app.is_running) == (1, True)
+        assert (len(home.app.screen_stack), home.app.is_running) == (2, True)
 
 
 async def test_delete_asks_once_n_leaves_it_and_y_deletes(two: Theatre) -> None:
@@ -304,7 +305,7 @@ async def test_delete_asks_once_n_leaves_it_and_y_deletes(two: Theatre) -> None:
                 home.screen_text.replace("│", " ").split()
             )
             await home.press(no)
-            assert (len(home.app.screen_stack), len(names(two))) == (1, 2)
+            assert (len(home.app.screen_stack), len(names(two))) == (2, 2)
         await home.press("delete", "y")
         await home.listed(lambda lines: len(lines) == 1, "it is gone")
         assert names(two) == ["Bridge at Sarn"]
@@ -347,7 +348,7 @@ async def test_an_empty_home_shows_four_lines_and_its_keys_do_no_harm(theatre: T
         await home.until(lambda: "No reviews yet" in home.remark, "the welcome")
         assert len(home.remark.splitlines()) == 4
         await home.press("enter", "plus", "r", "D", "delete", "j")
-        assert (home.line(), len(home.app.screen_stack)) == (None, 1)
+        assert (home.line(), len(home.app.screen_stack)) == (None, 2)
         await home.press("a", *"/x", "enter")
         await home.until(lambda: "no such file or folder: /x" in home.remark, "it is said")
         await home.press("escape")

@@ -58,7 +58,7 @@ async def test_a_signal_ends_it_in_order_too(theatre: Theatre, name: str) -> Non
     async with theatre.open(wrap=watching(made)) as stage:
         await stage.press("j")
         assert asyncio.get_running_loop().remove_signal_handler(getattr(signal, name)), f"{name} is not looked after"
-        stage.app.on_mount()
+        stage.app.mind_signals()
         os.kill(os.getpid(), getattr(signal, name))
         await stage.until(lambda: not stage.app.is_running, "the program has ended")
     farewell_is_complete(stage, theatre, made)

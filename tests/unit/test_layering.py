@@ -33,7 +33,10 @@ def test_there_are_contracts_and_each_says_why() -> None:
             "import sys; from factcheck.cli import main; main(['--version'])",
             ("typer", *SCREEN, *STORAGE, *NUMBERS, "pydantic"),
         ),
-        ("import factcheck.tui.app", (*STORAGE, *NUMBERS)),
+        (
+            "import factcheck.cli.run, factcheck.cli.opening, factcheck.cli.screen, factcheck.tui.app",
+            (*STORAGE, *NUMBERS, "typer", "pydantic", "factcheck.domain.review", "factcheck.review.state"),
+        ),
         (
             "import factcheck.review.desk, factcheck.review.opening, factcheck.review.decide, factcheck.review.take_in,"
             " factcheck.review.gather, factcheck.review.exchange, factcheck.review.state",

@@ -5,6 +5,7 @@ from importlib import import_module
 import typer
 
 from factcheck.cli.context import Context
+from factcheck.cli.opening import home as open_list
 from factcheck.cli.options import HELP
 from factcheck.cli.output import interactive
 
@@ -44,10 +45,7 @@ def home(ctx: typer.Context) -> None:
         return
     context: Context = ctx.obj
     if interactive() and not context.options.json:
-        from factcheck.cli.screen import open_home
-
-        context.check_database()
-        open_home(context)
+        open_list(context)
     else:
         from factcheck.cli.commands.look import list_command
 

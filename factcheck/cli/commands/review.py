@@ -7,9 +7,9 @@ import typer
 
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
-from factcheck.cli.output import count, give_json, interactive, say, tell
+from factcheck.cli.opening import resume
+from factcheck.cli.output import count, give_json, interactive, quoted, say, tell
 from factcheck.domain.clock import RandomUids, SystemClock
-from factcheck.domain.errors import FactcheckError
 from factcheck.review.gather import Gathered, gather
 from factcheck.review.state import ReviewState
 from factcheck.review.take_in import TakenIn, open_or_make, review_name, take_in
@@ -31,9 +31,9 @@ def review_command(
     called = review_name(gathered, name)
     _tell_skipped(gathered)
     if interactive() and not context.options.json:
-        from factcheck.cli.screen import open_review
+        from factcheck.cli.screen import open_pages
 
-        open_review(context, gathered=gathered, name=called)
+        open_pages(context, gathered, called)
         return
     with context.store(make=True) as store:
         review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
@@ -52,15 +52,7 @@ def resume_command(
     name: Annotated[str | None, typer.Argument(help="the review; default: the last one", show_default=False)] = None,
 ) -> None:
     """Open the last review, or the one named, where it was left."""
-    context: Context = ctx.obj
-    context.check_database()
-    if not interactive():
-        raise FactcheckError("resume needs a terminal", "`factcheck show NAME` prints a review without one")
-    if not context.database.exists():
-        raise FactcheckError("there is no review to resume", "`factcheck review PATH…` makes one")
-    from factcheck.cli.screen import open_review
-
-    open_review(context, gathered=None, name=name)
+    resume(ctx.obj, name)
 
 
 def _tell_skipped(gathered: Gathered) -> None:
@@ -80,13 +72,6 @@ def _say_summary(taken: TakenIn, where: str, reviewer: str) -> None:
         own = len(state.claims[article.uid])
         say(f"  {article.label}: {article.title} ({count(own, 'claim')}){' new' if article.uid in taken.new else ''}")
     say(f"Saved in {where}. Open it with: factcheck resume {quoted(bundle.review.name)}")
-
-
-def quoted(name: str) -> str:
-    """The name as one word of a shell's command line; one that looks like an option stands behind `--`."""
-    import shlex
-
-    return f"-- {shlex.quote(name)}" if name.startswith("-") else shlex.quote(name)
 
 
 def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:
