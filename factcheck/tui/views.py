@@ -7,7 +7,7 @@ from factcheck.domain.match import SlotState
 from factcheck.review.desk import Desk
 from factcheck.tui.glyphs import verdict_glyph
 from factcheck.tui.visible_columns import choose
-from factcheck.tui.widgets.article_column import ColumnView
+from factcheck.tui.widgets.article_rows import ColumnView
 from factcheck.tui.widgets.match_panel import PanelView
 
 

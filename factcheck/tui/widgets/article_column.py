@@ -3,80 +3,29 @@
 Knows where its claims stand and how they are lit; which claim is lit, and why, it is told.
 """
 
-import itertools
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.visible import visible
-from factcheck.review.marks import ClaimMark
-from factcheck.tui.glyphs import verdict_glyph
-from factcheck.tui.layout import Layout, LayoutCache, Row, RowKind, fit
+from factcheck.tui.layout import Layout, LayoutCache, fit
 from factcheck.tui.plain import plain
-
-GUTTER = 4
-"""Cells left of the text: bar, verdict, what is missing of it, a space."""
-
+from factcheck.tui.widgets.article_rows import GUTTER, ColumnView, RowPainter
 
 FOCUSED = "bold $text on $primary"
 """How the focused column's heading stands out, besides its sign."""
+MOST_FRAMED = 2_000
+"""Rows kept with their sides on: some windows full."""
 ROWS_STEP = 2_000
 """The height to scroll in grows by steps: each change of it has the screen laid out anew, and nobody sees its end."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """What a column shows.
-
-    Attributes:
-        article: Whose text.
-        claims: Its claims in the order of the text.
-        mark: The decisions that stand on a claim.
-        lit: Number of the claim that is lit, or None.
-        active: Whether keys act on the lit claim.
-        focused: Whether the column is the focused one.
-        rest: Number of the claim to stand at where none is lit.
-        differing: Spans (code points into the article's text) that differ from other articles.
-        found: Spans of what was searched for.
-        matching: Whether what corresponds is still being looked for.
-    """
-
-    article: Article
-    claims: Sequence[Claim]
-    mark: Callable[[UUID], ClaimMark]
-    lit: int | None
-    active: bool
-    focused: bool
-    rest: int
-    differing: Sequence[tuple[int, int]] = ()
-    found: Sequence[tuple[int, int]] = ()
-    matching: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """All that the drawing of a row depends on: its number, whether it is lit and active, its mark, marked spans."""
-
-    number: int
-    lit: bool
-    active: bool
-    mark: ClaimMark | None
-    spans: tuple[tuple[int, int, str], ...]
-
-
-_KIND_STYLES = {RowKind.TITLE: "title", RowKind.ASIDE: "aside"}
 
 
 class ArticleColumn(ScrollView):
@@ -103,11 +52,11 @@ class ArticleColumn(ScrollView):
         """Whether the column has been brought to a claim of its article yet."""
         self.read_on = False
         """Whether the reviewer has scrolled it since."""
-        self.layout_now = Layout((), (), ())
-        """The article laid out at the present width."""
         self._width = self._padding = 0
         self._layouts = layouts
-        self._strips: dict[Look, Strip] = {}
+        self._painter = RowPainter(self._style)
+        self._framed: dict[int, tuple[Strip, Strip]] = {}
+        self._sides: tuple[int, Strip, Strip] | None = None
         self._styles: dict[str, Style] = {}
         self._heading: tuple[str, bool, str] | None = None
 
@@ -120,7 +69,6 @@ class ArticleColumn(ScrollView):
         self._set_heading()
         if not same:
             self.placed = self.read_on = False
-            self._strips.clear()
         self._set_size()
         self.refresh()
 
@@ -168,7 +116,12 @@ class ArticleColumn(ScrollView):
         assert self.view is not None
         self._width, self._padding = self.size.width, self.size.height
         width = max(self._width - GUTTER, 1)
-        self.layout_now = self._layouts.get(self.view.article, self.view.claims, width)
+        self._painter.lay_out(self._layouts.get(self.view.article, self.view.claims, width), self._width)
+
+    @property
+    def layout_now(self) -> Layout:
+        """The article laid out at the present width."""
+        return self._painter.layout
 
     def _set_size(self) -> None:
         self._measure()
@@ -198,7 +151,6 @@ class ArticleColumn(ScrollView):
         """Lay out anew at the new width."""
         if self.view is not None:
             self.placed = False  # the rows are others now
-            self._strips.clear()
             self._set_heading()
             self._set_size()
             self.post_message(self.LaidOut())
@@ -209,7 +161,9 @@ class ArticleColumn(ScrollView):
         """Draw anew in a new theme."""
         super().notify_style_update()
         self._styles.clear()
-        self._strips.clear()
+        self._painter.forget()
+        self._framed.clear()
+        self._sides = None
 
     def _style(self, name: str = "") -> Style:
         """The style of a component, or the column's own; working one out costs more than drawing a row with it."""
@@ -220,14 +174,10 @@ class ArticleColumn(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """Draw row `y` of the viewport."""
-        width = self._width
+        if self.view is None:
+            return Strip.blank(self._width, self._style())
         number = y + self.scroll_offset.y - self._padding
-        if not 0 <= number < len(self.layout_now.rows):
-            return Strip.blank(width, self._style())
-        look = self._look(number)
-        if look not in self._strips:
-            self._strips[look] = self._draw(look)
-        strip = self._strips[look].apply_offsets(self.scroll_offset.x, number)
+        strip = self._painter.row(self.view, number)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(number)):
             start, end = span[0], strip.cell_length if span[1] == -1 else span[1]
@@ -236,60 +186,43 @@ class ArticleColumn(ScrollView):
             strip = Strip.join([before, chosen.apply_style(style), after])
         return strip
 
-    def _look(self, number: int) -> Look:
-        """All that the drawing of a row depends on."""
-        view, layout = self.view, self.layout_now
-        assert view is not None
-        row = layout.rows[number]
-        lit = view.lit is not None and 0 <= number - layout.first_row[view.lit] < layout.height[view.lit]
-        mark = view.mark(view.claims[row.claim].uid) if row.first else None
-        spans = tuple(
-            (max(start, row.start), min(end, row.end), name)
-            for name, found in (("differing", view.differing), ("found", view.found))
-            for start, end in found
-            if start < row.end and end > row.start
-        )
-        return Look(number, lit, lit and view.active, mark, spans)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows of the whole widget, its border with it.
 
-    def _draw(self, look: Look) -> Strip:
-        row = self.layout_now.rows[look.number]
-        if row.kind is RowKind.BLANK:
-            return Strip.blank(self._width, self._style())
-        if row.kind is RowKind.CUT:
-            words = f"┄ {row.start} line{'' if row.start == 1 else 's'} left out ┄"
-            strip = Strip([Segment(" " * GUTTER, self._style()), Segment(words, self._style("aside"))])
-            return strip.adjust_cell_length(self._width, self._style())
-        style = self._style(_KIND_STYLES.get(row.kind, ""))
-        if look.lit:
-            style += self._style("active" if look.active else "lit")
-        strip = Strip([*self._gutter(look, style), *self._words(look, row, style)])
-        return strip.adjust_cell_length(self._width, style if look.lit else self._style())
+        Textual puts a border around every row anew each time; the sides are the same for all rows, and a row within
+        them is put together once.
+        """
+        width, height = self.region.size
+        if self._width != width - 2 or height <= 2:
+            return super().render_lines(crop)
+        if self._sides is None or self._sides[0] != width:
+            row = super().render_lines(Region(0, 1, width, 1))[0]
+            self._sides = width, row.crop(0, 1), row.crop(width - 1, width)
+            self._framed.clear()
+        strips = []
+        for y in crop.line_range:
+            if y in (0, height - 1):
+                strips += super().render_lines(Region(0, y, width, 1))
+            else:
+                strips.append(self._frame(self.render_line(y - 1)))
+        if crop.column_span == (0, width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
 
-    def _gutter(self, look: Look, style: Style) -> list[Segment]:
-        bar = ("▌" if look.active else "│") if look.lit else " "
-        glyph, name, lack = " ", "", " "
-        if look.mark is not None:
-            glyph, name = verdict_glyph(look.mark.verdict)
-            lack = "≠" if look.mark.disputed else "!" if look.mark.unfinished else " "
-        return [
-            Segment(bar, self._style("bar" if look.lit else "")),
-            Segment(glyph + lack, self._style(name or "aside")),
-            Segment(" ", style if look.lit else self._style()),
-        ]
-
-    def _words(self, look: Look, row: Row, style: Style) -> list[Segment]:
-        """The row's characters, those that differ from other articles or were searched for marked."""
-        assert self.view is not None
-        shown = visible(self.view.article.text[row.start : row.end])
-        edges = sorted({row.start, row.end, *(edge for start, end, _ in look.spans for edge in (start, end))})
-        segments = []
-        for a, b in itertools.pairwise(edges):
-            marked = style
-            for start, end, name in look.spans:
-                if start <= a and b <= end:
-                    marked += self.get_component_rich_style(f"column--{name}")
-            segments.append(Segment(shown[a - row.start : b - row.start], marked))
-        return segments
+    def _frame(self, row: Strip) -> Strip:
+        """The row between its sides. Rows are kept by what they are: the painter hands out the same one again."""
+        assert self._sides is not None
+        kept = self._framed.get(id(row))
+        if kept is None or kept[0] is not row:
+            _, left, right = self._sides
+            background = self.background_colors[1]
+            framed = Strip.join([left, row, right])
+            for line_filter in self.get_line_filters():
+                framed = framed.apply_filter(line_filter, background)
+            if len(self._framed) > MOST_FRAMED:
+                self._framed.clear()
+            kept = self._framed[id(row)] = (row, framed)
+        return kept[1]
 
     # --- the mouse -------------------------------------------------------------------------------------------------
 
