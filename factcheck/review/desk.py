@@ -145,13 +145,10 @@ class Desk(Cursor):
         return self.next_open(1)
 
     @property
-    def undated(self) -> Article | None:
-        """The first article without a publication date about which nobody has been asked."""
-        state = self.state
-        for article in state.articles:
-            if article.published is None and not state.log.verdicts(article.uid, PUBLISHED):
-                return article
-        return None
+    def undated(self) -> list[Article]:
+        """The articles without a publication date about which nobody has been asked."""
+        log = self.state.log
+        return [a for a in self.state.articles if a.published is None and not log.verdicts(a.uid, PUBLISHED)]
 
     def describe(self, rows: Iterable[Decision]) -> str:
         """What rows were decided about, for people: the value that stands now, and where."""

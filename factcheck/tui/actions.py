@@ -157,6 +157,25 @@ PALETTE_ONLY: tuple[Action, ...] = (
 )
 """Actions of the review screen without a key."""
 
+LINES: dict[str, tuple[Action, ...]] = {
+    "note": (
+        Action("note.save", ("enter",), "", "save the note", "save the note", "Line", 1),
+        Action("note.close", ("escape",), "", "close, words kept", "close; the words are kept", "Line", 1),
+        Action("note.external", ("ctrl+o",), "", "your editor", "write it in your editor", "Line", 2),
+        Action("note.read", ("pageup", "pagedown"), "", "read on", "read on meanwhile", "Line", 3),
+    ),
+    "search": (
+        Action("search.go", ("enter",), "", "go there", "go to the first place; then n N", "Line", 1),
+        Action("search.clear", ("escape",), "", "clear", "search for nothing", "Line", 1),
+    ),
+    "date": (
+        Action("date.save", ("enter",), "", "save the date", "save the date", "Line", 1),
+        Action("date.unknown", ("escape",), "", "not known", "leave this date out", "Line", 1),
+        Action("date.skip", ("ctrl+n",), "", "ask for no more", "leave out all dates that are not known", "Line", 2),
+    ),
+}
+"""What keys do in the line to type in, by what it is open for; the line itself minds them."""
+
 HOME: tuple[Action, ...] = (
     Action("home.open", ("enter",), "open", "open", "go on with the review where it was left", "Reviews", 1),
     Action("home.new", ("a",), "new", "new review", "make a review of files or a folder", "Reviews", 1),

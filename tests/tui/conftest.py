@@ -193,7 +193,7 @@ class Stage:
         await self.until(lambda: len(self.app.screen_stack) > 1 or not self.app.is_running, "a screen is shown")
 
     async def opened(self) -> None:
-        await self.begun()
+        await self.until(lambda: any(isinstance(s, ReviewScreen) for s in self.app.screen_stack), "a review is shown")
         await self.until(lambda: self.review._opened is not None and self.columns, "the review is open")
         await self.until(lambda: all(c.size.height and c.placed for c in self.columns), "its columns are laid out")
         await self.drawn()

@@ -132,7 +132,7 @@ async def named(theatre: Theatre) -> None:
 async def test_a_missing_date_is_asked_once_for_each_new_article(undated: Theatre, tmp_path: Path) -> None:
     async with undated.open((80, 24), opener=opening(undated, tmp_path, SATURDAY, NINETEENTH)) as stage:
         await named(undated)
-        assert "published? page0.txt: e.g. 2024-10-18 · Esc: not known" in asked(stage)
+        assert "published? page0.txt: e.g. 2024-10-18" in asked(stage)
         assert line(stage) == ""
         await type_in(stage, "2024-10-21")
         await stage.press("enter")
@@ -147,6 +147,20 @@ async def test_a_missing_date_is_asked_once_for_each_new_article(undated: Theatr
         assert line(stage) is None
     async with undated.open((80, 24)) as stage:
         assert line(stage) is None
+
+
+async def test_all_dates_can_be_left_out_at_once_and_that_is_one_step_to_take_back(
+    undated: Theatre, tmp_path: Path
+) -> None:
+    async with undated.open((80, 24), opener=opening(undated, tmp_path, SATURDAY, NINETEENTH)) as stage:
+        await named(undated)
+        assert "ctrl+n ask for no more" in stage.screen_text.splitlines()[-1]
+        await stage.press("ctrl+n")
+        await stage.drawn()
+        assert (line(stage), fact(undated, PUBLISHED), fact(undated, PUBLISHED, 1)) == (None, [""], [""])
+        assert "c confirm" in stage.screen_text.splitlines()[-1]
+        await stage.press("u")
+        assert (fact(undated, PUBLISHED), fact(undated, PUBLISHED, 1)) == (["", None], ["", None])
 
 
 async def test_a_date_that_is_none_is_refused_and_stays_in_the_line(undated: Theatre, tmp_path: Path) -> None:

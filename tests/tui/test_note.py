@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+import pytest
 from textual import events
 from textual.widgets import Input
 
@@ -83,6 +84,36 @@ async def test_where_no_claim_is_lit_there_is_none_to_write_a_note_on(theatre: T
         await stage.press("l", "e")
         assert (stage.active, line(stage)) == (None, None)
         assert "no claim to write a note on" in stage.progress
+
+
+@pytest.mark.parametrize("key", ["up", "down", "tab", "shift+tab", "ctrl+r", "ctrl+n", "ctrl+b"])
+async def test_while_a_note_is_written_no_key_acts_on_the_review(theatre: Theatre, key: str) -> None:
+    async with theatre.open() as stage:
+        await stage.go("twelve")
+        await stage.press("c", "u", "e")
+        await type_in(stage, "words")
+        before = stage.anchor, stage.focus, stage.row, len(theatre.rows())
+        await stage.press(key)
+        assert (stage.anchor, stage.focus, stage.row, len(theatre.rows())) == before
+        assert (line(stage), len(stage.app.screen_stack)) == ("words", 2)
+
+
+async def test_one_can_read_on_while_a_note_is_written(theatre: Theatre) -> None:
+    async with theatre.open((80, 16)) as stage:
+        await stage.press("e")
+        before = stage.columns[0].scroll_offset.y
+        await stage.press("pagedown")
+        assert stage.columns[0].scroll_offset.y > before
+
+
+async def test_the_bottom_line_tells_the_keys_of_the_line_that_is_open(theatre: Theatre) -> None:
+    async with theatre.open() as stage:
+        await stage.press("e")
+        assert footer(stage).split("  ")[:2] == ["Enter save the note", "Esc close, words kept"]
+        await stage.press("escape", "slash")
+        assert footer(stage).startswith("Enter go there  Esc clear")
+        await stage.press("escape")
+        assert footer(stage).startswith("c confirm")
 
 
 # --- what is kept --------------------------------------------------------------------------------------------------

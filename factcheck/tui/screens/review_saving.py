@@ -81,7 +81,7 @@ class ReviewSaving(ReviewView):
         self.desk, self._opened = desk, opened
         self._review_name = opened.bundle.review.name
         self._saved = "all saved"
-        self._say("; ".join(opened.remarks))
+        self._say("; ".join(opened.remarks), lasting=bool(opened.remarks))
         self.query_one(Hint).set_class(opened.first_run, "-wanted")
         await self._fill()
         self.set_interval(LOOK_AROUND, self._look_around)
@@ -107,7 +107,7 @@ class ReviewSaving(ReviewView):
 
     @on(MatchingProgressed)
     def _matching_progressed(self, message: MatchingProgressed) -> None:
-        self._say(f"matching {message.done}/{message.of}…")
+        self._mention(f"matching {message.done}/{message.of}…")
 
     @on(MatchingFinished)
     def _matching_finished(self, message: MatchingFinished) -> None:
@@ -118,7 +118,7 @@ class ReviewSaving(ReviewView):
             self._draw()
             return
         self.desk.take_over(message.bundle)
-        self._say(f"{len(message.bundle.matches):,} matches, all saved")
+        self._mention(f"{len(message.bundle.matches):,} matches, all saved")
         self._draw()
         self._align()
 

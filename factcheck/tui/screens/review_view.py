@@ -54,7 +54,7 @@ class ReviewView(Screen[None]):
         self._opened: Opened | None = None
         self._review_name = "factcheck"
         self._saved = "opening…"
-        self._notice, self._alarm = "", False
+        self._notice, self._alarm, self._lasting = "", False, False
         self._unsaved = ""
         self._matching = True
         self._columns: list[ArticleColumn] = []
@@ -115,11 +115,19 @@ class ReviewView(Screen[None]):
         alarm = self._alarm or bool(self._unsaved)
         self.query_one(ProgressLine).show(ProgressView(self._review_name, progress, conflicts, words, alarm))
 
-    def _say(self, words: str, *, alarm: bool = False) -> None:
-        """Say something in the progress line until the next key; without words, what is saved."""
-        self._notice, self._alarm = words, alarm
+    def _say(self, words: str, *, alarm: bool = False, lasting: bool = False) -> None:
+        """Say something in the progress line until the next key; without words, what is saved.
+
+        What is `lasting` is not talked over by what is only mentioned.
+        """
+        self._notice, self._alarm, self._lasting = words, alarm, lasting
         if self.is_mounted:
             self._draw_progress()
+
+    def _mention(self, words: str) -> None:
+        """Say something that need not be read."""
+        if not (self._lasting and self._notice):
+            self._say(words)
 
     @on(ArticleColumn.LaidOut)
     def _laid_out(self) -> None:

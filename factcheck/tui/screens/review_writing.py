@@ -10,11 +10,15 @@ from textual.app import SuspendNotSupported
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.facts import PUBLISHED
+from factcheck.tui.actions import LINES, PALETTE_ONLY, REVIEW
 from factcheck.tui.screens.review_saving import ReviewSaving
+from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
 
 NOTE, SEARCH, DATE = "note", "search", "date"
 """What the line editor is open for."""
+
+_MOVES_OR_DECIDES = {a.action.partition("(")[0] for a in (*REVIEW, *PALETTE_ONLY)} - {"scroll"}
 
 
 class ReviewWriting(ReviewSaving):
@@ -24,9 +28,10 @@ class ReviewWriting(ReviewSaving):
     """The article whose date is being asked for."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys that open the line are letters while it is open."""
-        del parameters
-        return not (action in ("note", "search") and self.is_mounted and self.query_one(LineEditor).display)
+        """While the line is open, keys that are not the line's own only scroll: nothing else moves behind it."""
+        if action in _MOVES_OR_DECIDES and self.is_mounted and self.query_one(LineEditor).display:
+            return False
+        return super().check_action(action, parameters)
 
     def opened(self) -> None:
         """Go on with a half-typed note, else ask for publication dates that new articles lack."""
@@ -49,15 +54,18 @@ class ReviewWriting(ReviewSaving):
         desk.begin_note(claim.uid)
         article = desk.state.article[claim.article]
         label = f"note on {article.label} {desk.state.number[claim.uid] + 1}:"
-        hint = "Enter saves · Esc closes, the words are kept · ctrl+o opens your editor"
         self._remember()
-        return self.query_one(LineEditor).open(NOTE, label, desk.draft, hint, lines=True)
+        return self._open_line(NOTE, label, desk.draft, "what was found, and where", lines=True)
+
+    def _open_line(self, purpose: str, label: str, text: str, hint: str, *, lines: bool = False) -> None:
+        """Open the line to type in, and say what its keys are."""
+        self.query_one(LineEditor).open(purpose, label, text, hint, lines=lines)
+        self.query_one(KeyLine).instead(LINES[purpose])
 
     def action_search(self) -> None:
         """Open the search with what was searched for before."""
         if self.desk is not None:
-            hint = "words to find · Enter goes there · then n N · Esc clears"
-            self.query_one(LineEditor).open(SEARCH, "search:", self.desk.found.needle, hint)
+            self._open_line(SEARCH, "search:", self.desk.found.needle, "words to find; then n N go on")
 
     def action_found(self, step: int) -> None:
         """Go to the next claim with what was searched for."""
@@ -102,6 +110,7 @@ class ReviewWriting(ReviewSaving):
     def _close_line(self) -> None:
         """Close the line, and ask what is still to be asked."""
         self.query_one(LineEditor).close()
+        self.query_one(KeyLine).instead(None)
         self._ask_date()
 
     async def _keep_note(self, text: str) -> None:
@@ -145,10 +154,20 @@ class ReviewWriting(ReviewSaving):
         """
         if self.desk is None or self.query_one(LineEditor).display:
             return
-        if (article := self.desk.undated) is not None:
-            hint = "e.g. 2024-10-18 · Esc: not known"
+        if undated := self.desk.undated:
+            article = undated[0]
             self._asked = article.uid
-            self.query_one(LineEditor).open(DATE, f"published? {article.label}:", "", hint)
+            self._open_line(DATE, f"published? {article.label}:", "", "e.g. 2024-10-18")
+
+    @on(LineEditor.Skipped)
+    async def _skipped(self, message: LineEditor.Skipped) -> None:
+        """Log of every article without a date that it is not known: one decision, one step to take back."""
+        if message.purpose != DATE or self.desk is None:
+            return
+        desk = self.desk
+        if await self._log([d for a in desk.undated for d in desk.draft_facts(a.uid, {PUBLISHED: ""})]):
+            self._close_line()
+            self._moved()
 
     async def _keep_date(self, text: str) -> None:
         if self._asked is not None and await self.correct(self._asked, {PUBLISHED: text}):

@@ -31,7 +31,13 @@ class KeyLine(Fitted[str]):
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__("")
-        self._actions = [a for a in actions if a.footer]
+        self._own = [a for a in actions if a.footer]
+        self._actions = self._own
+
+    def instead(self, actions: Sequence[Action] | None) -> None:
+        """Show other keys for as long as they are the ones that count; None: the screen's own again."""
+        self._actions = self._own if actions is None else list(actions)
+        self._redraw()
 
     def drawn(self, view: str, width: int) -> list[Content]:
         """The actions there is room for: the most needed are chosen first, and stand in the registry's order.
@@ -56,5 +62,8 @@ class KeyLine(Fitted[str]):
 
     def _entry(self, action: Action, target: str) -> Content:
         key, _, label = self._words(action, target).partition(" ")
-        click = Style.from_meta({"@click": action.action if "." in action.action else f"screen.{action.action}"})
-        return Content.assemble((key, "bold $text-primary"), " ", label).stylize(click)
+        entry = Content.assemble((key, "bold $text-primary"), " ", label)
+        if not action.action:
+            return entry
+        click = action.action if "." in action.action else f"screen.{action.action}"
+        return entry.stylize(Style.from_meta({"@click": click}))

@@ -43,6 +43,7 @@ class LineEditor(Horizontal):
     BINDINGS = [
         Binding("escape", "cancel", "close"),
         Binding("ctrl+o", "external", "open in $EDITOR"),
+        Binding("ctrl+n", "skip", "ask no more"),
     ]
 
     @dataclass
@@ -71,6 +72,12 @@ class LineEditor(Horizontal):
 
         purpose: str
         text: str
+
+    @dataclass
+    class Skipped(Message):
+        """No more of this is to be asked."""
+
+        purpose: str
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,6 +138,10 @@ class LineEditor(Horizontal):
     def action_cancel(self) -> None:
         """Close without doing anything with the text."""
         self.post_message(self.Cancelled(self.purpose))
+
+    def action_skip(self) -> None:
+        """Ask for no more of this."""
+        self.post_message(self.Skipped(self.purpose))
 
     def action_external(self) -> None:
         """Ask for an external editor."""
