@@ -119,7 +119,7 @@ def ranked(state: ReviewState) -> list[Match]:
         ends = (state.claim[match.a], state.claim[match.b])
         return -match.score, sorted((state.order[c.article], c.start_char) for c in ends)
 
-    return sorted(state.bundle.matches, key=key)
+    return sorted(state.shown.matches, key=key)
 
 
 def summary(summary: ReviewSummary) -> Json:
@@ -156,7 +156,7 @@ def _claim(state: ReviewState, claim: Claim) -> Json:
         "verdict": content.value if content else None,
         "said": said.value if said else None,
         "note": state.mark(claim.uid).note,
-        "evidence": _evidence(state, content.evidence) if content else [],
+        "evidence": _evidence(state, state.mark(claim.uid).evidence),
         "reviewer": content.reviewer if content else None,
         "decided_at": isoformat(content.created_at) if content else None,
         "propagated_from": None,
@@ -190,7 +190,18 @@ def _evidence(state: ReviewState, uids: Sequence[UUID]) -> list[Json]:
     """The entries by number. One that a row names and an imported library lacks cannot be shown."""
     entries = sorted((e for e in state.bundle.evidence if e.uid in set(uids)), key=lambda e: e.number)
     return [
-        {"id": str(e.uid), "number": e.number, "kind": e.kind.value, "title": e.title, "url": e.url} for e in entries
+        {
+            "id": str(e.uid),
+            "number": e.number,
+            "kind": e.kind.value,
+            "title": e.title,
+            "url": e.url,
+            "quotation": e.quotation,
+            "article": None if e.article is None else str(e.article),
+            "start_char": e.start_char,
+            "end_char": e.end_char,
+        }
+        for e in entries
     ]
 
 

@@ -124,21 +124,22 @@ def adopt(page: Page, review: UUID, position: int) -> tuple[Article, tuple[Claim
         lines=page.lines,
         original_sha256=None if page.original is None else page.original.sha256,
     )
-    claims = tuple(
-        Claim(
-            uid=claim_uid(uid, c.start_char, c.end_char),
-            article=uid,
-            start_char=c.start_char,
-            end_char=c.end_char,
-            quote=c.quote,
-            claimant=c.claimant,
-            weight=c.weight,
-            tags=c.tags,
-            said_on=c.said_on,
-        )
-        for c in page.claims
+    return article, tuple(claim_of_page(c, uid) for c in page.claims)
+
+
+def claim_of_page(claim: PageClaim, article: UUID) -> Claim:
+    """Make a claim candidate a claim of an article: give it its derived key."""
+    return Claim(
+        uid=claim_uid(article, claim.start_char, claim.end_char),
+        article=article,
+        start_char=claim.start_char,
+        end_char=claim.end_char,
+        quote=claim.quote,
+        claimant=claim.claimant,
+        weight=claim.weight,
+        tags=claim.tags,
+        said_on=claim.said_on,
     )
-    return article, claims
 
 
 def reposition(article: Article, position: int) -> Article:

@@ -31,3 +31,11 @@ def match_uid(one: UUID, other: UUID) -> UUID:
 def evidence_uid(review: UUID, kind: str, title: str, url: str | None) -> UUID:
     """Key of an evidence entry: its review and what it points to."""
     return uuid5(review, "\n".join(("evidence", kind, title, url or "")))
+
+
+def citation_uid(article: UUID, start_char: int, end_char: int) -> UUID:
+    """Key of an evidence entry that quotes an article: the article and the span (half-open, code points).
+
+    Neither headline nor address is part of it: they may be corrected, and the same words would be two entries then.
+    """
+    return uuid5(article, f"cited {start_char}:{end_char}")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from factcheck.domain.decision import STATE, Action, Choice, Decision, Draft
+from factcheck.domain.decision import CONTENT, STATE, Action, Choice, Decision, Draft
 from factcheck.domain.match import MatchState
 
 Key = tuple[UUID, str, str]
@@ -22,6 +22,7 @@ class DecisionLog:
         self._superseded: set[UUID] = set()
         self._by_key: dict[Key, list[Decision]] = defaultdict(list)
         self._by_subject: dict[tuple[UUID, str], set[str]] = defaultdict(set)
+        self._aspects: dict[UUID, set[str]] = defaultdict(set)
         self.add(rows)
 
     def add(self, rows: Iterable[Decision]) -> None:
@@ -33,6 +34,7 @@ class DecisionLog:
             self._superseded.update(row.supersedes)
             self._by_key[row.subject, row.aspect, row.reviewer].append(row)
             self._by_subject[row.subject, row.aspect].add(row.reviewer)
+            self._aspects[row.subject].add(row.aspect)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -50,6 +52,10 @@ class DecisionLog:
         """Who ever decided on that aspect, by name."""
         return sorted(self._by_subject.get((subject, aspect), ()))
 
+    def aspects(self, subject: UUID) -> list[str]:
+        """On what of a subject anybody ever decided, by name."""
+        return sorted(self._aspects.get(subject, ()))
+
     def standing(self, subject: UUID, aspect: str, reviewer: str) -> Decision | None:
         """The row that counts for `reviewer`: their own current one, else the only other reviewer's there is.
 
@@ -60,6 +66,16 @@ class DecisionLog:
             return _agreed(own)
         others = [r for name in self.reviewers(subject, aspect) if (r := _agreed(self.current(subject, aspect, name)))]
         return others[0] if len(others) == 1 else None
+
+    def noted(self, claim: UUID, reviewer: str) -> Decision | None:
+        """The row on a claim's content whose note and evidence show: they may stand without a verdict."""
+        own = self.current(claim, CONTENT, reviewer)
+        return own[-1] if own else self.standing(claim, CONTENT, reviewer)
+
+    def evidence(self, claim: UUID, reviewer: str) -> tuple[UUID, ...]:
+        """The evidence that is cited for a claim, decided on or not."""
+        row = self.noted(claim, reviewer)
+        return row.evidence if row else ()
 
     def match_state(self, match: UUID, reviewer: str) -> MatchState:
         """What the reviewer (or the only one who decided) made of a match."""

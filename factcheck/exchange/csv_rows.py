@@ -12,9 +12,11 @@ from uuid import UUID
 
 from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import CONTENT, SAID
+from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, SlotState
+from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
 
 COLUMNS = (
@@ -46,10 +48,11 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
-    """Yield the header row and a row a claim; verdicts are those that stand for `reviewer`."""
+    """Yield the header row and a row a claim that shows; verdicts are those that stand for `reviewer`."""
     yield "\ufeff".encode()
     yield _row(COLUMNS)
     log = DecisionLog(bundle.decisions)
+    bundle = shown(bundle, log, reviewer)
     articles = {a.uid: corrected(a, log, reviewer) for a in bundle.articles}
     claims = {c.uid: c for c in bundle.claims}
     evidence = {e.uid: e for e in bundle.evidence}
@@ -61,7 +64,7 @@ def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
         matches = ranked[claim.uid]
         best, state = matches[0] if matches else (None, None)
         other = claims[best.other(claim.uid)] if best else None
-        cited = [evidence[e] for e in verdict.evidence if e in evidence] if verdict else []
+        cited = [evidence[e] for e in log.evidence(claim.uid, reviewer) if e in evidence]
         yield _row(
             (
                 str(claim.uid),
@@ -78,7 +81,7 @@ def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
                 (verdict.value or "") if verdict else "",
                 (said.value or "") if said else "",
                 (verdict.note or "") if verdict else "",
-                "; ".join(f"{e.title} {e.url}" if e.url and e.url != e.title else e.title for e in cited),
+                "; ".join(map(_cited, cited)),
                 verdict.reviewer if verdict else "",
                 isoformat(verdict.created_at) if verdict else "",
                 str(len(matches)),
@@ -106,6 +109,13 @@ def _ranked_matches(bundle: Bundle, log: DecisionLog, reviewer: str) -> dict[UUI
 
 def _differences(match: Match, claim: UUID) -> str:
     return "; ".join(f"{s.slot} ≠ {s.a} | {s.b}" for s in match.seen_from(claim) if s.state is SlotState.CONFLICT)
+
+
+def _cited(entry: Evidence) -> str:
+    """Title, address and quotation, as far as there are any."""
+    url = entry.url if entry.url != entry.title else None
+    quotation = f"“{entry.quotation}”" if entry.quotation else None
+    return " ".join(part for part in (entry.title, url, quotation) if part)
 
 
 def _row(cells: tuple[str, ...]) -> bytes:

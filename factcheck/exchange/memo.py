@@ -153,6 +153,8 @@ def _open(case: MemoCase) -> Lines:
         for claim in _by_weight(here):
             begun = f"; {case.verdict(claim)}" if case.given(claim) else ""
             yield f"- {case.quoted(claim)}{begun}"
+            for source in case.sources(case.begun(claim)):
+                yield f"  - {source}"
 
 
 def _heading(words: str, number: int) -> Lines:

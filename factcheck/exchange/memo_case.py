@@ -15,6 +15,7 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState
+from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
 from factcheck.exchange.markdown import escape, escape_marking, is_web, link
 
@@ -34,6 +35,7 @@ class MemoCase:
         self.name = bundle.review.name
         self.reviewer = reviewer
         self.log = DecisionLog(bundle.decisions)
+        bundle = shown(bundle, self.log, reviewer)
         ordered = sorted(bundle.articles, key=lambda a: (a.position, a.uid))
         self.articles = {a.uid: corrected(a, self.log, reviewer) for a in ordered}
         place = {uid: n for n, uid in enumerate(self.articles)}
@@ -84,10 +86,21 @@ class MemoCase:
         row = self.log.standing(claim.uid, SAID, self.reviewer)
         return row.value if row and row.value else "unreviewed"
 
-    def sources(self, row: Decision) -> list[str]:
-        """The evidence a verdict rests on, by number."""
-        entries = sorted((self._evidence[e] for e in row.evidence if e in self._evidence), key=lambda e: e.number)
-        return [f"evidence {e.number}: {address(e.title, e.url)} ({e.kind.value.replace('_', ' ')})" for e in entries]
+    def sources(self, row: Decision | None) -> list[str]:
+        """The evidence that a row names, by number."""
+        named = [self._evidence[e] for e in row.evidence if e in self._evidence] if row else []
+        return [_source(e) for e in sorted(named, key=lambda e: e.number)]
+
+    def begun(self, claim: Claim) -> Decision | None:
+        """The row with the evidence that the reviewer has cited for a claim without deciding on it."""
+        return None if self.given(claim) else self.log.noted(claim.uid, self.reviewer)
+
+
+def _source(entry: Evidence) -> str:
+    """An entry of the library: number, title and address, kind, quotation."""
+    quotation = f": “{escape(entry.quotation)}”" if entry.quotation else ""
+    kind = entry.kind.value.replace("_", " ")
+    return f"evidence {entry.number}: {address(entry.title, entry.url)} ({kind}){quotation}"
 
 
 def worded(row: Decision) -> str:

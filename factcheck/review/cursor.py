@@ -42,6 +42,8 @@ class Cursor:
     def _restore(self, place: Place) -> None:
         claims, articles = self.state.claim, self.state.article
         self.anchor: Claim | None = claims.get(place.claim) if place.claim else None
+        if self.anchor is None and place.claim in self.state.hidden:
+            self.anchor = self._nearest(self.state.hidden[place.claim])
         self.anchor = self.anchor or next((own[0] for own in self.state.claims.values() if own), None)
         self.focus: UUID | None = place.column if place.column in articles else None
         if self.focus is None:
@@ -52,6 +54,24 @@ class Cursor:
             if match and self.anchor and self.anchor.uid in (match.a, match.b):
                 self._choose(self.anchor.uid, match)
         self._follow()
+
+    def settle(self) -> None:
+        """Go to the nearest claim that shows, where the anchor does not show any more."""
+        if self.just_decided not in self.state.claim:
+            self.just_decided = None
+        if self.anchor is None or self.anchor.uid not in self.state.claim:
+            gone = self.anchor
+            self._restore(Place(claim=gone.uid, column=self.focus, row=self._row) if gone else Place())
+        self._follow()
+
+    def _nearest(self, hidden: Claim) -> Claim | None:
+        """The claim of the same article that stands nearest; else the first of the next article that has one."""
+        own, order = self.state.claims[hidden.article], self.state.order
+        if own:
+            return min(own, key=lambda c: (abs(c.start_char - hidden.start_char), c.start_char))
+        firsts = [claims[0] for claims in self.state.claims.values() if claims]
+        here = order[hidden.article]
+        return min(firsts, key=lambda c: (order[c.article] - here) % len(order), default=None)
 
     # --- what is lit -----------------------------------------------------------------------------------------------
 

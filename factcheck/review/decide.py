@@ -64,12 +64,13 @@ def choice_about(
 ) -> Choice:
     """A choice about a claim that loses no words: without a note of its own it keeps the reviewer's note.
 
-    Evidence is kept only while the value stays the same: what supports a claim does not support its opposite.
+    Evidence is kept while the value stays the same, and when there was none yet: what was cited for a claim that nobody
+    had decided on is what the verdict rests on, while what supports a claim does not support its opposite.
     """
     before = log.current(claim, aspect, reviewer)
     if before:
         note = before[-1].note if note is None else note
-        if before[-1].value == value:
+        if before[-1].value in (None, value):
             evidence = evidence or before[-1].evidence
     return Choice(SubjectKind.CLAIM, claim, aspect, value, note, evidence)
 

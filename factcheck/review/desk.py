@@ -12,6 +12,7 @@ from factcheck.domain.review import Bundle, Place
 from factcheck.review.cursor import Cursor
 from factcheck.review.decide import choice_about
 from factcheck.review.facts import draft_facts
+from factcheck.review.relabel import line_words
 from factcheck.review.search import Found, Searcher, following
 from factcheck.review.state import ReviewState
 
@@ -49,7 +50,9 @@ class Desk(Cursor):
         self.columns = tuple(uid for uid in place.columns if uid in state.article)
         self.draft_claim = place.draft_claim if place.draft_claim in state.claim else None
         self.draft = place.draft if self.draft_claim else ""
-        self.drafts = {claim: words for claim, words in place.drafts if claim in state.claim}
+        self.drafts = {c: words for c, words in place.drafts if c in state.claim or c in state.hidden}
+        if place.draft_claim in state.hidden and place.draft.strip():
+            self.drafts[place.draft_claim] = place.draft
         self._searcher = Searcher(state)
         self.found = self._searcher.find(place.search)
 
@@ -152,13 +155,18 @@ class Desk(Cursor):
 
     def describe(self, rows: Iterable[Decision]) -> str:
         """What rows were decided about, for people: the value that stands now, and where."""
-        row = next(iter(rows))
+        rows = list(rows)
+        row = rows[0]
         words = (row.value or "nothing decided") if row.aspect != CONTENT or row.value else "unreviewed"
         if row.subject in self.state.claim:
             claim = self.state.claim[row.subject]
             return f"{words} on {self.state.article[claim.article].label} {self.state.number[claim.uid] + 1}"
+        if row.subject in self.state.hidden:
+            article = self.state.article[self.state.hidden[row.subject].article]
+            return f"{words} on a claim of {article.label} that is left out now"
         if row.subject in self.state.article:
-            return f"{row.aspect} of {self.state.article[row.subject].label}"
+            article = self.state.article[row.subject]
+            return f"{line_words(article, rows) or row.aspect} of {article.label}"
         return f"{words} match" if row.value else "match suggested again"
 
     # --- decisions -------------------------------------------------------------------------------------------------
@@ -221,14 +229,19 @@ class Desk(Cursor):
         row = self.focused_row
         if self.anchor and row and row.match and row.match.uid in {r.subject for r in rows}:
             self._candidate.pop((self.anchor.uid, row.article.uid), None)
-        self.state.apply(rows)
+        if self.state.apply(rows):
+            self._refresh()
         self._follow()
 
     def take_over(self, bundle: Bundle) -> None:
         """Go on with a fuller version of the same review (new matches, articles or decisions), staying in place."""
         self.state.take_over(bundle)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Go on where the claims that show are others than before: a note on one that is hidden keeps its words."""
+        if self.draft_claim is not None and self.draft_claim not in self.state.claim:
+            self.close_note()
         self._searcher = Searcher(self.state)
         self.found = self._searcher.find(self.found.needle)
-        if self.anchor is None:
-            self._restore(Place())
-        self._follow()
+        self.settle()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
@@ -23,6 +24,7 @@ class ClaimMark:
     """The decisions that stand on a claim.
 
     `unfinished`: confirmed or denied without evidence. `disputed`: current rows of one reviewer say different things.
+    `note` and `evidence` may be there without a verdict.
     """
 
     verdict: Verdict | None = None
@@ -30,6 +32,7 @@ class ClaimMark:
     unfinished: bool = False
     disputed: bool = False
     note: str | None = None
+    evidence: tuple[UUID, ...] = ()
     reviewer: str | None = None
 
 

@@ -57,8 +57,10 @@ class Store(Protocol):
         """
         ...
 
-    def append(self, review: UUID, reviewer: str, drafts: Sequence[Draft]) -> list[Decision]:
-        """Write the drafts as rows of one batch and return them, durable.
+    def append(
+        self, review: UUID, reviewer: str, drafts: Sequence[Draft], parts: Bundle | None = None
+    ) -> list[Decision]:
+        """Write the drafts as rows of one batch and return them, durable; absorb what they bring (`parts`) with them.
 
         Raises ChangedMeanwhileError if the rows a draft supersedes are not exactly the reviewer's current ones.
         """

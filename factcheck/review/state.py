@@ -1,4 +1,7 @@
-"""A review as one reviewer sees it: its parts indexed, and the decisions that stand. Knows no place in it."""
+"""A review as one reviewer sees it: its parts indexed, and the decisions that stand. Knows no place in it.
+
+Claims on lines that do not count for the reviewer, and their matches, are kept, but not among the parts indexed.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -8,9 +11,11 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, Decision, Said, SubjectKind, Verdict
+from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, Relation, SlotState
+from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.review.marks import ClaimMark, Coverage, MatchRow
 
@@ -21,42 +26,60 @@ class ReviewState:
     """The parts of a review by their keys, and what the reviewer's log says of them.
 
     Attributes:
-        articles: In the order of their positions.
+        articles: In the order of their positions, facts and lines as they stand.
+        as_read: The articles by key, facts and lines as intake read them.
         claims: Every article's claims, in the order of the text.
         number: A claim's number in its article, from 0.
         queue: All claims by weight, the heaviest first; `rank` is a claim's place in it.
+        bundle: Everything that is kept, hidden or not; `shown` is without what is hidden.
+        hidden: Claims that are kept, on lines that do not count.
     """
 
     def __init__(self, bundle: Bundle, reviewer: str) -> None:
         self.reviewer = reviewer
         self.log = DecisionLog()
+        self.bundle = bundle
         self.take_over(bundle)
 
     def take_over(self, bundle: Bundle) -> None:
-        """Go on with a fuller version of the same review."""
-        self.bundle = bundle
-        self._forget()
+        """Go on with a fuller version of the same review; what came in here while that was read stays."""
+        self.bundle = _with(bundle, self.bundle.claims, self.bundle.evidence)
         self.log.add(bundle.decisions)
-        self._as_read = tuple(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))
+        self.as_read = {a.uid: a for a in sorted(bundle.articles, key=lambda a: (a.position, a.uid))}
+        self._index()
+
+    def extend(self, claims: Iterable[Claim] = (), evidence: Iterable[Evidence] = ()) -> None:
+        """Know of claims and evidence that are kept by now; claims show with the row that has their line count."""
+        self.bundle = _with(self.bundle, claims, evidence)
+
+    def _index(self) -> None:
+        """Put the parts that show in order."""
+        self._forget()
         self._correct()
+        self.shown = shown(self.bundle, self.log, self.reviewer)
         self.order = {a.uid: n for n, a in enumerate(self.articles)}
         self.claims: dict[UUID, list[Claim]] = {a.uid: [] for a in self.articles}
-        for claim in bundle.claims:
+        for claim in self.shown.claims:
             self.claims[claim.article].append(claim)
         for own in self.claims.values():
             own.sort(key=lambda c: (c.start_char, c.end_char))
-        self.claim = {c.uid: c for c in bundle.claims}
+        self.claim = {c.uid: c for c in self.shown.claims}
+        some = len(self.claim) < len(self.bundle.claims)
+        self.hidden = {c.uid: c for c in self.bundle.claims if c.uid not in self.claim} if some else {}
         self.number = {c.uid: n for own in self.claims.values() for n, c in enumerate(own)}
-        self.match = {m.uid: m for m in bundle.matches}
+        self.match = {m.uid: m for m in self.shown.matches}
         self._matches: dict[UUID, dict[UUID, list[Match]]] = defaultdict(lambda: defaultdict(list))
-        for match in bundle.matches:
+        for match in self.shown.matches:
             self._matches[match.a][self.claim[match.b].article].append(match)
             self._matches[match.b][self.claim[match.a].article].append(match)
-        self.queue = sorted(bundle.claims, key=lambda c: (-c.weight, self.order[c.article], c.start_char, c.end_char))
+        self.queue = sorted(self.claim.values(), key=self._by_weight)
         self.rank = {c.uid: n for n, c in enumerate(self.queue)}
         self._threads: dict[UUID, tuple[UUID, ...]] | None = None
         self._conflicting: tuple[UUID, ...] | None = None
         self._conflicts: int | None = None
+
+    def _by_weight(self, claim: Claim) -> tuple[float, int, int, int]:
+        return -claim.weight, self.order[claim.article], claim.start_char, claim.end_char
 
     def _forget(self) -> None:
         """Drop what was worked out from the log: it is asked for many times between two decisions."""
@@ -65,19 +88,25 @@ class ReviewState:
         self._progress: Progress | None = None
 
     def _correct(self) -> None:
-        """Read the articles' facts with the corrections that stand."""
-        self.articles: tuple[Article, ...] = tuple(corrected(a, self.log, self.reviewer) for a in self._as_read)
+        """Read the articles' facts and lines with the changes that stand."""
+        self.articles: tuple[Article, ...] = tuple(
+            relabelled(corrected(a, self.log, self.reviewer), self.log, self.reviewer) for a in self.as_read.values()
+        )
         self.article = {a.uid: a for a in self.articles}
 
-    def apply(self, rows: Iterable[Decision]) -> None:
-        """Take in rows that are durable."""
+    def apply(self, rows: Iterable[Decision]) -> bool:
+        """Take in rows that are durable; whether other claims show now than before."""
         rows = list(rows)
         self.log.add(rows)
+        if any(r.subject_kind is SubjectKind.ARTICLE and span_of(r.aspect) for r in rows):
+            self._index()
+            return True
         self._forget()
         if any(r.subject_kind is SubjectKind.MATCH for r in rows):
             self._threads = self._conflicting = self._conflicts = None
         if any(r.subject_kind is SubjectKind.ARTICLE for r in rows):
             self._correct()
+        return False
 
     @property
     def whole(self) -> Bundle:
@@ -88,7 +117,7 @@ class ReviewState:
     def progress(self) -> Progress:
         """Claims by verdict."""
         if self._progress is None:
-            self._progress = progress_of(self.bundle.claims, self.log, self.reviewer)
+            self._progress = progress_of(self.claim.values(), self.log, self.reviewer)
         return self._progress
 
     def is_open(self, claim: UUID) -> bool:
@@ -106,13 +135,14 @@ class ReviewState:
         said = self.log.standing(claim, SAID, self.reviewer)
         verdict = Verdict(content.value) if content and content.value else None
         own = self.log.current(claim, CONTENT, self.reviewer)
-        noted = own[-1] if own else content  # a note may stand without a verdict
+        noted = self.log.noted(claim, self.reviewer)
         return ClaimMark(
             verdict=verdict,
             said=Said(said.value) if said and said.value else None,
             unfinished=verdict in (Verdict.CONFIRMED, Verdict.DENIED) and not (content and content.evidence),
             disputed=len({r.value for r in own}) > 1,
             note=noted.note if noted else None,
+            evidence=noted.evidence if noted else (),
             reviewer=content.reviewer if content else None,
         )
 
@@ -151,7 +181,7 @@ class ReviewState:
         return self._conflicts
 
     def _contradictions(self) -> Iterator[Match]:
-        for match in self.bundle.matches:
+        for match in self.shown.matches:
             if match.relation is Relation.CONFLICT and (
                 self.log.match_state(match.uid, self.reviewer) is not MatchState.REJECTED
             ):
@@ -177,6 +207,16 @@ class ReviewState:
         from factcheck.matching.threads import threads
 
         pairs = [(c.uid, c.article) for a in self.articles for c in self.claims[a.uid]]
-        suggested = [m for m in self.bundle.matches if m.relation is not None]
+        suggested = [m for m in self.shown.matches if m.relation is not None]
         states = {m.uid: self.log.match_state(m.uid, self.reviewer) for m in suggested}
         return threads(pairs, suggested, states)
+
+
+def _with(bundle: Bundle, claims: Iterable[Claim], evidence: Iterable[Evidence]) -> Bundle:
+    """The review with claims and evidence that it does not have yet."""
+    known = {c.uid for c in bundle.claims} | {e.uid for e in bundle.evidence}
+    more_claims = tuple(c for c in claims if c.uid not in known)
+    more_evidence = tuple(e for e in evidence if e.uid not in known)
+    if not more_claims and not more_evidence:
+        return bundle
+    return replace(bundle, claims=bundle.claims + more_claims, evidence=bundle.evidence + more_evidence)

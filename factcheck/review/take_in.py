@@ -11,6 +11,7 @@ from factcheck.domain.facts import corrected
 from factcheck.domain.keys import article_uid
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
+from factcheck.domain.relabelling import put_in, shown
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.gather import Gathered
 from factcheck.review.matching import match_claims
@@ -85,16 +86,20 @@ def missing_matches(
 ) -> tuple[Match, ...] | None:
     """Match the articles in `new` and those without any match, as when matching was cut off; None: nothing to do.
 
-    An article that truly corresponds to nothing is tried again each time the review is opened, which costs its own
-    pairs only. Weekdays are read by the publication dates that stand for `reviewer`. Touches no store, so that it can
-    run beside one.
+    So is an article with a claim without a match on a line that was put in by hand. What truly corresponds to nothing
+    is tried again each time the review is opened, which costs its own pairs only. Claims that are hidden from
+    `reviewer` are passed over; weekdays are read by the publication dates that stand for them. Touches no store, so
+    that it can run beside one.
     """
+    log = DecisionLog(bundle.decisions)
+    bundle = shown(bundle, log, reviewer)
     of_claim = {c.uid: c.article for c in bundle.claims}
-    matched = {of_claim[uid] for m in bundle.matches for uid in (m.a, m.b)}
+    ends = {uid for m in bundle.matches for uid in (m.a, m.b)}
+    matched = {of_claim[uid] for uid in ends}
     todo = {a.uid for a in bundle.articles if a.uid not in matched} | set(new)
+    todo |= {c.article for c in put_in(bundle.articles, bundle.claims, log, reviewer) if c.uid not in ends}
     if not todo or len(bundle.articles) < 2:
         return None
-    log = DecisionLog(bundle.decisions)
     articles = [corrected(a, log, reviewer) for a in bundle.articles]
     return match_claims(articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress)
 

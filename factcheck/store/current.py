@@ -3,6 +3,7 @@
 Used where loading a whole log would be waste: before a write, and for the list of reviews.
 """
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, case, exists, func, select
@@ -12,17 +13,21 @@ from factcheck.domain.decision import CONTENT, Verdict
 from factcheck.domain.review import Progress
 from factcheck.store.tables import ARTICLE, CLAIM, DECISION, SUPERSESSION
 
+CLAIMS_AT_ONCE = 500
+"""Keys named in one statement; every database takes that many parameters."""
+
 
 def is_current() -> ColumnElement[bool]:
     """Condition on a row of `decision`: nothing supersedes it."""
     return ~exists().where(SUPERSESSION.c.superseded_uid == DECISION.c.uid)
 
 
-def progress_by_review(session: Session, reviewer: str) -> dict[UUID, Progress]:
+def progress_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, Sequence[UUID]]) -> dict[UUID, Progress]:
     """Every review's progress for the reviewer, as `progress_of` counts it.
 
     A claim's verdict is the reviewer's own current one; if they have none, that of the only other reviewer who has.
-    Current rows of one reviewer that differ (two laptops), or a cleared one, count as none.
+    Current rows of one reviewer that differ (two laptops), or a cleared one, count as none. Claims on lines that do not
+    count for the reviewer (`hidden`, by review) are left out.
     """
     connection = session.connection()
     totals = (
@@ -30,7 +35,7 @@ def progress_by_review(session: Session, reviewer: str) -> dict[UUID, Progress]:
         .join(CLAIM, CLAIM.c.article_uid == ARTICLE.c.uid)
         .group_by(ARTICLE.c.review_uid)
     )
-    claims = {review: int(n) for review, n in connection.execute(totals)}
+    claims = {review: int(n) - len(hidden.get(review, ())) for review, n in connection.execute(totals)}
     verdicts: dict[UUID, dict[str, int]] = {review: {} for review in claims}
 
     own = func.max(case((_by_reviewer.c.reviewer == reviewer, 1), else_=0))
@@ -38,7 +43,11 @@ def progress_by_review(session: Session, reviewer: str) -> dict[UUID, Progress]:
     others = func.count(case((_by_reviewer.c.reviewer != reviewer, _by_reviewer.c.agreed)))
     others_value = func.max(case((_by_reviewer.c.reviewer != reviewer, _by_reviewer.c.agreed)))
     by_claim = (
-        select(_by_reviewer.c.review_uid, case((own == 1, own_value), (others == 1, others_value)).label("standing"))
+        select(
+            _by_reviewer.c.review_uid,
+            _by_reviewer.c.subject_uid,
+            case((own == 1, own_value), (others == 1, others_value)).label("standing"),
+        )
         .group_by(_by_reviewer.c.review_uid, _by_reviewer.c.subject_uid)
         .subquery()
     )
@@ -47,6 +56,10 @@ def progress_by_review(session: Session, reviewer: str) -> dict[UUID, Progress]:
     )
     for review, verdict, n in connection.execute(counted):
         verdicts[review][verdict] = int(n)
+    unseen = [claim for some in hidden.values() for claim in some]
+    for some in (unseen[n : n + CLAIMS_AT_ONCE] for n in range(0, len(unseen), CLAIMS_AT_ONCE)):
+        for review, verdict, n in connection.execute(counted.where(by_claim.c.subject_uid.in_(some))):
+            verdicts[review][verdict] -= int(n)
     return {
         review: Progress(
             total, *(verdicts[review].get(v, 0) for v in (Verdict.CONFIRMED, Verdict.DENIED, Verdict.UNVERIFIED))

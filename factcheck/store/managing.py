@@ -1,5 +1,6 @@
 """Renames and deletes whole reviews. Everything else about a review is only ever added to."""
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
@@ -32,17 +33,27 @@ def delete_review(session: Session, review: UUID) -> None:
     session.connection().execute(delete(REVIEW).where(REVIEW.c.uid == review))
 
 
-def conflicts_by_review(session: Session) -> dict[UUID, int]:
-    """How many matches of each review have contradicting slots and are rejected by nobody."""
+def conflicts_by_review(session: Session, hidden: Mapping[UUID, Sequence[UUID]]) -> dict[UUID, int]:
+    """How many matches of each review have contradicting slots and are rejected by nobody.
+
+    Those of claims on lines that do not count (`hidden`, by review) are left out.
+    """
     rejected = select(DECISION.c.subject_uid).where(
         DECISION.c.aspect == STATE, DECISION.c.value == MatchState.REJECTED.value, is_current()
     )
-    counted = (
-        select(ARTICLE.c.review_uid, func.count())
+    contradicting = (
+        select(ARTICLE.c.review_uid)
         .select_from(MATCH)
         .join(CLAIM, CLAIM.c.uid == MATCH.c.claim_a_uid)
         .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
         .where(MATCH.c.relation == Relation.CONFLICT.value, MATCH.c.uid.not_in(rejected))
-        .group_by(ARTICLE.c.review_uid)
     )
-    return {review: int(n) for review, n in session.connection().execute(counted)}
+    connection = session.connection()
+    counted = contradicting.add_columns(func.count()).group_by(ARTICLE.c.review_uid)
+    found = {review: int(n) for review, n in connection.execute(counted)}
+    for review, claims in hidden.items():
+        unseen = set(claims)
+        ends = contradicting.add_columns(MATCH.c.claim_a_uid, MATCH.c.claim_b_uid)
+        pairs = connection.execute(ends.where(ARTICLE.c.review_uid == review))
+        found[review] = sum(a not in unseen and b not in unseen for _, a, b in pairs)
+    return found

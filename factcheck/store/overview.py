@@ -13,6 +13,7 @@ from sqlmodel import select as select_rows
 
 from factcheck.domain.review import Progress, Review, ReviewSummary
 from factcheck.store.current import progress_by_review
+from factcheck.store.hidden import hidden_by_review
 from factcheck.store.managing import conflicts_by_review
 from factcheck.store.rows import review_of
 from factcheck.store.tables import ARTICLE, DECISION, PLACE, ReviewRow
@@ -22,12 +23,13 @@ _NOTHING_YET = Progress(claims=0, confirmed=0, denied=0, unverified=0)
 
 def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
     """Every review with the reviewer's progress, the one touched last first; equals go by name."""
-    progress = progress_by_review(session, reviewer)
+    hidden = hidden_by_review(session, reviewer)
+    progress = progress_by_review(session, reviewer, hidden)
     articles = _pairs(session, select(ARTICLE.c.review_uid, func.count()).group_by(ARTICLE.c.review_uid))
     decided = _pairs(
         session, select(DECISION.c.review_uid, func.max(DECISION.c.created_at)).group_by(DECISION.c.review_uid)
     )
-    conflicts = conflicts_by_review(session)
+    conflicts = conflicts_by_review(session, hidden)
     found = [
         ReviewSummary(
             review,

@@ -78,8 +78,10 @@ class SqlStore:
         with self._database.write() as session:
             return absorb_bundle(session, bundle)
 
-    def append(self, review: UUID, reviewer: str, drafts: Sequence[Draft]) -> list[Decision]:
-        """Write the drafts as rows of one batch and return them, durable.
+    def append(
+        self, review: UUID, reviewer: str, drafts: Sequence[Draft], parts: Bundle | None = None
+    ) -> list[Decision]:
+        """Write the drafts as rows of one batch and return them, durable; absorb `parts` in the same transaction.
 
         Raises ChangedMeanwhileError if a draft does not supersede exactly the reviewer's current rows; KeyError if
         the review is unknown.
@@ -88,6 +90,8 @@ class SqlStore:
             return []
         with self._database.write() as session:
             review_row(session, review)
+            if parts is not None:
+                absorb_bundle(session, parts)
             hand = Hand(review, reviewer, self._writer, self._clock.now())
             return append_drafts(session, hand, drafts, self._uids)
 

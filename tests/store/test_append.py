@@ -10,8 +10,9 @@ import pytest
 from factcheck.domain.decision import CONTENT, SAID, STATE, Action, Choice, Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
 from factcheck.domain.log import DecisionLog
+from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
-from tests.store.builders import SPACE, first_draft, make_bundle, verdict
+from tests.store.builders import SPACE, first_draft, make_bundle, make_claim, verdict
 from tests.store.conftest import Opener, ask
 
 
@@ -149,3 +150,16 @@ def test_a_large_batch_is_one_action(desk: Desk) -> None:
     assert len({r.batch for r in rows}) == 1
     desk.undo()
     assert all(not desk.log.verdicts(s, "flag") for s in subjects)
+
+
+def test_what_rows_bring_with_them_is_kept_with_them_or_not_at_all(store: Store, desk: Desk, claim: UUID) -> None:
+    bundle = make_bundle()
+    brought = Bundle(bundle.review, claims=(make_claim(bundle.articles[0], 8, 14),))
+    before = store.load(bundle.review.uid)
+    stale = Draft(verdict(claim, "denied"), Action.DECIDE, (uuid5(SPACE, "a row that is not there"),))
+    with pytest.raises(ChangedMeanwhileError):
+        store.append(bundle.review.uid, "ann", [stale], brought)
+    assert store.load(bundle.review.uid) == before
+    store.append(bundle.review.uid, "ann", [first_draft(claim, "denied")], brought)
+    kept = store.load(bundle.review.uid)
+    assert (set(kept.claims) - set(before.claims), len(kept.decisions)) == (set(brought.claims), 1)

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.decision import CONTENT, SAID, Choice, SubjectKind
 from factcheck.domain.log import DecisionLog
+from factcheck.domain.relabelling import line_aspect, shown
 from factcheck.domain.review import Bundle, Place, progress_of
 from factcheck.review.ports import Store
+from factcheck.review.state import ReviewState
 from factcheck.store import open_store
 from tests.store.builders import START, CountedUids, FixedClock, first_draft, make_bundle, make_review
 from tests.store.conftest import Opener, ask
@@ -57,6 +60,54 @@ def test_progress_is_what_the_log_says(
     finally:
         for store in stores.values():
             store.close()
+
+
+LINE_STEP = st.tuples(st.sampled_from(["ann", "ben"]), st.integers(0, 7), st.integers(0, 3), st.booleans())
+"""Who, which claim or line (article and first or second half), which value, and whether it is undone."""
+
+
+@settings(max_examples=10, deadline=None)
+@given(steps=st.lists(LINE_STEP, max_size=12))
+def test_progress_and_conflicts_leave_out_what_the_lines_hide(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, int, bool]]
+) -> None:
+    bundle = in_two_lines(make_bundle())
+    store = open_store(tmp_path_factory.mktemp("hidden") / "reviews.db", clock=FixedClock(), uids=CountedUids())
+    try:
+        store.absorb(bundle)
+        store.absorb(make_bundle("another", ["Another review altogether."]))
+        for who, at, value, undone in steps:
+            log = DecisionLog(store.load(bundle.review.uid).decisions)
+            if at < 4:
+                values = ["confirmed", "denied", "unverified", None]
+                choice = Choice(SubjectKind.CLAIM, bundle.claims[at].uid, CONTENT, values[value])
+            else:
+                article = bundle.articles[at % 2]
+                aspect = line_aspect(article.lines[at // 6])
+                choice = Choice(SubjectKind.ARTICLE, article.uid, aspect, ["furniture", "body", "caption", None][value])
+            log.add(store.append(bundle.review.uid, who, [log.draft(choice, who)]))
+            if undone:
+                store.append(bundle.review.uid, who, log.draft_undo(who, store.writer))
+        kept = store.load(bundle.review.uid)
+        log = DecisionLog(kept.decisions)
+        for who in ("ann", "ben", "nobody"):
+            seen = shown(kept, log, who)
+            found = {s.review.name: s for s in store.reviews(who)}
+            assert found["harbour"].progress == progress_of(seen.claims, log, who)
+            assert found["harbour"].conflicts == len(seen.matches) == ReviewState(kept, who).conflicts
+            assert found["another"].progress.claims == 2
+    finally:
+        store.close()
+
+
+def in_two_lines(bundle: Bundle) -> Bundle:
+    """The review with each article in two lines, on which its two claims begin."""
+
+    def halved(article: Article) -> Article:
+        body = LineLabel.BODY
+        return replace(article, lines=(Line(0, 2, body, "one"), Line(3, len(article.text), body, "two")))
+
+    return replace(bundle, articles=tuple(map(halved, bundle.articles)))
 
 
 def test_reviews_come_with_the_one_touched_last_first(store: Store) -> None:

@@ -66,8 +66,8 @@ def _tell_skipped(gathered: Gathered) -> None:
 def _say_summary(taken: TakenIn, where: str, reviewer: str) -> None:
     bundle = taken.bundle
     state = ReviewState(bundle, reviewer)
-    articles, claims = count(len(bundle.articles), "article"), count(len(bundle.claims), "claim")
-    say(f"{bundle.review.name}: {articles}, {claims}, {count(len(bundle.matches), 'match', 'matches')}")
+    articles, claims = count(len(bundle.articles), "article"), count(len(state.claim), "claim")
+    say(f"{bundle.review.name}: {articles}, {claims}, {count(len(state.match), 'match', 'matches')}")
     for article in state.articles:
         own = len(state.claims[article.uid])
         say(f"  {article.label}: {article.title} ({count(own, 'claim')}){' new' if article.uid in taken.new else ''}")

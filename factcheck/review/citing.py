@@ -1,0 +1,63 @@
+"""Cites a line of an article, also one that was cut from it, as evidence for a claim. Judges neither."""
+
+from uuid import UUID
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.decision import CONTENT, Choice, Decision, Draft, SubjectKind
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.evidence import Evidence, EvidenceKind
+from factcheck.domain.keys import citation_uid
+from factcheck.domain.log import DecisionLog
+from factcheck.review.ports import Store
+
+
+def citation(review: UUID, article: Article, start: int, end: int) -> Evidence:
+    """The entry that quotes `text[start:end]` of an article, without the space around it; its number is the store's.
+
+    The same words cited again are the same entry. Raises FactcheckError where there are none.
+    """
+    words = article.text[start:end]
+    start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+    if start >= end:
+        raise FactcheckError("there is nothing to cite in a blank line", "go to a line with words")
+    return Evidence(
+        uid=citation_uid(article.uid, start, end),
+        review=review,
+        number=0,
+        kind=EvidenceKind.OUTLET,
+        title=": ".join(part for part in (article.label, article.title) if part),
+        url=article.url,
+        quotation=article.text[start:end],
+        article=article.uid,
+        start_char=start,
+        end_char=end,
+    )
+
+
+def draft_citation(log: DecisionLog, reviewer: str, claim: UUID, evidence: UUID) -> list[Draft]:
+    """Draft that a claim rests on an entry too, verdict and note unchanged; empty if it does so already.
+
+    Where only another reviewer has decided, their verdict becomes the reviewer's own: a row without it would clear it.
+    Raises FactcheckError where the reviewer's own rows contradict each other: a row more would settle that unseen.
+    """
+    own = log.current(claim, CONTENT, reviewer)
+    if len({row.value for row in own}) > 1:
+        raise FactcheckError("you decided differently on two machines", "decide on the claim first, then cite")
+    before = log.noted(claim, reviewer)
+    value, note, cited = (before.value, before.note, before.evidence) if before else (None, None, ())
+    if evidence in cited:
+        return []
+    return [log.draft(Choice(SubjectKind.CLAIM, claim, CONTENT, value, note, (*cited, evidence)), reviewer)]
+
+
+def cite(
+    store: Store, log: DecisionLog, reviewer: str, claim: Claim, entry: Evidence
+) -> tuple[Evidence, list[Decision]]:
+    """Keep an entry and log that a claim rests on it; return it with its number, and the rows (none if it did so).
+
+    The entry is kept first: were the program to end in between, the library would have one more that is not used yet.
+    """
+    drafts = draft_citation(log, reviewer, claim.uid, entry.uid)
+    [kept] = store.add_evidence([entry])
+    return kept, store.append(entry.review, reviewer, drafts) if drafts else []
