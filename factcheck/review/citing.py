@@ -3,8 +3,7 @@
 from uuid import UUID
 
 from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, Choice, Decision, Draft, SubjectKind
+from factcheck.domain.decision import CONTENT, Choice, Draft, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import citation_uid
@@ -51,13 +50,11 @@ def draft_citation(log: DecisionLog, reviewer: str, claim: UUID, evidence: UUID)
     return [log.draft(Choice(SubjectKind.CLAIM, claim, CONTENT, value, note, (*cited, evidence)), reviewer)]
 
 
-def cite(
-    store: Store, log: DecisionLog, reviewer: str, claim: Claim, entry: Evidence
-) -> tuple[Evidence, list[Decision]]:
-    """Keep an entry and log that a claim rests on it; return it with its number, and the rows (none if it did so).
+def keep_citation(store: Store, entry: Evidence) -> Evidence:
+    """Keep an entry, before the rows that name it, and return it with its number.
 
-    The entry is kept first: were the program to end in between, the library would have one more that is not used yet.
+    Were the program to end in between, the library would have an entry more that is not used yet, and citing the same
+    words again would take that one.
     """
-    drafts = draft_citation(log, reviewer, claim.uid, entry.uid)
     [kept] = store.add_evidence([entry])
-    return kept, store.append(entry.review, reviewer, drafts) if drafts else []
+    return kept

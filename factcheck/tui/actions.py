@@ -61,6 +61,7 @@ _SHOWN = {
     "enter": "Enter",
     "plus": "+",
     "delete": "Del",
+    "space": "Space",
 }
 
 REVIEW: tuple[Action, ...] = (
@@ -133,6 +134,15 @@ REVIEW: tuple[Action, ...] = (
     Action("scroll.half_down", ("ctrl+d",), "scroll(0.5)", "read on", "read on half a page", "Move"),
     Action("scroll.half_up", ("ctrl+u",), "scroll(-0.5)", "read back", "read back half a page", "Move"),
     Action("columns.follow", ("b",), "follow", "follow", "let the other columns stay, or follow again", "Move"),
+    Action(
+        "article.lines",
+        ("i",),
+        "lines",
+        "lines",
+        "all lines of the article: what was cut and why; put in, cut, cite",
+        "Article",
+        5,
+    ),
     Action("log.undo", ("u",), "undo", "undo", "undo your last decision, also after a restart", "Program", 4),
     Action("log.redo", ("ctrl+r",), "redo", "redo", "redo", "Program"),
     Action(
@@ -194,6 +204,55 @@ HOME: tuple[Action, ...] = (
     Action("home.quit", ("q", "Q"), "back", "quit", "quit", "Program", 1),
 )
 
+CHECK: tuple[Action, ...] = (
+    Action(
+        "check.toggle",
+        ("space", "enter"),
+        "toggle_line",
+        "put in, cut",
+        "have the line count, or cut it",
+        "Intake check",
+        1,
+    ),
+    Action(
+        "check.block",
+        ("B",),
+        "toggle_block",
+        "block",
+        "the same for the block: its neighbours of one label",
+        "Intake check",
+        2,
+    ),
+    Action(
+        "check.cite",
+        ("c",),
+        "cite",
+        "cite",
+        "cite the line as evidence for the claim that was lit in the review",
+        "Intake check",
+        2,
+    ),
+    Action("check.next", ("j", "down"), "move(1)", "line", "next line; blank ones are passed over", "Intake check"),
+    Action("check.previous", ("k", "up"), "move(-1)", "line", "previous line", "Intake check"),
+    Action("check.next_cut", ("J",), "cut(1)", "next cut", "next block that is cut", "Intake check", 2),
+    Action("check.previous_cut", ("K",), "cut(-1)", "previous cut", "previous block that is cut", "Intake check"),
+    Action("check.first", ("g", "home"), "end(False)", "first", "first line", "Intake check"),
+    Action("check.last", ("G", "end"), "end(True)", "last", "last line", "Intake check"),
+    Action("check.page_down", ("pagedown", "ctrl+d"), "page(1.0)", "page", "a page on", "Intake check"),
+    Action("check.page_up", ("pageup", "ctrl+u"), "page(-1.0)", "page", "a page back", "Intake check"),
+    Action("check.search", ("slash",), "search", "search", "search all lines, cut or not", "Intake check", 4, True),
+    Action("check.found", ("n",), "found(1)", "next", "next line with what was searched for", "Intake check"),
+    Action("check.found_back", ("N",), "found(-1)", "previous", "previous such line", "Intake check"),
+    Action("check.facts", ("f",), "facts", "facts", "correct the article's facts", "Intake check", 3),
+    Action("check.undo", ("u",), "undo", "undo", "undo your last decision, on a line or not", "Intake check", 3),
+    Action("check.redo", ("ctrl+r",), "redo", "redo", "redo", "Intake check"),
+    Action("check.palette", ("colon",), "app.command_palette", "all actions", "every action by name", "Intake check"),
+    Action("check.help", ("question_mark",), "help", "help", "all keys and marks", "Intake check", 1),
+    Action("check.back", ("q", "escape"), "back", "review", "back to the review", "Intake check", 1),
+    Action("check.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Intake check"),
+)
+"""Actions of the intake check."""
+
 HELP: tuple[Action, ...] = (
     Action("help.close", ("q", "escape", "question_mark"), "close", "back", "close help", "Help", 1),
     Action("help.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Help", 1),
@@ -221,9 +280,13 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
 
 
 def key_table() -> str:
-    """The README's table of keys, in Markdown."""
+    """The README's tables of keys, in Markdown."""
+    return f"{_table(REVIEW)}\nIn the intake check (`i`):\n\n{_table(CHECK)}"
+
+
+def _table(actions: Iterable[Action]) -> str:
     lines = ["| keys | do |", "|---|---|"]
-    lines += [f"| {_code(a)} | {a.help.replace('|', chr(92) + '|')} |" for a in REVIEW]
+    lines += [f"| {_code(a)} | {a.help.replace('|', chr(92) + '|')} |" for a in actions]
     return "\n".join(lines) + "\n"
 
 

@@ -211,14 +211,16 @@ class LayoutCache:
     """Layouts of articles at widths, shared by the columns: an article that comes back is not laid out again."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[UUID, int, int], Layout] = OrderedDict()
+        self._kept: OrderedDict[tuple[UUID, int, int], tuple[Sequence[Line], Layout]] = OrderedDict()
 
     def get(self, article: Article, claims: Sequence[Claim], width: int) -> Layout:
         """Return the article laid out at a width of `width` cells."""
         key = (article.uid, width, len(claims))
-        if key not in self._kept:
-            self._kept[key] = lay_out(article.text, article.lines, claims, width)
+        lines, layout = self._kept.get(key, (None, None))
+        if layout is None or lines is not article.lines:  # lines that were put in or cut are others
+            layout = lay_out(article.text, article.lines, claims, width)
+            self._kept[key] = article.lines, layout
         self._kept.move_to_end(key)
         while len(self._kept) > MOST_LAYOUTS:
             self._kept.popitem(last=False)
-        return self._kept[key]
+        return layout

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import HOME, PALETTE_ONLY, REVIEW, Action
+from factcheck.tui.actions import CHECK, HOME, PALETTE_ONLY, REVIEW, Action
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.possible import is_possible
@@ -32,12 +32,15 @@ class ActionProvider(Provider):
 
     def _offered(self) -> list[Action]:
         from factcheck.tui.screens.home import HomeScreen
+        from factcheck.tui.screens.line_check import LineCheckScreen
 
         if isinstance(self.screen, ReviewScreen):
             desk = self.screen.desk if self.screen.is_open else None
             return [a for a in (*REVIEW, *PALETTE_ONLY) if a.id != "app.palette" and is_possible(a.id, desk)]
         if isinstance(self.screen, HomeScreen):
             return [a for a in HOME if a.id not in {"home.palette", *self.screen.impossible}]
+        if isinstance(self.screen, LineCheckScreen):
+            return [a for a in CHECK if a.id not in {"check.palette", *self.screen.impossible}]
         return []
 
     async def discover(self) -> Hits:

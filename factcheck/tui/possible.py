@@ -67,6 +67,7 @@ _CONDITIONS: dict[str, Callable[[Desk], object]] = {
     "columns.follow": _several,
     "log.undo": lambda desk: desk.draft_undo(),
     "log.redo": lambda desk: desk.draft_redo(),
+    "article.lines": lambda desk: desk.focus,
     "article.facts": lambda desk: desk.focus,
 }
 """What must be there for an action; the others are always possible."""

@@ -61,3 +61,17 @@ def test_help(theatre: Theatre, snap_compare: Compare) -> None:
     """You should see the first of the keys by groups, and how to close help."""
     app = theatre.app(auto_advance=False)
     assert snap_compare(app, terminal_size=(80, 24), run_before=at(theatre, "question_mark"))
+
+
+@pytest.mark.parametrize("size", [(140, 42), (80, 24), (50, 20)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_lines(theatre: Theatre, snap_compare: Compare, size: tuple[int, int]) -> None:
+    """You should see all lines of a report, what was cut by sign and words, a line put in and one cut by hand."""
+
+    async def before(pilot: Pilot[Any]) -> None:
+        await at(theatre, "h", "i", "J", "space", "G", "space")(pilot)
+        stage = Stage(pilot.app, pilot, theatre.reports)  # type: ignore[arg-type]
+        await stage.until(lambda: not stage.review._unmatched, "what was put in is matched")
+        await stage.press("g")
+        await stage.drawn()
+
+    assert snap_compare(theatre.app(auto_advance=False), terminal_size=size, run_before=before)

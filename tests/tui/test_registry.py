@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding, BindingType
 
-from factcheck.tui.actions import HELP, REVIEW, Action, bindings, key_table
+from factcheck.tui.actions import CHECK, HELP, REVIEW, Action, bindings, key_table
+from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.help import HelpScreen
+from factcheck.tui.screens.line_check import LineCheckScreen
 from factcheck.tui.screens.review import ReviewScreen
 from tests.tui.conftest import Theatre
 
@@ -31,24 +33,27 @@ def test_every_promised_key_does_something(key: str) -> None:
     assert [a.id for a in REVIEW if key in a.keys]
 
 
-@pytest.mark.parametrize("actions", [REVIEW, HELP], ids=["review", "help"])
+@pytest.mark.parametrize("actions", [REVIEW, CHECK, HELP], ids=["review", "lines", "help"])
 def test_no_key_and_no_name_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [k for a in actions for k in a.keys]
     assert len(keys) == len(set(keys))
     assert len({a.id for a in actions}) == len(actions)
 
 
-@pytest.mark.parametrize(("screen", "actions"), [(ReviewScreen, REVIEW), (HelpScreen, HELP)])
+@pytest.mark.parametrize(("screen", "actions"), [(ReviewScreen, REVIEW), (LineCheckScreen, CHECK), (HelpScreen, HELP)])
 def test_a_screens_bindings_are_the_registrys(screen: type, actions: tuple[Action, ...]) -> None:
     assert _plain(screen.BINDINGS) == _plain(bindings(actions))  # type: ignore[attr-defined]
     assert {k for k, _ in _plain(screen.BINDINGS)} == {k for a in actions for k in a.keys}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("action", REVIEW, ids=lambda a: a.id)
+@pytest.mark.parametrize("action", [*REVIEW, *CHECK], ids=lambda a: a.id)
 def test_every_action_is_there_and_takes_what_it_is_given(action: Action) -> None:
     """A misspelt action would be a key that does nothing."""
     name, _, argument = action.action.partition("(")
-    method = getattr(ReviewScreen, f"action_{name}")
+    owner: type = LineCheckScreen if action in CHECK else ReviewScreen
+    if name.startswith("app."):
+        owner, name = FactcheckApp, name.removeprefix("app.")
+    method = getattr(owner, f"action_{name}")
     given = [argument.rstrip(")")] if argument else []
     inspect.signature(method).bind(None, *given)
 
@@ -56,7 +61,7 @@ def test_every_action_is_there_and_takes_what_it_is_given(action: Action) -> Non
 def test_every_action_says_what_it_does_in_help_and_the_table() -> None:
     table = key_table().replace("\\|", "|")
     page = HelpScreen()._page().plain
-    for action in REVIEW:
+    for action in (*REVIEW, *CHECK):
         assert action.help in page
         assert action.shown_keys in page
         assert f"| {action.help} |" in table

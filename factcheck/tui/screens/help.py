@@ -6,12 +6,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from factcheck.tui.actions import HELP, PALETTE_ONLY, REVIEW, bindings
+from factcheck.tui.actions import CHECK, HELP, PALETTE_ONLY, REVIEW, bindings
 from factcheck.tui.glyphs import LEGEND
 from factcheck.tui.widgets.key_line import KeyLine
 
 KEYS_WIDTH = 14
 """Cells for the keys; the longest (`Tab`, `ctrl+n`) fit twice."""
+SHOWN = (*REVIEW, *PALETTE_ONLY, *CHECK)
+"""What is explained, by groups."""
+_TITLES = {"Intake check": "Intake check, opened with i"}
 
 
 class HelpScreen(ModalScreen[None]):
@@ -27,9 +30,8 @@ class HelpScreen(ModalScreen[None]):
 
     def _page(self) -> Content:
         lines: list[Content] = []
-        groups = list(dict.fromkeys(a.group for a in (*REVIEW, *PALETTE_ONLY)))
-        for group in groups:
-            lines += [Content.styled(group, "bold"), *self._keys(group), Content("")]
+        for group in dict.fromkeys(a.group for a in SHOWN):
+            lines += [Content.styled(_TITLES.get(group, group), "bold"), *self._keys(group), Content("")]
         lines.append(Content.styled("Marks", "bold"))
         for sign, words in LEGEND:
             lines.append(Content.assemble("  ", (f"{sign:<20}", "$text-primary"), f" {words}"))
@@ -43,7 +45,7 @@ class HelpScreen(ModalScreen[None]):
     def _keys(self, group: str) -> list[Content]:
         return [
             Content.assemble("  ", (f"{action.shown_keys:<{KEYS_WIDTH}}", "$text-primary"), f" {action.help}")
-            for action in (*REVIEW, *PALETTE_ONLY)
+            for action in SHOWN
             if action.group == group
         ]
 

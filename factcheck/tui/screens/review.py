@@ -9,11 +9,11 @@ from factcheck.domain.decision import Draft, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.review.desk import Desk
 from factcheck.tui.actions import REVIEW, bindings
-from factcheck.tui.screens.review_writing import ReviewWriting
+from factcheck.tui.screens.review_lines import ReviewLines
 from factcheck.tui.widgets.article_column import ArticleColumn
 
 
-class ReviewScreen(ReviewWriting):
+class ReviewScreen(ReviewLines):
     """A review, with its keys."""
 
     BINDINGS = bindings(REVIEW)
@@ -52,20 +52,11 @@ class ReviewScreen(ReviewWriting):
 
     async def action_undo(self) -> None:
         """Take back the last decision and go where it was."""
-        await self._travel(lambda desk: desk.draft_undo(), "undone:", "nothing to undo")
+        await self.travel(back=True)
 
     async def action_redo(self) -> None:
         """Put back what was taken back last and go where it was."""
-        await self._travel(lambda desk: desk.draft_redo(), "redone:", "nothing to redo")
-
-    async def _travel(self, draft: Callable[[Desk], list[Draft]], done: str, nothing: str) -> None:
-        if self.desk is None or not (drafts := draft(self.desk)):
-            return self._say(nothing)
-        if rows := await self._log(drafts):
-            self.desk.go_to_subject(rows)
-            self._moved()
-            self._say(f"{done} {self.desk.describe(rows)}; {self._saved}")
-        return None
+        await self.travel(back=False)
 
     # --- moves -----------------------------------------------------------------------------------------------------
 
@@ -123,20 +114,8 @@ class ReviewScreen(ReviewWriting):
 
     def action_facts(self) -> None:
         """Correct the focused article's facts in a form."""
-        if self.desk is None or self.desk.focus is None or self._opened is None:
-            return
-        from factcheck.tui.screens.facts import FactsScreen
-
-        article, desk = self.desk.state.article[self.desk.focus], self.desk
-
-        def check(facts: dict[str, str]) -> None:
-            desk.draft_facts(article.uid, facts)
-
-        async def done(facts: dict[str, str] | None) -> None:
-            if facts:
-                await self.correct(article.uid, facts)
-
-        self.app.push_screen(FactsScreen(article, check), done)
+        if self.desk is not None and self.desk.focus is not None:
+            self.edit_facts(self.desk.focus)
 
     def action_auto_advance(self) -> None:
         """Switch moving on after a verdict."""

@@ -12,8 +12,10 @@ from textual import on
 from textual.timer import Timer
 
 from factcheck.domain.article import Page
+from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
+from factcheck.domain.review import Review
 from factcheck.review.desk import Desk
 from factcheck.review.opening import Opener
 from factcheck.review.ports import Store
@@ -25,6 +27,8 @@ from factcheck.tui.widgets.hint import Hint
 from factcheck.tui.writer import Writer
 
 T = TypeVar("T")
+Work = Callable[[Store, Review, str], list[Decision]]
+"""Writes rows of a review by a reviewer; what is returned is durable, and at least one row."""
 
 PLACE_DELAY = 0.3
 """Seconds after a move or letter until the place is saved: no more is lost, and a held-down key is few writes."""
@@ -151,14 +155,17 @@ class ReviewSaving(ReviewView):
 
     async def _log(self, drafts: Sequence[Draft]) -> list[Decision]:
         """Have drafts written; what is returned is durable and shown. Empty if nothing was written, which is said."""
+        return await self._write(lambda store, review, reviewer: store.append(review.uid, reviewer, drafts))
+
+    async def _write(self, work: Work, claims: Sequence[Claim] = ()) -> list[Decision]:
+        """Have rows written in the writer thread, with the claims that they bring; as `_log` otherwise."""
         desk, opened = self.desk, self._opened
         if desk is None or opened is None:
             self._say("still opening: press the key again in a moment", alarm=True)
             return []
         slow = self.set_timer(SLOW_WRITE, lambda: self._say("saving…"))
         try:
-            review, reviewer = opened.bundle.review.uid, desk.state.reviewer
-            rows = await self._ask(lambda store: store.append(review, reviewer, drafts))
+            rows = await self._ask(lambda store: work(store, opened.bundle.review, desk.state.reviewer))
         except ChangedMeanwhileError as error:
             await self._look_around()
             self._say(f"{error.message}; look again, then decide", alarm=True)
@@ -170,6 +177,7 @@ class ReviewSaving(ReviewView):
         finally:
             slow.stop()
         dates = [a.published for a in desk.state.articles]
+        desk.state.extend(claims)
         desk.apply(rows)
         if any(r.subject_kind is not SubjectKind.ARTICLE for r in rows):
             self.query_one(Hint).remove_class("-wanted")  # whoever has marked a claim has understood

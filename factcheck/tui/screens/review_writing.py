@@ -187,3 +187,19 @@ class ReviewWriting(ReviewSaving):
             return False
         self._moved()
         return True
+
+    def edit_facts(self, uid: UUID) -> None:
+        """Correct an article's facts in a form."""
+        desk = self.desk
+        if desk is None or self._opened is None:
+            return
+        from factcheck.tui.screens.facts import FactsScreen
+
+        def check(facts: dict[str, str]) -> None:
+            desk.draft_facts(uid, facts)
+
+        async def done(facts: dict[str, str] | None) -> None:
+            if facts:
+                await self.correct(uid, facts)
+
+        self.app.push_screen(FactsScreen(desk.state.article[uid], check), done)
