@@ -103,6 +103,20 @@ async def test_every_line_is_there_with_sign_label_and_reason(theatre: Theatre) 
         assert "line 4: body" in detail(stage)
 
 
+async def test_the_lit_claim_and_what_is_searched_for_stand_out_and_cut_lines_are_dimmed(theatre: Theatre) -> None:
+    def drawn(stage: Stage, wanted: str) -> str:
+        view = screen(stage).query_one(DumpView)
+        segments = [s for y in range(view.size.height) for s in view.render_line(y)]
+        return " ".join(s.text.strip() for s in segments if s.style and getattr(s.style, wanted) and s.text.strip())
+
+    async with theatre.open((160, 32)) as stage:
+        await opened(stage, "cranes")
+        assert drawn(stage, "underline") == "The cranes stood still."
+        assert drawn(stage, "dim").replace(" cut · written so", "") == "Home News Weather Advertisement Read more"
+        await stage.press("slash", *"rea")
+        assert drawn(stage, "underline") == "The cranes stood still. Rea"
+
+
 async def test_the_check_is_of_the_focused_column(theatre: Theatre) -> None:
     async with theatre.open() as stage:
         await stage.go("twelve")

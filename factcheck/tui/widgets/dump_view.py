@@ -180,7 +180,8 @@ class DumpView(Widget):
         blank = self._layout.is_blank(spot.line)
         style = self._line_style(line, as_read)
         ground = self._style("here") if here else self._style()
-        style += Style(bgcolor=ground.bgcolor, bold=ground.bold) if here else Style()
+        if here:
+            style += Style(bgcolor=ground.bgcolor, dim=False)  # to be read even if it is cut
         sign = " " if blank else sign_of(line, as_read)
         segments = [
             Segment("▌" if here else " ", self._style("bar") if here else self._style()),
