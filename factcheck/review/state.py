@@ -213,10 +213,15 @@ class ReviewState:
 
 
 def _with(bundle: Bundle, claims: Iterable[Claim], evidence: Iterable[Evidence]) -> Bundle:
-    """The review with claims and evidence that it does not have yet."""
+    """The review with claims and evidence that it does not have yet, its claims in the order that a store gives them.
+
+    Matching looks at what stands next to a claim.
+    """
     known = {c.uid for c in bundle.claims} | {e.uid for e in bundle.evidence}
     more_claims = tuple(c for c in claims if c.uid not in known)
     more_evidence = tuple(e for e in evidence if e.uid not in known)
     if not more_claims and not more_evidence:
         return bundle
-    return replace(bundle, claims=bundle.claims + more_claims, evidence=bundle.evidence + more_evidence)
+    place = {a.uid: (a.position, a.uid) for a in bundle.articles}
+    ordered = sorted((*bundle.claims, *more_claims), key=lambda c: (place[c.article], c.start_char, c.end_char))
+    return replace(bundle, claims=tuple(ordered), evidence=bundle.evidence + more_evidence)

@@ -45,6 +45,7 @@ def test_the_same_words_are_one_entry_whatever_is_corrected_and_whatever_blanks_
     assert (first.uid, first.quotation) == (again.uid, "Advertisement")
     other = article.lines[5]
     assert citation(SPACE, article, other.start_char, other.end_char).uid != first.uid
+    assert citation(SPACE, article, line.start_char, other.end_char).uid != first.uid
 
 
 def test_entries_without_a_quotation_keep_the_key_that_they_have_had() -> None:

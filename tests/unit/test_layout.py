@@ -1,5 +1,6 @@
 """Articles laid out in rows: nothing lost, nothing doubled, nothing wider than the column."""
 
+from dataclasses import replace
 from uuid import uuid5
 
 import pytest
@@ -10,7 +11,8 @@ from rich.cells import cell_len
 from factcheck.domain.article import Line, LineLabel
 from factcheck.domain.claim import Claim
 from factcheck.domain.visible import visible
-from factcheck.tui.layout import Layout, RowKind, fit, lay_out, wrap
+from factcheck.tui.layout import Layout, LayoutCache, RowKind, fit, lay_out, wrap
+from tests.store.builders import make_article, make_review
 from tests.tui.ledger import SPACE
 
 FAMILY = "👩\u200d👩\u200d👧\u200d👦"
@@ -40,6 +42,16 @@ def shown(text: str, layout: Layout) -> list[str]:
 
 def rows_of(text: str, width: int) -> list[str]:
     return [text[a:b] for a, b in wrap(text, 0, len(text), width)]
+
+
+def test_an_article_is_laid_out_anew_when_its_lines_are_others() -> None:
+    text = "Menu\nTwelve ships left."
+    article = make_article(make_review(), text, 0)
+    cache = LayoutCache()
+    before = replace(article, lines=tuple(lines_of(text, CUT, BODY)))
+    after = replace(article, lines=tuple(lines_of(text, BODY, BODY)))
+    assert cache.get(before, [], 40) is cache.get(replace(before, title="Corrected"), [], 40)
+    assert shown(text, cache.get(after, [], 40)) == ["Menu", "", "Twelve ships left."]
 
 
 @pytest.mark.parametrize(

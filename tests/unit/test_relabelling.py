@@ -167,6 +167,22 @@ def test_only_a_line_that_somebody_changed_hides_claims() -> None:
     assert shown(r.bundle, log, "ann") == r.bundle
 
 
+def test_claims_that_come_in_stand_where_a_store_would_give_them() -> None:
+    """Matching looks at what stands next to a claim."""
+    r = Reports()
+    article = r.article("Ledger", "~He counted 14 cranes there.", "{one:Twelve ships left the port, she said.}")
+    r.article("Coast", "{other:Fifteen ships left the port.}")
+    state = ReviewState(r.bundle, "ann")
+    change = draft_toggle(state, article.uid, [0])
+    state.extend(change.claims)
+    assert [c.quote[:6] for c in state.whole.claims] == ["He cou", "Twelve", "Fiftee"]
+    assert change.claims[0].uid not in state.claim
+    state.apply(Ledger().write(change.drafts))
+    assert change.claims[0].uid in state.claim
+    state.take_over(r.bundle)
+    assert change.claims[0].uid in state.claim, "what was read before it came in does not take it away"
+
+
 @pytest.mark.parametrize(
     ("aspect", "value"),
     [("line:0:x", "furniture"), ("line:", "furniture"), ("line:0:4", "furniture"), ("line:20:42", "an unknown label")],
