@@ -1,4 +1,7 @@
-"""Dates as pages print them at the head of an article. Does not read dates inside sentences: that is matching's."""
+"""Dates as pages print them at the head of an article. Does not read dates inside sentences: that is matching's.
+
+`3/4/2031` is left alone: who knows no country cannot tell its day from its month.
+"""
 
 import re
 from datetime import date
@@ -10,14 +13,17 @@ _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DATE = re.compile(
     rf"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?P<time>[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?P<zone>Z\b|[+-]\d\d:?\d\d)?|"
     rf"(?P<m1>{_MONTH})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}|"
-    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.|º)? (?:of |de )?(?P<m2>{_MONTH})\.?,? (?:de )?(?P<y2>(?:19|20)\d\d)|"
-    r"(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>(?:19|20)\d\d)|"
-    r"(?P<y4>(?:19|20)\d\d) ?年 ?(?P<m4>\d{1,2}) ?月 ?(?P<d4>\d{1,2}) ?日)",
+    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:of |de )?(?P<m2>{_MONTH})\.?,? (?:de )?(?P<y2>(?:19|20)\d\d)|"
+    r"(?P<d3>\d{1,2})\. ?(?P<m3>\d{1,2})\. ?(?P<y3>(?:19|20)\d\d)|"
+    r"(?P<y5>(?:19|20)\d\d)(?P<sep>[./]) ?(?P<m5>\d{1,2})(?P=sep) ?(?P<d5>\d{1,2})\b|"
+    r"(?P<y4>(?:19|20)\d\d) ?[年년] ?(?P<m4>\d{1,2}) ?[月월] ?(?P<d4>\d{1,2}) ?[日일])",
     re.IGNORECASE,
 )
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})[:.](?P<min>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\.?)?\s?\(?(?P<zone>UTC|GMT|Z)\b", re.IGNORECASE
 )
+_PARTS = (("m1", "d1", "y"), ("m2", "d2", "y2"), ("m3", "d3", "y3"), ("m4", "d4", "y4"), ("m5", "d5", "y5"))
 _FAR = 40
 """Characters after a date in which its time of day may stand."""
 
@@ -27,6 +33,8 @@ def find_date(text: str) -> tuple[str, int, int] | None:
 
     A time of day is kept only with its zone (UTC, GMT, an offset): without one it is no moment.
     """
+    if not _FULL_YEAR.search(text):
+        return None
     for found in _DATE.finditer(text):
         day = _day_of(found)
         if day is None:
@@ -43,7 +51,7 @@ def _day_of(found: "re.Match[str]") -> str | None:
     try:
         if found["iso"]:
             return date.fromisoformat(found["iso"]).isoformat()
-        for month, day, year in (("m1", "d1", "y"), ("m2", "d2", "y2"), ("m3", "d3", "y3"), ("m4", "d4", "y4")):
+        for month, day, year in _PARTS:
             if found[month]:
                 number = MONTHS.get(found[month].lower()) or int(found[month])
                 return date(int(found[year]), number, int(found[day])).isoformat()

@@ -12,7 +12,9 @@ from factcheck.intake.names import is_name, word_set
 from factcheck.intake.outlet import find_outlet, is_outlet_name, split_suffix
 from factcheck.intake.prose import Sight, is_prose
 from factcheck.intake.region import Region
+from factcheck.intake.tables import words
 from factcheck.intake.tables.language import FUNCTION_WORDS
+from factcheck.intake.tables.page_words import BYLINE
 
 MAX_TITLE_WORDS = 30
 MIN_TITLE_WORDS = 4
@@ -22,11 +24,15 @@ _OVERLAP_WORTH = 4.0
 _WORD_WORTH = 0.25
 _WEIGHTY = 3
 """Letters of the shortest word by which a headline is found again in the text."""
+_FEW_WORDS = 3
+"""One or two weighty words come back in any text: they count for a share of this many."""
 _FULL_LENGTH = 12
 """Words up to which a longer line is the likelier headline."""
 _DISTANCE_COST = 0.05
 """For every paragraph between the line and the text."""
 _FULL_STOP_COST = 1.5
+_NAME_COST = 2.5
+"""A line of nothing but capitalised words is an author, an outlet or a place before it is a headline."""
 _TWICE_WORTH = 2.0
 """A headline also stands in the browser's title or the breadcrumbs."""
 _STANDFIRST_NEAR = 1.2
@@ -42,12 +48,8 @@ _NEARBY = 4
 _MAX_HEADER = 25
 """Paragraphs above the text in which byline and date are looked for."""
 
-_BYLINE = re.compile(
-    r"^(?:(?:words|text|story|written|reported|reporting|posted|published|author|analysis|report|opinion)\s?)?"
-    r"(?:by:?|von|par|por|door)\s+(?=\S)|^(?:author|autor|auteur|autore|автор)\s?:\s*(?=\S)",
-    re.IGNORECASE,
-)
 _BYLINE_END = re.compile(r"\s*(?:[|•·]|\s[–—-]\s|\b(?:published|updated|posted|last|on)\b|\d)", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’»]? [^\W\d_a-z]")
 _CLOCK_FIRST = re.compile(r"^\d{1,2}[.:]\d\d\b")
 _ROLE_AFTER_NAME = re.compile(
     r"^([^,|]{4,60}?)\s?[,|]\s?(?:[\w&'’ -]{0,40}\b)?"
@@ -58,8 +60,24 @@ _ROLE_AFTER_NAME = re.compile(
 _BY_AFTER_DATE = re.compile(r"\b[Bb]y:?\s+(?=[A-Z])")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40},[^–—\n]{0,60}?[–—-]\s")
 """A place in capitals at the head of the first paragraph, with what stands before its dash."""
-_PUBLISHED = re.compile(r"^(?:first )?(?:published|posted|date|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:updated|modified|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"^(?:first )?(?:published|posted|date|issued|veröffentlicht|erstellt|stand|publié|paru|publicado|pubblicato|"
+    r"publikováno|opublikowano|опубліковано|опубликовано|등록|입력|نُ?شر)",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|revised|amended|aktualisiert|geändert|actualizado|modifié|mise? à jour|aggiornato|"
+    r"оновлено|обновлено|수정|업데이트|تحديث)",
+    re.IGNORECASE,
+)
+_RELATED_DATE_WORDS = 3
+"""Words that a line above the headline may have beside its date: with more it is another story's."""
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_DATE_COMPANY = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm utc gmt cet cest est "
+    "edt min read by updated uhr at on last"
+)
+"""Words that stand beside a date without belonging to a story."""
 _URL = re.compile(
     r"^(?:(?:source|url|link|address|canonical|original)\s?:\s*)?<?(https?://[^\s<>]{4,2000})>?$", re.IGNORECASE
 )
@@ -89,8 +107,10 @@ def read_fields(sights: Sequence[Sight], region: Region) -> Fields:
     meta: dict[int, str] = {}
     url = _take_url(sights, region, meta)
     byline = _take_byline(sights, header, meta)
-    published = _take_date(sights, header, region, meta)
+    published = _take_date(sights, header, region, title_at, meta)
     title, suffix = (None, None) if title_at is None else split_suffix(_clean(sights[title_at].text))
+    if title is not None and title_at is not None and suffix is None:
+        suffix = _suffix_above(sights, title_at, title)
     outlet_line, name_line = _take_names(sights, header, title_at, meta)
     if byline is None:
         byline = name_line or _name_in_keywords(sights, region)
@@ -103,6 +123,16 @@ def read_fields(sights: Sequence[Sight], region: Region) -> Fields:
 
 def _clean(text: str) -> str:
     return " ".join(text.lstrip("# ").split())
+
+
+def _suffix_above(sights: Sequence[Sight], title_at: int, title: str) -> str | None:
+    """The outlet behind the headline where the browser's title stands above it: `Headline | Outlet`."""
+    for sight in sights[:title_at]:
+        if not sight.block.blank and sight.text.startswith(title) and len(sight.text) > len(title):
+            cut, suffix = split_suffix(_clean(sight.text))
+            if suffix is not None and cut == title:
+                return suffix
+    return None
 
 
 def _find_title(sights: Sequence[Sight], region: Region) -> int | None:
@@ -135,7 +165,9 @@ def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
         return None
     if sight.tail_header or sight.labelled_link or sight.comment_header or sight.bullet or _URL.match(sight.text):
         return None
-    if _BYLINE.match(sight.text) or _CLOCK_FIRST.match(sight.text) or sum(sight.text.count(c) for c in "|›>»/") >= 2:
+    if BYLINE.match(sight.text) or _CLOCK_FIRST.match(sight.text) or sum(sight.text.count(c) for c in "|›>»/") >= 2:
+        return None
+    if _TWO_SENTENCES.search(sight.text) and sight.ends_sentence and is_prose(sight, known_language=False):
         return None
     dated = find_date(sight.text)
     if dated is not None and sight.size <= _MAX_META_WORDS:
@@ -143,11 +175,12 @@ def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
     weighty = {w for w in map(str.lower, sight.words) if len(w) >= _WEIGHTY and w not in FUNCTION_WORDS} or {
         w.lower() for w in sight.words
     }
-    overlap = sum(w in opening for w in weighty) / len(weighty) if weighty else 0.0
+    overlap = sum(w in opening for w in weighty) / max(len(weighty), _FEW_WORDS)
     if sight.size < MIN_TITLE_WORDS and not overlap:
         return None
+    name = _NAME_COST if is_name(sight.text, least=1) else 0.0
     stop = _FULL_STOP_COST if sight.text[-1] in ".:…" else 0.0
-    return overlap * _OVERLAP_WORTH + min(sight.size, _FULL_LENGTH) * _WORD_WORTH - stop
+    return overlap * _OVERLAP_WORTH + min(sight.size, _FULL_LENGTH) * _WORD_WORTH - stop - name
 
 
 def _header(sights: Sequence[Sight], region: Region, title_at: int | None) -> list[int]:
@@ -184,8 +217,8 @@ def _take_url(sights: Sequence[Sight], region: Region, meta: dict[int, str]) -> 
 def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int, str]) -> str | None:
     for i in header:
         sight = sights[i]
-        found = _BYLINE.match(sight.text)
-        role = _ROLE_AFTER_NAME.match(sight.text)
+        found = BYLINE.match(sight.text)
+        role = _ROLE_AFTER_NAME.match(sight.text[found.end() :] if found else sight.text)
         if role and is_name(role[1]):
             meta[i] = "byline"
             return role[1]
@@ -205,8 +238,10 @@ def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int,
     return None
 
 
-def _take_date(sights: Sequence[Sight], header: Sequence[int], region: Region, meta: dict[int, str]) -> str | None:
-    dates: list[tuple[int, str]] = []  # rank, date: the first publication beats a revision
+def _take_date(
+    sights: Sequence[Sight], header: Sequence[int], region: Region, title_at: int | None, meta: dict[int, str]
+) -> str | None:
+    dates: list[tuple[int, str]] = []  # rank, date: below the headline before above it, publication before a revision
     labelled = [i for i in range(region.last + 1, len(sights)) if _PUBLISHED.match(sights[i].text)]
     for i in (*header, *labelled):
         sight = sights[i]
@@ -215,10 +250,16 @@ def _take_date(sights: Sequence[Sight], header: Sequence[int], region: Region, m
         if is_prose(sight, known_language=False) and sight.text[-1:] in ".!?":
             continue
         found = find_date(sight.text)
-        if found is None:
+        if found is None or sight.correction:
             continue
-        before = sight.text[: found[1]]
-        dates.append((1 if _UPDATED.search(before) and not _PUBLISHED.match(sight.text) else 0, found[0]))
+        before, behind = sight.text[: found[1]], sight.text[found[2] :]
+        above = title_at is not None and i < title_at
+        if above and i not in meta and not _PUBLISHED.match(sight.text):
+            others = [w for w in _LETTERS.findall(before + behind) if w.lower() not in _DATE_COMPANY]
+            if len(others) > _RELATED_DATE_WORDS:
+                continue
+        updated = _UPDATED.search(before) and not _PUBLISHED.match(sight.text)
+        dates.append((2 * above + bool(updated), found[0]))
         meta.setdefault(i, "date")
     if dates:
         return min(dates, key=lambda d: d[0])[1]

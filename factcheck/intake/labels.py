@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.article import LineLabel
+from factcheck.intake.asides import appeal_runs
 from factcheck.intake.fields import Fields
 from factcheck.intake.names import same_words
 from factcheck.intake.prose import MAX_LABEL_WORDS, MIN_PROSE_WORDS, Sight, is_prose, language_is_known
@@ -39,6 +40,8 @@ _BLANK = Verdict(LineLabel.FURNITURE, "blank line")
 _LINK = Verdict(LineLabel.FURNITURE, "list of links")
 _ITEM = Verdict(LineLabel.BODY, "list item")
 _APPEAL = Verdict(LineLabel.FURNITURE, "call to action")
+_CORRECTION = Verdict(LineLabel.META, "correction note")
+_AUTHOR = Verdict(LineLabel.FURNITURE, "about the author")
 _TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
 
 
@@ -47,6 +50,7 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
     known = language_is_known(list(sights))
     glued = _glued_to_text(sights, region, known)
     runs = _short_runs(sights, region)
+    appeals = appeal_runs(sights, [not s.block.blank and is_prose(s, known) for s in sights])
     verdicts: list[Verdict] = []
     seen: set[str] = set()
     after_title = range(0 if fields.title_at is None else fields.title_at + 1, len(sights))
@@ -59,10 +63,14 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
             verdict = Verdict(LineLabel.TITLE, "headline")
         elif i in fields.meta:
             verdict = Verdict(LineLabel.META, fields.meta[i])
+        elif sight.correction:
+            verdict = _CORRECTION
         elif i < region.first:
             verdict = _above(sight, i, fields, known, below_title)
         elif i > region.last:
             verdict = _below(sight)
+        elif i in appeals:
+            verdict = _APPEAL
         elif i in glued:
             verdict = glued[i]
         else:
@@ -110,6 +118,8 @@ def _below(sight: Sight) -> Verdict:
         return Verdict(LineLabel.FURNITURE, "after the end of the article: comments")
     if sight.tail_header:
         return Verdict(LineLabel.FURNITURE, "after the end of the article: related links")
+    if sight.about_author:
+        return _AUTHOR
     return Verdict(LineLabel.FURNITURE, "after the end of the article")
 
 
@@ -179,19 +189,22 @@ def _short_runs(sights: Sequence[Sight], region: Region) -> dict[int, Verdict]:
     """
     found: dict[int, Verdict] = {}
     run: list[int] = []
+    headed = False  # whether the line above the run is a heading of related links
     for i in range(region.first, region.last + 2):
         sight = sights[i] if i <= region.last else None
-        if sight is not None and sight.block.blank:
+        if sight is not None and (sight.block.blank or sight.widget):
             continue
         if sight is not None and not sight.ends_sentence and not sight.bullet and sight.size <= MAX_HEADING_WORDS:
             run.append(i)
             continue
-        if len(run) < LIST_RUN and len(run) > 1 and sights[run[0]].tail_header:
-            found.update({k: _LINK for k in run[1:] if sights[k].size >= MIN_LINK_WORDS})
+        if run and len(run) < LIST_RUN and (headed or sights[run[0]].tail_header):
+            found.update({k: _LINK for k in run[not headed :] if sights[k].size >= MIN_LINK_WORDS})
         if len(run) >= LIST_RUN:
-            links = any(s.tail_header or speaks_against(s) for s in (sights[k] for k in run))
+            beside = [sights[k] for k in range(run[0], run[-1] + 1) if not sights[k].block.blank]
+            links = any(s.tail_header or speaks_against(s) for s in beside)
             found.update(dict.fromkeys(run, _LINK if links else _ITEM))
         run = []
+        headed = sight is not None and sight.tail_header
     return found
 
 

@@ -5,18 +5,21 @@ Looks at nothing around it, and decides nothing about what is kept: that is `reg
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from factcheck.intake.lines import Block
+from factcheck.intake.once import once
 from factcheck.intake.tables.language import FUNCTION_WORDS
 from factcheck.intake.tables.page_words import (
+    ABOUT_AUTHOR,
     ADDRESS,
     CALL_TO_ACTION,
     COMMENT_HEADER,
     COPYRIGHT,
+    CORRECTION,
     CREDIT,
     FILE_NAME,
     LABELLED_LINK,
+    NEXT_ARTICLE,
     TAIL_HEADER,
     WIDGET,
 )
@@ -61,24 +64,24 @@ class Sight:
 
     block: Block
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The paragraph without the space around it, at most `SCAN` characters; hard spaces are spaces here."""
         start = self.block.text[:SCAN]
         return " ".join(start.split()) if self.block.last > self.block.first else start.translate(_HARD_SPACES).strip()
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """Its words, as written."""
         return tuple(_WORD.findall(self.text))
 
-    @cached_property
+    @once
     def size(self) -> int:
         """How many words it has; two characters of a script without spaces count as one."""
         dense = len(_DENSE.findall(self.text))
         return len(self.words) + dense // 2
 
-    @cached_property
+    @once
     def function_share(self) -> float:
         """The share of function words among its words; 1.0 where the script has no spaces to find words by."""
         if _DENSE.search(self.text):
@@ -87,42 +90,46 @@ class Sight:
             return 0.0
         return sum(w in FUNCTION_WORDS for w in map(str.lower, self.words)) / len(self.words)
 
-    @cached_property
+    @once
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         return bool(_FINAL.search(self.text[-40:]))
 
-    @cached_property
+    @once
     def bullet(self) -> bool:
         """Whether it is an item of a list."""
         return bool(BULLET.match(self.text)) and self.size > 1
 
-    @cached_property
+    @once
     def outside_quotes(self) -> str:
         """Its words without what stands between quotation marks."""
         return _QUOTED.sub(" ", self.text)
 
-    @cached_property
+    @once
+    def reports(self) -> bool:
+        """Whether somebody says something in it, outside quotations."""
+        return bool(_SAYS.search(self.outside_quotes))
+
+    @once
     def appeals(self) -> int:
         """How many words outside quotations speak to the reader or of the page itself; 0 if somebody is reported."""
-        bare = self.outside_quotes
-        if _SAYS.search(bare):
+        if self.reports:
             return 0
-        return sum(1 for m in ADDRESS.finditer(bare) if m.group() != "US")
+        return sum(1 for m in ADDRESS.finditer(self.outside_quotes) if m.group() != "US")
 
-    @cached_property
+    @once
     def call_to_action(self) -> bool:
         """Whether it asks the reader to subscribe, give, agree … ; a long sentence that only mentions it does not."""
         bare = self.outside_quotes
         found = CALL_TO_ACTION.findall(bare.lower())
-        if not found or _SAYS.search(bare):
+        if not found or self.reports:
             return False
         if self.size <= MAX_LABEL_WORDS:
             return self.appeals > 0 or sum(map(len, found)) >= len(bare) * _CALL_SHARE
         hits = len(found)
         return (self.appeals > 0 and (hits >= 2 or self.size <= 45 * hits)) or hits * 9 >= self.size
 
-    @cached_property
+    @once
     def credit(self) -> bool:
         """Whether it is a photograph's caption or file name."""
         if FILE_NAME.match(self.text):
@@ -134,27 +141,42 @@ class Sight:
             bare = f"{bare[:_CREDIT_HEAD]}\n{bare[-_CREDIT_TAIL:]}"
         return bool(CREDIT.search(bare))
 
-    @cached_property
+    @once
     def comment_header(self) -> bool:
         """Whether it stands above what readers wrote."""
         return self.size <= MAX_LABEL_WORDS + 8 and bool(COMMENT_HEADER.match(self.text))
 
-    @cached_property
+    @once
     def tail_header(self) -> bool:
         """Whether it stands above what follows an article (related links, the author, sharing …)."""
         return self.size <= MAX_LABEL_WORDS and bool(TAIL_HEADER.match(self.text))
 
-    @cached_property
+    @once
+    def next_article(self) -> bool:
+        """Whether it stands above another article in full."""
+        return self.size <= MAX_LABEL_WORDS and bool(NEXT_ARTICLE.match(self.text))
+
+    @once
+    def about_author(self) -> bool:
+        """Whether it says who the author is; inside an article such a sentence may be the article's own."""
+        return self.size <= _MAX_CREDIT_WORDS and bool(ABOUT_AUTHOR.match(self.text))
+
+    @once
+    def correction(self) -> bool:
+        """Whether it says what an earlier version of the article got wrong."""
+        return bool(CORRECTION.match(self.text))
+
+    @once
     def labelled_link(self) -> bool:
         """Whether it is `Read more:` with another article's headline."""
         return self.size <= 24 and bool(LABELLED_LINK.match(self.text))
 
-    @cached_property
+    @once
     def widget(self) -> bool:
         """Whether it is a button, a counter, a clock."""
         return self.size <= 8 and bool(WIDGET.match(self.text))
 
-    @cached_property
+    @once
     def legal(self) -> bool:
         """Whether it is a copyright line or another note about the page itself."""
         return self.size <= 60 and bool(COPYRIGHT.search(self.text))

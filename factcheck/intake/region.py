@@ -5,10 +5,11 @@ sum is the article: maximum subsequence segmentation (Pasternack and Roth, WWW 2
 Does not say what the lines inside or outside are: `labels.py` does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.intake.prose import Sight, is_prose, language_is_known
+from factcheck.intake.asides import appeal_runs, opens_article
+from factcheck.intake.prose import MIN_FUNCTION_SHARE, Sight, is_prose, language_is_known
 
 ENOUGH_WORDS = 120
 """After this much running text a heading of what follows, or a call to action, may close the article."""
@@ -29,7 +30,18 @@ _SENTENCE_COST = 1.0
 _MOST_GAP_COST = 20.0
 """What a run of short lines costs altogether, so that a list inside an article does not cut it in two."""
 _CALL_COST, _CLOSING_CALL_COST = 4.0, 12.0
-"""A call to action: newsletter boxes also stand inside articles, the nearer to the top the likelier."""
+"""A call to action, with all that belongs to it: newsletter boxes also stand inside articles, the nearer to the top the
+likelier."""
+_ITEM_WORDS = 6
+"""A list's item of so many words is the article's: entries of menus are shorter."""
+_OFTEN = 3
+"""A button that stands so often between running text closes nothing."""
+_MAX_HOPS = 14
+"""Paragraphs of links, credits and appeals that the article's last ones may stand behind."""
+_MAX_LINKS = 5
+"""Links below one heading inside an article."""
+_ITEM_WORTH = 2.0
+"""What an item that is a sentence counts for at least."""
 _HEADER_COST = 50.0
 """A heading of what follows. The article may go on after `Related:`, but it must be worth it."""
 _MUCH_TO_COME = 0.5
@@ -65,6 +77,8 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
         return _region_of_short_text(sights)
     enough = min(ENOUGH_WORDS, max(COMMENTS_AFTER, int(total * ENOUGH_SHARE)))
     ahead = _text_ahead(sights, prose)
+    appeals = appeal_runs(sights, prose)
+    buttons = _buttons(sights, prose)
     best: tuple[float, int, int] | None = None
     headers: set[str] = set()
     gap = 0.0  # what the short lines since the last running text have cost
@@ -76,13 +90,21 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
     for i, sight in enumerate(sights):
         if sight.block.blank:
             continue
-        if sight.comment_header and words >= COMMENTS_AFTER:
+        comments = sight.comment_header and not sight.widget
+        following = sight.next_article or (words >= enough and opens_article(sights, prose, i))
+        if (comments or following) and words >= COMMENTS_AFTER:
             factor *= max(_LEAST_ZONE, _LATER_ZONE * COMMENTS_AFTER / words)
             start, run, words, personal, closed = i + 1, 0.0, 0, 0, False
             continue
-        ends_here = (sight.tail_header or sight.call_to_action or sight.legal) and words >= enough
+        header = sight.tail_header and sight.text not in buttons
+        ends_here = (header or sight.call_to_action or sight.legal) and words >= enough
         manner = personal >= words * _FIRST_PERSON_SHARE and words > 0
-        gain = _score(sight, prose[i], closed and not manner, ends_here)
+        if appeals.get(i, i) != i or sight.text in buttons:
+            gain = -_ASIDE_COST  # the run was paid for at its beginning
+        elif i in appeals:
+            gain = -_CLOSING_CALL_COST if ends_here else -_CALL_COST
+        else:
+            gain = _score(sight, prose[i], closed and not manner, ends_here)
         if gain == -_HEADER_COST and (ahead[i] >= run * _MUCH_TO_COME or sight.text in headers):
             gain = -_ASIDE_COST
             headers.add(sight.text)
@@ -103,7 +125,21 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
     if best is None:  # running text, but too little of it to outweigh anything
         at = max((i for i, p in enumerate(prose) if p), key=lambda i: sights[i].size)
         best = (0.0, at, at)
-    return _extended(sights, prose, best[1], best[2])
+    return _extended(sights, prose, appeals, best[1], best[2])
+
+
+def _buttons(sights: Sequence[Sight], prose: Sequence[bool]) -> frozenset[str]:
+    """Headings that come back with running text in between: `Share` below every entry of a live blog heads nothing."""
+    last: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    running = 0
+    for i, sight in enumerate(sights):
+        running += prose[i]
+        if not sight.block.blank and sight.tail_header and sight.widget:
+            if last.get(sight.text, -1) != running:
+                counts[sight.text] = counts.get(sight.text, 0) + 1
+            last[sight.text] = running
+    return frozenset(text for text, count in counts.items() if count >= _OFTEN)
 
 
 def _text_ahead(sights: Sequence[Sight], prose: Sequence[bool]) -> list[float]:
@@ -124,9 +160,14 @@ def _gain(sight: Sight) -> float:
 
 
 def _counts_as_prose(sight: Sight, known_language: bool) -> bool:
-    if sight.block.blank or not is_prose(sight, known_language):
+    if sight.block.blank or not (is_prose(sight, known_language) or _is_item(sight)):
         return False
-    return not (sight.call_to_action or sight.credit or sight.legal or sight.labelled_link)
+    against = sight.call_to_action or sight.credit or sight.legal or sight.labelled_link
+    return not (against or sight.correction or sight.about_author)
+
+
+def _is_item(sight: Sight) -> bool:
+    return sight.bullet and sight.ends_sentence and sight.size >= _ITEM_WORDS
 
 
 def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> float:
@@ -136,6 +177,8 @@ def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> floa
         return -_CLOSING_CALL_COST if closes else -_CALL_COST
     if is_aside(sight):
         return -_ASIDE_COST
+    if sight.bullet and sight.size >= _ITEM_WORDS:
+        return max(_ITEM_WORTH, _gain(sight)) if prose else 0.0
     if prose:
         if appeal_counts and sight.appeals:
             return -float(min(sight.size, _MAX_GAIN))
@@ -145,31 +188,85 @@ def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> floa
     return -_SHORT_COST
 
 
-def _extended(sights: Sequence[Sight], prose: Sequence[bool], first: int, last: int) -> Region:
+def _extended(
+    sights: Sequence[Sight], prose: Sequence[bool], appeals: Mapping[int, int], first: int, last: int
+) -> Region:
     """Take in short sentences directly above and below: `He declined to comment.` is the article's last line too."""
     while (above := _neighbour(sights, first, -1)) is not None and _belongs(sights[above], prose[above], upward=True):
         first = above
-    while (below := _next_text(sights, prose, last)) is not None:
+    while (below := _next_text(sights, prose, appeals, first, last)) is not None:
         last = below
     return Region(first, last)
 
 
-def _next_text(sights: Sequence[Sight], prose: Sequence[bool], last: int) -> int | None:
-    """The next sentence that is the article's: directly below, or behind a short list (ingredients, a table)."""
+def _next_text(
+    sights: Sequence[Sight], prose: Sequence[bool], appeals: Mapping[int, int], first: int, last: int
+) -> int | None:
+    """The next sentence that is the article's: directly below, or behind a short list (ingredients, a table), or
+    behind links, credits and appeals that stand between its paragraphs."""
     at = _neighbour(sights, last, +1)
-    if at is None or _belongs(sights[at], prose[at]):
+    if at is None or (at not in appeals and _belongs(sights[at], prose[at])):
         return at
+    behind = _behind_asides(sights, prose, appeals, first, last)
+    if behind is not None:
+        return behind
     for _ in range(_MAX_LIST):
         sight = sights[at]
         if prose[at]:
             return at if sight.ends_sentence and not sight.appeals else None
         listed = sight.size <= _MAX_LIST_WORDS and not (is_aside(sight) or sight.call_to_action or sight.legal)
-        if not listed or sight.tail_header or sight.comment_header or sight.labelled_link:
+        if not listed or sight.tail_header or sight.comment_header or sight.labelled_link or sight.next_article:
             return None
         at = _neighbour(sights, at, +1)
         if at is None:
             return None
     return None
+
+
+def _behind_asides(
+    sights: Sequence[Sight], prose: Sequence[bool], appeals: Mapping[int, int], first: int, last: int
+) -> int | None:
+    """The paragraph behind what interrupts an article, if its paragraphs stand between blank lines and so does it.
+
+    Below a heading the links must be glued to it: what stands alone then is no summary of one of them.
+    """
+    text = [i for i in range(first, last + 1) if prose[i]]
+    if any(not _alone(sights, i) and not sights[i].bullet for i in text):
+        return None
+    at = last
+    for _ in range(_MAX_HOPS):
+        following = _neighbour(sights, at, +1)
+        if following is None:
+            return None
+        at, sight = following, sights[following]
+        if at in appeals or is_aside(sight) or sight.labelled_link:
+            continue
+        if sight.next_article or (sight.comment_header and not sight.widget):
+            return None
+        if sight.tail_header:
+            links = 0
+            while at + 1 < len(sights) and not sights[at + 1].block.blank and links <= _MAX_LINKS:
+                at, links = at + 1, links + 1
+                if prose[at]:
+                    return None
+            if not 0 < links <= _MAX_LINKS:
+                return None
+            continue
+        sentence = sight.ends_sentence and sight.text[-1] not in ":：" and sight.size >= _ITEM_WORDS
+        return (
+            at
+            if sentence
+            and sight.function_share >= MIN_FUNCTION_SHARE
+            and _alone(sights, at)
+            and _belongs(sight, prose[at])
+            else None
+        )
+    return None
+
+
+def _alone(sights: Sequence[Sight], at: int) -> bool:
+    """Whether a paragraph stands between blank lines, or at an end of the page."""
+    return all(not 0 <= k < len(sights) or sights[k].block.blank for k in (at - 1, at + 1))
 
 
 def _neighbour(sights: Sequence[Sight], at: int, step: int) -> int | None:
@@ -181,6 +278,8 @@ def _neighbour(sights: Sequence[Sight], at: int, step: int) -> int | None:
 
 def _belongs(sight: Sight, prose: bool, upward: bool = False) -> bool:
     if sight.call_to_action or sight.legal or sight.tail_header or sight.comment_header or sight.labelled_link:
+        return False
+    if sight.next_article or sight.correction or (sight.about_author and not upward):
         return False
     if is_aside(sight) or (sight.appeals and not upward):
         return False  # a closing `Thank you all.` is the page's, an opening question to `you` an interview's

@@ -68,7 +68,7 @@ def test_dateline_gives_the_date() -> None:
 @pytest.mark.parametrize(
     ("head", "tail", "outlet"),
     [
-        (f"{TITLE} | Glenford Argus\n\n{TITLE}", "", None),
+        (f"{TITLE} | Glenford Argus\n\n{TITLE}", "", "Glenford Argus"),
         (TITLE, "© 2023 Glenford Argus. All rights reserved.", "Glenford Argus"),
         ("Support The Lornside!\n\n" + TITLE, "A Message from The Lornside:", "The Lornside"),
         (f"{TITLE}\n\nby The Glenford Argus news desk May 12, 2023", "", "The Glenford Argus"),

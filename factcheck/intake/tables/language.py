@@ -60,18 +60,29 @@ MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar janvier enero gennaio janeiro januari",
-            "february feb februar février fevrier febrero febbraio fevereiro februari",
-            "march mar märz maerz mars marzo março marco maart",
-            "april apr avril abril aprile",
-            "may mai mayo maggio maio mei maj",
-            "june jun juni juin junio giugno junho",
-            "july jul juli juillet julio luglio julho",
-            "august aug août aout agosto augustus",
-            "september sep sept septembre septiembre settembre setembro",
-            "october oct oktober octobre octubre ottobre outubro okt",
-            "november nov novembre noviembre novembro",
-            "december dec dezember décembre decembre diciembre dicembre dezembro dez",
+            "january jan januar jänner janvier enero gennaio janeiro januari ocak stycznia ledna "
+            "января янв січня січ ianuarie ιανουαρίου يناير ژانویه",
+            "february feb februar février fevrier févr febrero febbraio fevereiro februari şubat lutego února "
+            "февраля фев лютого лют februarie φεβρουαρίου فبراير شباط",
+            "march mar märz maerz mars marzo março marco maart mart marca března "
+            "марта мар березня бер martie μαρτίου مارس آذار",
+            "april apr avril abril aprile nisan kwietnia dubna апреля апр квітня кві aprilie απριλίου "
+            "أبريل ابريل إبريل نيسان",
+            "may mai mayo maggio maio mei maj mayıs maja května мая травня тра μαΐου مايو أيار",
+            "june jun juni juin junio giugno junho haziran czerwca června июня июн червня чер iunie ιουνίου "
+            "يونيو يونيه حزيران",
+            "july jul juli juillet juil julio luglio julho temmuz lipca července июля июл липня лип iulie ιουλίου "
+            "يوليو يوليه تموز",
+            "august aug août aout agosto augustus augusti ağustos sierpnia srpna августа авг серпня сер αυγούστου "
+            "أغسطس آب",
+            "september sep sept septembre septiembre settembre setembro eylül września září сентября сен "
+            "вересня вер septembrie σεπτεμβρίου سبتمبر أيلول",
+            "october oct oktober octobre octubre ottobre outubro okt ekim października října октября окт жовтня жов "
+            "octombrie οκτωβρίου أكتوبر اكتوبر",
+            "november nov novembre noviembre novembro kasım listopada listopadu ноября ноя листопада лис noiembrie "
+            "νοεμβρίου نوفمبر",
+            "december dec dezember décembre decembre déc diciembre dicembre dezembro dez aralık grudnia prosince "
+            "декабря дек грудня гру decembrie δεκεμβρίου ديسمبر",
         ),
         start=1,
     )

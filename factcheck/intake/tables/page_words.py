@@ -5,6 +5,18 @@ Holds patterns only; `prose.py` and `region.py` decide what they mean.
 
 import re
 
+_RELATED_ABROAD = (
+    "mehr zum thema|lesen sie auch|lies auch|auch interessant|das könnte sie auch interessieren|à lire aussi|"
+    "lire aussi|à lire également|voir aussi|sur le même sujet|lea también|lee también|te puede interesar|"
+    "noticias relacionadas|"
+    "más información|leggi anche|potrebbe interessarti|leia (?:também|mais)|lees ook|läs också|les også|læs også|"
+    "czytaj (?:także|też|również)|přečtěte si také|читайте (?:также|ещё|еще)|читайте (?:також|ще)|материалы по теме|"
+    "по теме|за темою|関連記事|あわせて読みたい|相关新闻|相关阅读|관련 ?기사|관련 ?뉴스|많이 본 뉴스|"
+    "اقرأ أيضا?ً?|مواضيع ذات صلة|"
+    "ilgili haberler|ayrıca oku(?:yun)?"
+)
+"""`Read also` in other languages: a heading by itself, or a label with another story's headline behind its colon."""
+
 CALL_TO_ACTION = re.compile(
     r"\b(?:subscribe|subscribers? (?:agree|get|only)|unsubscribe|sign[ -]?up|sign in|log ?in|"
     r"register (?:now|for|here|to)|"
@@ -22,6 +34,9 @@ CALL_TO_ACTION = re.compile(
     r"rate (?:this|it)|skip to|back to top|scroll to|remind me later|thank you for (?:signing|"
     r"subscribing|standing|reading)|"
     r"we use|manage (?:your )?(?:preferences|consent)|free trial|start your|per month|"
+    r"already a (?:subscriber|member)|subscribers can|free (?:articles?|stories) (?:left|remaining|this month)|"
+    r"to (?:continue|keep) reading|unlock (?:this|the|full|unlimited|all)|unlimited (?:digital )?access|"
+    r"cancel (?:at )?any ?time|gift articles?|"
     r"affiliate (?:links?|commission)|may earn a commission|free shipping|add to (?:cart|basket|wishlist)|"
     r"newsletter (?:abonnieren|anmelden)|jetzt (?:abonnieren|anmelden)|abonnez-vous|s'abonner|"
     r"suscr[ií]b(?:ete|ase|irse)|"
@@ -48,16 +63,17 @@ COMMENT_HEADER = re.compile(
 """Headings above what readers wrote: whatever follows is not the article's, however much it reads like it."""
 
 TAIL_HEADER = re.compile(
-    r"^(?:(?:you (?:may|might) (?:also|like)|also (?:read|see|on|in)|see also|read (?:more|also|next|this next)|"
+    r"^(?:(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|you (?:may|might) also|"
+    r"also (?:read|see|on|in)|see also|read (?:more|also|next|this next)|"
     r"(?:more|latest|top|recent|related|popular|trending|recommended|other|similar|most(?: |"
     r"-)(?:read|popular|viewed|shared)"
     r"|must(?: |-)reads?|editor(?:s'?|'s|s’|’s)? (?:picks?|choice)|don['’]t miss|up next|what to read next|next up"
     r"|in other news|sponsored|promoted|around the web|from (?:the|our)|keep reading|further reading|breaking)"
     r"(?: (?:on|from|in|by|about|this|the|to|for|news|stories|articles?|posts?|topics?|content|"
-    r"links?|reading|headlines?"
+    r"links?|reading|headlines?|updates"
     r"|coverage|videos?|world|story|you|picks?|now|today|week|web|tags?|items?|products?|searches|questions|&)){0,6}|"
     r"(?:more|latest|related|other|recent)(?: (?:news|stories|articles?|posts?|coverage|"
-    r"reading))? (?:on|from|in|by|about) "
+    r"reading|updates))? (?:on|from|in|by|about) "
     r".{2,50}|"
     r"previous (?:article|post|story)|next (?:article|post|story)|"
     r"(?:news|live) ?(?:feed|ticker)|ticker|newsletters?|"
@@ -66,11 +82,10 @@ TAIL_HEADER = re.compile(
     r"|posted in|about (?:the|this) (?:author|writer|reporter)s?|about us|contact us|follow us.*|"
     r"get (?:the|our) (?:latest|app|newsletter).*|site ?map|footer|advertisement feature|rate this.*|"
     r"how useful was this.*|was this (?:article|page|story)? ?helpful.*|report (?:an error|a typo|this).*|"
-    r"corrections?|sources?|references|footnotes|notes|bibliography|"
-    r"mehr zum thema|lesen sie auch|das könnte sie auch interessieren|à lire aussi|lire aussi|sur le même sujet|"
-    r"lea también|te puede interesar|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|"
-    r"lees ook|читайте также|читайте також|материалы по теме|関連記事|相关新闻|相关阅读|اقرأ أيضا)"
-    r")(?: ?[:：›»→…-]*)?$",
+    r"corrections?|(?:story |news )?sources?|(?:journal )?references?|(?:media|press) contacts?|contacts?|"
+    r"notes to editors?|(?:for )?(?:further|more) information|###|references|footnotes|notes|bibliography|"
+    rf"{_RELATED_ABROAD}))"
+    r"(?: ?[:：›»→…-]*)?$",
     re.IGNORECASE,
 )
 """Headings above what follows an article. A short line only; inside a sentence the same words mean nothing."""
@@ -78,8 +93,7 @@ TAIL_HEADER = re.compile(
 LABELLED_LINK = re.compile(
     r"^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|stories))?|more|"
     r"watch|listen|photos?|video|"
-    r"gallery|don['’]t miss|trending|opinion|explainer|lesen sie auch|à lire aussi|lea también|leggi anche|"
-    r"читайте также|читайте також)\s?(?::|\||»|>|–|—)\s?\S",
+    rf"gallery|don['’]t miss|trending|opinion|explainer|{_RELATED_ABROAD})\s?(?::|\||»|>|–|—)\s?\S",
     re.IGNORECASE,
 )
 """`Read more: …` before another article's headline."""
@@ -90,9 +104,11 @@ WIDGET = re.compile(
     r"close|menu|search|home|"
     r"share|save|tweet|print|e-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|"
     r"telegram|instagram|"
-    r"youtube|tiktok|bluesky|threads|like|reply|report|edit(?: post)?|listen(?: to (?:this )?article)?|"
+    r"youtube|tiktok|bluesky|threads|like|reply|report|edit(?: post)?|exclusive|comments?|"
+    r"listen(?: to (?:this )?(?:article|story))?(?:\W+\d+ ?min\w*)?|"
     r"(?:this )?audio is (?:created|generated).*|\d+ min(?:ute)?s?(?: read)?|\d+ (?:shares?|likes?|views?)|"
-    r"\d+ (?:second|minute|hour|day|week|month|year)s? ago|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|"
+    r"\d+ (?:second|minute|hour|day|week|month|year)s? ago|"
+    r"(?:(?:last )?updated (?:at )?)?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|"
     r"next|previous|prev|back|continue|submit|preview|more|show more|view all|see all|load more|top|"
     r"video grab|screenshot|enlarge(?: image)?|view (?:image|gallery).*|image|photo|video|"
     r"\*? ?indicates required|required)[.:]?$",
@@ -116,9 +132,53 @@ CREDIT = re.compile(
 FILE_NAME = re.compile(r"^\S+\.(?:jpe?g|png|gif|webp|svg|mp4|webm|pdf)$", re.IGNORECASE)
 COPYRIGHT = re.compile(
     r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s?(?:19|20)\d\d|^a version of this (?:article|story)\b|"
-    r"^this (?:article|story|post) (?:was|is|has been|originally|first)(?: \w+){0,3} "
-    r"(?:published|appeared|updated|amended)\b|"
-    r"^\((?:additional |writing |editing )?(?:reporting|writing|editing) by\b",
+    r"^this (?:article|story|post) (?:was|is|has been|originally|first)(?: \w+){0,3} (?:published|appeared)\b|"
+    r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated)(?: \w+){0,2} by [A-Z]|"
+    r"^our standards:|^无断|무단 ?(?:전재|복제)|저작권자|reproduction interdite|جميع الحقوق محفوظة|"
+    r"^(?:this (?:web)?site|.{2,40}) is (?:a member of|part of|published by|owned by|protected by|not responsible)\b|"
+    r"^the views expressed\b|^all (?:quotes|data|times)(?: are)? (?:delayed|shown|provided)\b|^all times\b",
     re.IGNORECASE,
 )
 """What a page says of itself: legal line, where the piece was printed, who edited it."""
+
+_PIECE = r"(?:article|story|report|post|page|piece|headline|column|interview|graphic|text)"
+CORRECTION = re.compile(
+    rf"^\W*(?:(?:corrections?|clarifications?|errat(?:um|a)|rectificatif|editor['’]?s['’]? note|note to readers)"
+    rf"(?: \([^)]{{1,30}}\)|,? [A-Z]\w+ \d{{1,2}}(?:, \d{{4}})?)?\s?[:–—-]\s|"
+    rf"(?:this|the|the original) {_PIECE} (?:was|has been|is)(?: \w+){{0,2}} "
+    rf"(?:amended|corrected|updated|revised|edited|changed|clarified)\b|"
+    rf"(?:an|a) (?:earlier|previous|original) version of (?:this|the) {_PIECE}\b|"
+    rf"(?:korrektur|richtigstellung|berichtigung|anmerkung der redaktion|hinweis der redaktion)\s?:|"
+    rf"in (?:einer früheren|der ursprünglichen) (?:version|fassung)\b|"
+    rf"(?:cet article|cette dépêche) a été (?:corrigée?|modifiée?|mise? à jour)\b|"
+    rf"une version (?:précédente|antérieure)\b|"
+    rf"(?:corrección|fe de errores|rectificación)\s?:|una versión anterior de est[ea]\b|"
+    rf"(?:виправлення|уточнення|исправление|уточнение|поправка|від редакції|от редакции)\s?:|"
+    rf"\[?정정(?:보도)?\]?\s?[:：]|تصحيح\s?:)",
+    re.IGNORECASE,
+)
+"""What a page says it got wrong: an opening of the paragraph. It belongs to the article, and it is no claim of it."""
+
+BYLINE = re.compile(
+    r"^(?:(?:words|text|story|written|reported|reporting|posted|published|author|analysis|report|opinion|interview)\s?)?"
+    r"(?:by:?|von|par|por|door)\s+(?=\S)|"
+    r"^(?:author|autor|auteur|autore|автор|interview|text|entretien|entrevista)\s?:\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The opening of a line that names who wrote the article."""
+
+NEXT_ARTICLE = re.compile(
+    r"^(?:next|previous) (?:article|post|story)\b|^(?:up next|next up|what to read next)\b|"
+    r"^(?:nächster|vorheriger) artikel\b|^article suivant\b|^siguiente (?:artículo|noticia)\b|"
+    r"^(?:наступна|следующая) (?:стаття|новина|статья|новость)\b|^다음 ?기사",
+    re.IGNORECASE,
+)
+"""Above another article in full: no article goes on behind it."""
+
+ABOUT_AUTHOR = re.compile(
+    r"^(?:(?:the (?:author|writer))|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}),? (?:"
+    r"(?:is|was|has been) (?:an?|the|our) (?:[\w&'’-]+[ -]){0,6}?(?:reporter|correspondent|editor|journalist|columnist|"
+    r"writer|author|contributor|fellow|producer)\b|"
+    r"(?:writes|reports|covers|has written|has reported|has covered|joined) (?:about|on|for|from|the)?\b)"
+)
+"""Who wrote the article, as pages say it below it."""

@@ -1,0 +1,80 @@
+"""Whole pages of many shapes: which lines are the article, and the fields. Each page says what it is there for.
+
+A page's file has one line of the page per line, with a letter in front: T headline, M line of fields, S standfirst,
+B text, H heading inside the text, C caption, F furniture, ? either. `#` says what the page tests, `=` what a field is.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain.article import LineLabel, Page
+from factcheck.intake import read_page
+
+FOLDER = Path(__file__).parent / "pages"
+PAGES = sorted(p.stem for p in FOLDER.glob("*.page"))
+KEPT = (LineLabel.BODY, LineLabel.HEADING)
+LEAST_F1 = 0.99
+
+
+@dataclass
+class Labelled:
+    text: str
+    labels: list[str]  # a letter for each line, a space for a blank one
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+def labelled(name: str) -> Labelled:
+    lines, labels, fields = [], [], {}
+    for line in (FOLDER / f"{name}.page").read_text("utf-8").removesuffix("\n").split("\n"):
+        letter, rest = line[:1], line[2:]
+        if letter == "=":
+            key, value = rest.split(": ", 1)
+            fields[key] = value
+        elif letter != "#":
+            lines.append(rest)
+            labels.append(letter if rest.strip() else " ")
+    return Labelled("\n".join(lines), labels, fields)
+
+
+def read(name: str) -> tuple[Labelled, Page]:
+    gold = labelled(name)
+    return gold, read_page(gold.text.encode(), f"{name}.txt")
+
+
+def mistakes(gold: Labelled, page: Page) -> list[str]:
+    """Lines that are kept and should not be, and the other way round; the headline is not judged here."""
+    return [
+        f"{letter} is {line.label} ({line.reason}): {page.text[line.start_char : line.end_char]}"
+        for letter, line in zip(gold.labels, page.lines, strict=True)
+        if letter not in " T?" and (letter in "BSH") != (line.label in KEPT)
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_articles_lines_are_found(name: str) -> None:
+    gold, page = read(name)
+    wrong = mistakes(gold, page)
+    wanted = sum(letter in "BSH" for letter in gold.labels)
+    lost = sum(w[0] in "BSH" for w in wrong)
+    given = wanted - lost + (len(wrong) - lost)
+    assert 2 * (wanted - lost) / (wanted + given) >= LEAST_F1, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_fields_are_read(name: str) -> None:
+    gold, page = read(name)
+    title = next(t for t, letter in zip(gold.text.split("\n"), gold.labels, strict=True) if letter == "T")
+    wanted = {"title": title.removesuffix(f" | {gold.fields.get('outlet')}"), **gold.fields}
+    assert {key: getattr(page, key) for key in wanted} == wanted
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_claim_comes_from_outside_the_article(name: str) -> None:
+    gold, page = read(name)
+    starts = {line.start_char: letter for line, letter in zip(page.lines, gold.labels, strict=True)}
+    at = sorted(starts)
+    for claim in page.claims:
+        line = max(s for s in at if s <= claim.start_char)
+        assert starts[line] in "TBS?", claim.quote
