@@ -4,16 +4,18 @@ Finds no patterns (`cues.py`). Aliases that share no word ("the agency" for an a
 pronouns, and only where their head nouns are of one kind; what a claim shows is always words of its own text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.claim import Claimant, ClaimantKind
-from factcheck.intake.cues import Cue, Span, find_cue, may_have_cue
-from factcheck.intake.nouns import is_speaker
+from factcheck.intake.cues import Cue, find_cue, may_have_cue
+from factcheck.intake.nouns import is_speaker, named_behind
 from factcheck.intake.speaker_kinds import Sort, kind_of, sort_of
 from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
 from factcheck.intake.tokens import Token, open_after, tokenize
+from factcheck.intake.verb_sense import Span
 
 _HEAD_CLASSES = (
     words("agency service bureau directorate intelligence watchdog"),
@@ -31,6 +33,9 @@ _MAX_SUBJECT = 12
 _SUBJECT_JOINERS = frozenset({"of", "for", "and", "the"})
 _MAX_DATELINE = 9
 """Tokens in which a dash ends a dateline: `LORN (Reuters) - Minister …`."""
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w'’-]+(?=,? [a-z0-9])")
+"""A name of two words or more at the head of a sentence."""
+_SUBJECTS_KEPT = 3
 _LOOK_AHEAD = 6
 """Sentences of one quotation, before the one that names the speaker, that are given to that speaker."""
 
@@ -57,6 +62,9 @@ class _Memory:
     before: str | None = None  # the sentence before
     fresh: Sort | None = None  # what kind of speaker that sentence had, if any
     surnames: set[str] = field(default_factory=set)
+    subjects: list[str] = field(default_factory=list)  # full names that opened one of the last sentences
+    quoted: Claimant | None = None  # whom the paragraph before quoted at its end
+    announced: Claimant | None = None  # whom its last sentence announced with a colon
     acronyms: dict[str, str] = field(default_factory=dict)
 
     def keep(self, speaker: _Speaker) -> None:
@@ -80,7 +88,15 @@ class _Memory:
                 return speaker.surface
         if sort is Sort.GROUP and Sort.THING in self.last:
             return self.last[Sort.THING].surface
+        if sort is Sort.PERSON and len(set(self.subjects)) == 1:
+            return self.subjects[0]  # the only name that opened a sentence lately
         return None
+
+    def pass_by(self, sentence: str) -> None:
+        """Remember a sentence that was read, for the pronouns and quotations behind it."""
+        self.before = sentence
+        opening = _FULL_NAME.match(sentence)
+        self.subjects = [*self.subjects[-_SUBJECTS_KEPT:], opening[0]] if opening else self.subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +149,40 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
                 for w in waiting[-_LOOK_AHEAD:]:
                     result[w] = claimant
             waiting = []
-        memory.before = sentence
+        result.append(claimant)
+        memory.pass_by(sentence)
         if reading.cue is None:
             memory.fresh = None
-        result.append(claimant)
+    _give_to_the_one_before(sentences, readings, result, memory)
+    memory.quoted = result[-1] if (result and readings[-1].starts_quoted) or (result and readings[-1].quotes) else None
+    memory.announced = _subject_claimant(sentences[-1], memory) if sentences and sentences[-1].endswith(":") else None
     return result
+
+
+def _give_to_the_one_before(
+    sentences: Sequence[str], readings: Sequence[_Reading], result: list[Claimant | None], memory: _Memory
+) -> None:
+    """Quotations that nobody is named for: they go on from the paragraph before, or follow `The minister was blunt.`"""
+    if any(r.cue is not None for r in readings):
+        return
+    giver = memory.announced or (memory.quoted if readings and readings[0].starts_quoted else None)
+    for i, reading in enumerate(readings):
+        if reading.starts_quoted and giver is None and i:
+            giver = _subject_claimant(sentences[i - 1], memory)
+        if not reading.starts_quoted:
+            giver = None
+        elif giver is not None:
+            result[i] = giver
+
+
+def _subject_claimant(sentence: str, memory: _Memory) -> Claimant | None:
+    """The person that a sentence is about."""
+    if any(mark in sentence for mark in _MARKS):
+        return None
+    subject = _subject_of(sentence, tokenize(sentence)[0])
+    if subject is None or subject.sort is not Sort.PERSON:
+        return None
+    return Claimant(subject.surface, memory.kind(subject.surface))
 
 
 def _read(sentence: str, opens_inside: bool, was_open: bool) -> _Reading:
@@ -211,6 +256,7 @@ def _subject_of(sentence: str, tokens: Sequence[Token]) -> _Speaker | None:
     words = tokens[start:end]
     if not words or words[0].low in NOT_A_SPEAKER or words[0].low in PRONOUNS or not is_speaker(words):
         return None
+    start, end = named_behind(tokens, start, end)
     surface = _surface(sentence, tokens, (start, end))
     return _Speaker(surface, sort_of(_words(surface)))
 

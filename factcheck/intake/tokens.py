@@ -10,7 +10,7 @@ SCAN = 1_500
 """Characters of a sentence in which a speaker is looked for."""
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.&-][^\W_]+)*(?:['’](?!\w))?|[\"“”«»„]|[,;:!?()\[\]–—…]|\.{1,3}|-|'|‘|’"
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’.&-][^\W_]+)*(?:['’](?!\w))?|[\"“”«»„]|[,;:!?()\[\]–—…]|\.{1,3}|-|'|‘|’"
 )
 _MARK = re.compile(r"[\"“”«»„]")
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")

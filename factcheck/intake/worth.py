@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factcheck.domain.claim import ClaimTag
 from factcheck.intake.tables import kinds, words
 from factcheck.intake.tables.language import BIG_NUMBER_WORDS, MONTHS, NUMBER_WORDS
-from factcheck.intake.tables.speech import SPEECH_VERBS
+from factcheck.intake.tables.speech import OFTEN_OTHERWISE, SPEECH_VERBS
 
 SCAN = 2_000
 """Characters of a sentence that are scored."""
@@ -118,7 +118,7 @@ def _table() -> dict[str, tuple[str, ...]]:
         "date": _DATE_WORDS,
         "comparative": kinds.COMPARATIVE,
         "finite": kinds.FINITE,
-        "report": SPEECH_VERBS,
+        "report": SPEECH_VERBS - OFTEN_OTHERWISE,
         "modal": kinds.MODAL,
         "hedge": kinds.HEDGES,
         "you": frozenset({"you", "your"}),

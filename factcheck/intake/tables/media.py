@@ -13,6 +13,6 @@ NEWSPAPER_NOUNS = words(
     "gazette tribune chronicle journal daily weekly news newspaper press review observer examiner telegraph "
     "bulletin courier register dispatch globe sentinel express echo monitor broadcasting radio television tv "
     "magazine media wire newswire today online digital mirror argus advertiser standard mail star inquirer record "
-    "reporter digest network"
+    "reporter digest network ledger post times herald guardian independent voice lantern argus"
 )
 """Lower case; a short capitalised line that ends in one may be an outlet's name."""

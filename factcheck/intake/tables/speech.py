@@ -1,6 +1,6 @@
 """Words of reporting: verbs by which somebody says something, and nouns that stand for who says it.
 
-No rule, and no name of any one person, office or outlet. `attribution.py` decides.
+No rule, and no name of any one person, office or outlet. `verb_cues.py` and `cues.py` decide.
 """
 
 from factcheck.intake.tables import words
@@ -28,7 +28,18 @@ _SAY = (
     "joke jokes joked|mention mentions mentioned|counter counters countered|retort retorts retorted|"
     "advise advises advised|affirm affirms affirmed|attest attests attested|publish publishes published|"
     "demand demands demanded|question questions questioned|"
-    "slam slams slammed|praise praises praised|hail hails hailed|denounce denounces denounced"
+    "slam slams slammed|praise praises praised|hail hails hailed|denounce denounces denounced|"
+    "rule rules ruled|hold holds held|determine determines determined|calculate calculates calculated|"
+    "reckon reckons reckoned|assume assumes assumed|signal signals signalled signaled|recount recounts recounted|"
+    "swear swears swore|proclaim proclaims proclaimed|opine opines opined|muse mused|reason reasons reasoned|"
+    "fear fears feared|doubt doubts doubted|suspect suspects suspected|plead pleads pleaded|testify testifies|"
+    "decry decries decried|deplore deplores deplored|lambast lambasts lambasted|ridicule ridicules ridiculed|"
+    "clarify clarifies clarified|underline underlines underlined|underscore underscores underscored|"
+    "highlight highlights highlighted|charge charges charged|shout shouts shouted|"
+    "whisper whispers whispered|cry cries cried|mutter mutters muttered|"
+    "repeat repeats repeated|interject interjects interjected|put puts|"
+    "speak speaks spoke|appeal appeals appealed|quote quotes quoted|cite cites cited|advise|decline|"
+    "record records recorded|register registers registered|count counts counted|document documents documented"
 )
 _FORMS = [group.split() for group in _SAY.split("|")]
 SPEECH_VERBS = frozenset(form for group in _FORMS for form in group)
@@ -42,20 +53,57 @@ ALWAYS_SPEECH = words(
     "denies reported confirmed confirms noted stated explained suggested suggests suggest estimated estimates "
     "estimate wrote recalled cautioned complained lamented concluded predicted predicts labeled labelled "
     "dismissed warn claim argue insist deny say vowed pledged hinted contends contended affirmed joked revealed "
-    "reveals mentioned confirm acknowledge accuse"
+    "reveals mentioned confirm acknowledge accuse allege alleges reckon reckons reckoned pleaded testify admits "
+    "concedes stresses emphasizes emphasises notes states explains asserts recalls cautions complains concludes"
 )
 """Enough by themselves, whatever follows. The other verbs need what they say behind them: `that`, a quotation."""
 
+SAID_BY_ANYBODY = words(
+    "say says said told tell tells announced announces insist insists insisted argue argues argued allege alleges "
+    "alleged admit admits admitted concede conceded testify testified joked quipped complained lamented pleaded "
+    "accuse accuses accused criticise criticises criticised criticize criticizes criticized condemn condemns condemned "
+    "denounce denounces denounced deny denies denied acknowledge acknowledges acknowledged recalled wrote recounted "
+    "reiterated replied replies retorted added asserted contends contended vowed promised pledged "
+    "shouted cried whispered muttered argue"
+)
+"""Only persons, bodies and documents do these: whatever noun is before them says it (`the 24-year-old admitted`)."""
+
+COUNTING = words("recorded records registered registers counted counts documented documents")
+"""What an office does with a number: `The ministry recorded 412 cases`."""
+
+OFTEN_OTHERWISE = COUNTING | words(
+    "hold holds held put puts spoke speak speaks appeal appeals appealed charge charges charged reason reasons decline "
+    "cry cries cried count document quote quotes cite cites"
+)
+"""Verbs of reporting that mostly mean something else: no sign of a report by themselves."""
+
+TAKING_AN_OBJECT = words(
+    "accuse accuses accused blame blames blamed condemn condemns condemned criticise criticises criticised criticize "
+    "criticizes criticized denounce denounces denounced describe describes described praise praises praised hail hails "
+    "hailed slam slams slammed decry decries decried deplore deplores deplored lambast lambasts lambasted expect "
+    "expects forecast forecasts advise advises advised fear fears recount recounts recounted ridiculed estimate "
+    "estimates estimated predict predicts predicted dispute disputes suspect suspects demand demands demanded"
+)
+"""These report something if an object stands directly behind them: `blamed the loss on …`, not `blamed for …`."""
+
+PROGRESSIVE = words(
+    "saying reporting claiming warning arguing insisting denying accusing alleging blaming suggesting predicting "
+    "forecasting telling promising threatening demanding calling"
+)
+"""Behind `is`, `are`, `was`, `were`, `been`: somebody says it."""
+
 INVERTING_VERBS = words(
     "say says said added adds wrote writes told tells explained asked replied noted insisted argued warned stated "
-    "recalled continued declared claimed announced reported according tweeted quipped joked"
+    "recalled continued declared claimed announced reported according tweeted quipped joked argue warn insist note "
+    "explain claim complained shouted cried whispered muttered"
 )
 """Verbs that stand before their speaker: `"…," said the mayor`."""
 
 AUXILIARIES = words(
     "long has have had also later further then now again once did does do would will can could may might should "
     "is was are were been being be not still both all even only just never already soon first previously since "
-    "recently finally himself herself itself themselves earlier separately"
+    "recently finally always often sometimes repeatedly twice instead rather simply "
+    "himself herself itself themselves earlier separately"
 )
 """Words between a speaker and the verb, besides adverbs in `-ly`."""
 
@@ -87,6 +135,10 @@ GROUP_NOUNS = words(
 """Plural role nouns, lower case: speakers who are not named one by one."""
 
 PERSON_NOUNS = words(
+    "person ombudsman tenant landlord passenger patient victim customer shopkeeper defendant suspect juror plaintiff "
+    "whistleblower striker goalkeeper captain midfielder trainer rector dean principal vicar imam rabbi volunteer "
+    "paramedic surgeon epidemiologist virologist geologist seismologist climatologist statistician auditor broker "
+    "banker entrepreneur developer architect sailor soldier officer councillor councilor mp alderman "
     "official expert analyst source witness resident investigator prosecutor lawyer attorney diplomat scientist "
     "researcher doctor lawmaker critic supporter opponent activist leader minister economist historian observer "
     "journalist reporter protester survivor relative spokesman spokeswoman spokesperson president chancellor "
@@ -96,7 +148,7 @@ PERSON_NOUNS = words(
     "father brother sister son daughter wife husband widow man woman representative deputy commissioner "
     "negotiator sheriff pastor priest bishop king queen prince pope coach player neighbour neighbor worker "
     "employee politician candidate advocate harbourmaster superintendent curator adviser advisor head detective "
-    "sergeant lieutenant colonel historian biologist physicist trader forecaster meteorologist"
+    "sergeant lieutenant colonel biologist physicist trader forecaster meteorologist"
 )
 """Singular role nouns for persons, lower case."""
 
@@ -107,6 +159,9 @@ BODY_NOUNS = words(
     "regulator watchdog board federation alliance coalition association corporation firm charity foundation "
     "intelligence directorate secretariat staff defence defense centre center inspectorate council's tribunal "
     "jury prosecutors' fund body network airline operator port coastguard guard opposition junta regime side "
+    "force ombudsman carmaker retailer insurer lender supplier maker manufacturer club county district province "
+    "palace consulate mission prison jail zoo airport railway theatre theater festival town village city monastery "
+    "lab laboratory clinic foundation museum church diocese panel team television radio press "
     "pentagon newspaper outlet channel broadcaster magazine website daily tabloid spokesoffice school league club"
 )
 """Institutions, lower case."""
@@ -115,7 +170,9 @@ DOCUMENT_NOUNS = words(
     "report reports statement study survey poll document documents data figures letter filing lawsuit indictment "
     "complaint memo email release communique communiqué paper review audit imagery images footage video "
     "photographs evidence records transcript text dossier assessment analysis release reporting estimate "
-    "estimates census bulletin post message"
+    "estimates census bulletin post message papers sheet indictments filings lawsuits studies surveys polls statements "
+    "letters emails images pictures minutes yearbook verdict ruling judgment judgement affidavit summons note notes "
+    "contract treaty bill law decree figures numbers table chart map"
 )
 """Things that say something, lower case."""
 
@@ -129,7 +186,8 @@ OFFICE_NOUNS = words(
 OFFICIAL_BODIES = words(
     "house ministry government police court army military navy command parliament congress senate cabinet kremlin "
     "presidency embassy department administration authority authorities commission council bureau intelligence "
-    "directorate pentagon agency service office regulator coastguard guard prosecutors nato eu un"
+    "directorate pentagon agency service office regulator coastguard guard prosecutors province county municipality "
+    "district nato eu un"
 )
 """Lower case; institutions of a state or of states."""
 
