@@ -1,4 +1,4 @@
-"""Claim candidates: every sentence of headline, standfirst, bullets and text, with claimant, weight and tags.
+"""Claim candidates: every sentence of headline, standfirst, bullets, text; with claimant, time of saying, weight, tags.
 
 Leaves out nothing inside the article but headings, captions and lines of fields: weight orders, it does not hide.
 """
@@ -6,11 +6,11 @@ Leaves out nothing inside the article but headings, captions and lines of fields
 from collections.abc import Sequence
 
 from factcheck.domain.article import LineLabel, PageClaim
-from factcheck.domain.claim import Claimant
+from factcheck.domain.claim import SaidOn
 from factcheck.intake.labels import Verdict
 from factcheck.intake.lines import Block
 from factcheck.intake.sentences import sentence_spans
-from factcheck.intake.speakers import claimants
+from factcheck.intake.speakers import Saying, sayings
 from factcheck.intake.worth import Wording, tags_of, weight_of
 
 _CLAIMING = frozenset({LineLabel.TITLE, LineLabel.BODY})
@@ -23,23 +23,25 @@ def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict])
         for block, verdict in zip(blocks, verdicts, strict=True)
         if verdict.label in _CLAIMING
     ]
-    speakers = claimants([[text[s:e] for s, e in spans] for _, spans in paragraphs])
+    said = sayings([[text[s:e] for s, e in spans] for _, spans in paragraphs])
     return tuple(
-        _claim(text[start:end], start, claimant, headline)
-        for (headline, spans), said in zip(paragraphs, speakers, strict=True)
-        for (start, end), claimant in zip(spans, said, strict=True)
+        _claim(text[start:end], start, saying, headline)
+        for (headline, spans), paragraph in zip(paragraphs, said, strict=True)
+        for (start, end), saying in zip(spans, paragraph, strict=True)
     )
 
 
-def _claim(quote: str, start: int, claimant: Claimant | None, headline: bool) -> PageClaim:
+def _claim(quote: str, start: int, saying: Saying, headline: bool) -> PageClaim:
     wording = Wording.of(quote)
+    when = saying.when
     return PageClaim(
         start_char=start,
         end_char=start + len(quote),
         quote=quote,
-        claimant=claimant,
+        claimant=saying.claimant,
         weight=weight_of(wording),
         tags=tags_of(wording, headline),
+        said_on=None if when is None else SaidOn(quote[slice(*when)], start + when[0], start + when[1]),
     )
 
 

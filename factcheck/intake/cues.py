@@ -39,10 +39,17 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Where the speaker stands: positions of tokens, half-open; `chain` the further sources, nearest first."""
+    """Where the speaker stands: positions of tokens, half-open; `chain` the further sources, nearest first.
+
+    `verb`: the verb of reporting, None for `according to` and the like; `trailing`: it follows what is said. `told`:
+    behind what one looks for the time of saying, if not behind the speaker.
+    """
 
     speaker: Span
     chain: tuple[Span, ...] = ()
+    verb: int | None = None
+    trailing: bool = False
+    told: Span | None = None
 
 
 def may_have_cue(sentence: str) -> bool:
@@ -62,17 +69,19 @@ def find_cue(tokens: Sequence[Token]) -> Cue | None:
     leading = [v for v in verbs if not v.trailing]
     main = [v for v in leading if not v.subordinate]
     according = _according(tokens, outside)
-    outer = trailing[-1].speaker if trailing else according
+    last = trailing[-1] if trailing else None
+    outer = last.speaker if last is not None else according
     if outer is not None:
         inner = tuple(v.speaker for v in main[:1] if v.speaker[1] <= outer[0] and not _pronoun(tokens, v.speaker))
-        quoted = trailing[-1].source if trailing else None
-        return Cue(outer, (() if quoted is None else (quoted,)) + inner + carried)
+        quoted = () if last is None or last.source is None else (last.source,)
+        return Cue(outer, quoted + inner + carried, None if last is None else last.verb, trailing=True)
     if main or leading:
         first = (main or leading)[0]
-        return Cue(first.speaker, (() if first.source is None else (first.source,)) + carried)
-    other = _given_out(tokens, outside) or _possessive(tokens, outside) or _label(tokens)
+        return Cue(first.speaker, (() if first.source is None else (first.source,)) + carried, first.verb)
+    owned = _possessive(tokens, outside)
+    other = _given_out(tokens, outside) or owned or _label(tokens)
     if other is not None:
-        return Cue(other, carried)
+        return Cue(other, carried, told=None if other is not owned or owned is None else (owned[0], owned[1] + 1))
     return Cue(carried[0], carried[1:]) if carried else None
 
 

@@ -72,6 +72,7 @@ def is_speaker(words: Sequence[Token]) -> bool:
 
 def speaker_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """Return the positions (half-open) of the speaker that ends before position `end`, within its clause."""
+    end = _before_time(tokens, end)
     start = end
     while start > 0 and end - start < MAX_SPEAKER_WORDS + 6:
         token = tokens[start - 1]
@@ -90,6 +91,18 @@ def speaker_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     if start >= end or not is_speaker(tokens[start:end]):
         return None
     return _with_list(tokens, start), end
+
+
+def _before_time(tokens: Sequence[Token], end: int) -> int:
+    """Leave a time behind the speaker out: `the office on Thursday (said)`."""
+    at = end
+    while at > 1 and tokens[at - 1].low in ADVERBIALS and tokens[at - 1].word:
+        at -= 1
+    if at == end or at < 2:
+        return end
+    if tokens[at - 1].low in ("on", "in"):
+        return at - 1
+    return at if tokens[at].low in _WEEKDAYS or not tokens[at].capital else end
 
 
 def _after_fronted(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -141,6 +154,7 @@ _OPENING_NOUNS = DETERMINERS - words("this that these those it any no all both")
 PROFESSIONS_PLURAL = ("ologists", "icians", "icists", "orians", "women", "smen")
 _PROFESSIONS = (*PROFESSIONS_PLURAL, "ologist", "ician", "icist", "orian", "woman")
 """Endings of words for people by what they do."""
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _SECOND = words("the a an both")
 _KNOWING = words("familiar close briefed")
 _KNOWLEDGE = words("knowledge")

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.intake.cues import Cue, find_cue, may_have_cue
 from factcheck.intake.nouns import is_speaker, named_behind
+from factcheck.intake.said_on import when_said
 from factcheck.intake.speaker_kinds import Sort, kind_of, sort_of
 from factcheck.intake.tables import words
-from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
+from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS, SPEECH_VERBS
 from factcheck.intake.tokens import Token, open_after, tokenize
 from factcheck.intake.verb_sense import Span
 
@@ -63,6 +64,7 @@ class _Memory:
     fresh: Sort | None = None  # what kind of speaker that sentence had, if any
     surnames: set[str] = field(default_factory=set)
     subjects: list[str] = field(default_factory=list)  # full names that opened one of the last sentences
+    kinds: dict[str, ClaimantKind] = field(default_factory=dict)  # of those who were described once
     quoted: Claimant | None = None  # whom the paragraph before quoted at its end
     announced: Claimant | None = None  # whom its last sentence announced with a colon
     acronyms: dict[str, str] = field(default_factory=dict)
@@ -74,10 +76,15 @@ class _Memory:
             return  # `the agency`: a pronoun after it still means the one that was named
         self.last[speaker.sort] = speaker
 
-    def kind(self, surface: str) -> ClaimantKind:
-        words = _words(surface)
+    def kind(self, surface: str, description: Sequence[str] = ()) -> ClaimantKind:
+        if surface in self.kinds and not description:
+            return self.kinds[surface]
+        words = [*description, *_words(surface)]
         full = self.acronyms.get(words[-1].lower())
-        return kind_of(words if full is None else [*words[:-1], full.capitalize()])
+        kind = kind_of(words if full is None else [*words[:-1], full.capitalize()])
+        if description:
+            self.kinds[surface] = kind
+        return kind
 
     def resolve(self, pronoun: str, local: _Speaker | None) -> str | None:
         sort = Sort(_SORT_WORD[pronoun])
@@ -110,6 +117,13 @@ class _Reading:
     ends_inside: bool
 
     @property
+    def when(self) -> Span | None:
+        if self.cue is None:
+            return None
+        cue = self.cue
+        return when_said(self.sentence, self.tokens, cue.told or cue.speaker, cue.verb, cue.trailing)
+
+    @property
     def quotes(self) -> bool:
         return self.opens_inside or any(mark in self.sentence for mark in _MARKS)
 
@@ -118,13 +132,26 @@ class _Reading:
         return self.opens_inside or self.sentence.startswith(_MARKS)
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says a sentence, None where the article asserts; `when`: where in it (characters) it says when."""
+
+    claimant: Claimant | None
+    when: Span | None = None
+
+
 def claimants(paragraphs: Sequence[Sequence[str]]) -> list[list[Claimant | None]]:
     """Return the claimant of every sentence of an article, paragraph by paragraph; None where the article asserts."""
+    return [[saying.claimant for saying in paragraph] for paragraph in sayings(paragraphs)]
+
+
+def sayings(paragraphs: Sequence[Sequence[str]]) -> list[list[Saying]]:
+    """Return who says every sentence of an article, and where it says when it was said, paragraph by paragraph."""
     memory = _Memory()
     return [_paragraph(sentences, memory) for sentences in paragraphs]
 
 
-def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | None]:
+def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Saying]:
     readings: list[_Reading] = []
     inside = False
     for sentence in sentences:
@@ -156,7 +183,7 @@ def _paragraph(sentences: Sequence[str], memory: _Memory) -> list[Claimant | Non
     _give_to_the_one_before(sentences, readings, result, memory)
     memory.quoted = result[-1] if (result and readings[-1].starts_quoted) or (result and readings[-1].quotes) else None
     memory.announced = _subject_claimant(sentences[-1], memory) if sentences and sentences[-1].endswith(":") else None
-    return result
+    return [Saying(c, r.when) for c, r in zip(result, readings, strict=True)]
 
 
 def _give_to_the_one_before(
@@ -210,7 +237,21 @@ def _named(sentence: str, tokens: Sequence[Token], cue: Cue, memory: _Memory) ->
     elif sort is Sort.PERSON and words[-1][0].isupper():
         memory.surnames.add(words[-1].lower())
     memory.keep(_Speaker(surface, sort))
-    return Claimant(surface, memory.kind(surface), chain)
+    return Claimant(surface, memory.kind(surface, _description(tokens, cue)), chain)
+
+
+def _description(tokens: Sequence[Token], cue: Cue) -> list[str]:
+    """What stands before the comma in `Lorn's foreign minister, Ada Brook, said` and `said the mayor, Ida Brook`."""
+    start, end = cue.speaker
+    closed = end < len(tokens) and tokens[end].text == ","
+    if start < 2 or tokens[start - 1].text != "," or not (closed or (cue.verb is not None and cue.verb < start)):
+        return []
+    at = start - 1
+    while at > 0 and start - at < _MAX_SUBJECT and tokens[at - 1].word and not tokens[at - 1].quoted:
+        if tokens[at - 1].low in CLAUSE_WORDS or tokens[at - 1].low in SPEECH_VERBS or tokens[at - 1].low == "to":
+            break
+        at -= 1
+    return [t.text for t in tokens[at : start - 1]] if is_speaker(tokens[at : start - 1]) else []
 
 
 def _learn_acronyms(tokens: Sequence[Token], memory: _Memory) -> None:

@@ -45,6 +45,7 @@ _NOTHING = words("nothing little")
 _NEGATIONS = words("not never n't")
 _OBJECT_NEAR = 12
 """Tokens between `put` and `at`, or `quoted` and `as saying`."""
+_BEFORE_PLACES = words("on at in during")
 _PLACE_WORDS = 8
 """Tokens that may stand between `report in` and the sentence's end."""
 _CITED = words("quoted quotes cited cites")
@@ -206,7 +207,7 @@ def _is_trailing(tokens: Sequence[Token], speaker: Span, verb: int) -> bool:
     while at < len(tokens) and (tokens[at].low in ADVERBIALS or tokens[at].low in _BEFORE_TIMES):
         at += 1
     rest = tokens[at:]
-    if at > verb + 1 and tokens[at - 1].low in _BEFORE_TIMES and len(rest) <= _PLACE_WORDS and _is_place(rest):
+    if at > verb + 1 and tokens[at - 1].low in _BEFORE_PLACES and len(rest) <= _PLACE_WORDS and _is_place(rest):
         return True
     if at >= len(tokens) or tokens[at].text in ".;…!?":
         return True
@@ -237,8 +238,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Span | None:
 
 def _named_aside(tokens: Sequence[Token], speaker: Span, end: int) -> Span:
     """`The operator, Halden Water, said`: the name between the commas is the speaker, not the description."""
+    first = tokens[speaker[0]]
     described = not any(t.capital for t in tokens[speaker[0] + 1 : speaker[1]]) and (
-        tokens[speaker[0]].low in DETERMINERS or not tokens[speaker[0]].capital
+        first.low in DETERMINERS or first.possessive or not first.capital
     )
     between = tokens[speaker[1] + 1 : end - 1]
     if (
