@@ -9,18 +9,25 @@ import re
 
 from factcheck.intake.prose import BULLET
 from factcheck.intake.tables.abbreviations import (
+    AFTER_CLOCK,
     ENDS_BEFORE_STARTER,
+    GERMAN_STARTERS,
+    MILLIONS,
     MONTH_ABBREVIATIONS,
     NUMBER_ABBREVIATIONS,
+    ORDINAL_OPENERS,
     RUNS_ON,
     SENTENCE_STARTERS,
     TITLES,
+    UNITS_OR_WORDS,
 )
+from factcheck.intake.tables.language import MONTHS
 
-_CLOSERS = "\"'”’»›)\\]」』）】"
+_CLOSERS = "\"'”’“‘»«›‹)\\]」』）】"
 _OPENERS = "\"'“‘«‹„([「『（【¿¡—–-"
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…]++(?P<close>[{_CLOSERS}]*+)(?=\s)|[。！？؟।۔](?P<close2>[{_CLOSERS}。！？؟।۔]*)"
+    rf"(?<![.!?…])[.!?…]++(?P<close>(?:[{_CLOSERS}]|[ \u00a0\u202f]»)*+)(?=\s)|"
+    rf"[。！？؟।۔](?P<close2>[{_CLOSERS}。！？؟।۔]*)"
 )
 _SPACELESS = frozenset("。！？")
 """Full stops after which no space is due."""
@@ -32,6 +39,7 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[/–—]*\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ITEM = re.compile(r"(?:\d{1,3}|[ivxIVX]{1,4})\Z")
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _MAX_KEYWORD_WORDS = 6
 _MIN_KEYWORDS = 4
 """A paragraph that opens with as many short pieces, each closed by a slash, opens with keywords."""
@@ -95,12 +103,41 @@ def _is_boundary(text: str, found: "re.Match[str]", begin: int, end: int) -> boo
     following = text[after : after + _LOOK_AHEAD].lstrip(_OPENERS + " ")
     if following[:1].islower():
         return False
-    stops = text[found.start() : found.end()].rstrip("\"'”’»›)]")
+    stops = text[found.start() : found.end()].rstrip(" \u00a0\u202f\"'”’“‘»«›‹)]")
     if stops.endswith("…") or (stops.endswith("...") or stops == ".."):
+        if _says_twice(text, found.start(), following):
+            return False
         return _starts_sentence(following) or bool(found["close"]) or text[after] in '"“«„'
     if stops != ".":
         return True
     return not _abbreviated(text, found.start(), begin, following, bool(found["close"]))
+
+
+def _says_twice(text: str, stop: int, following: str) -> bool:
+    """`I … I don't know`: who stammers has not ended a sentence."""
+    before = _WORD_BEFORE.search(text[max(0, stop - _LOOK_BACK) : stop].rstrip())
+    word = _NEXT_WORD.match(following)
+    return before is not None and word is not None and before.group().lower() == word.group().lower()
+
+
+def _next_word(following: str) -> str:
+    word = _NEXT_WORD.match(following)
+    return word.group().lower() if word else ""
+
+
+def _is_weekday(following: str) -> bool:
+    return _next_word(following).rstrip("s") in _WEEKDAYS
+
+
+def _is_ordinal(text: str, begin: int, at: int, number: str, following: str) -> bool:
+    """`3. Oktober`, `im 19. Jahrhundert`: a number that counts what follows. `at`: where the number begins."""
+    if not (number.isdigit() and len(number) <= 2):
+        return False
+    before = _WORD_BEFORE.search(text[max(begin, at - _LOOK_BACK) : at].rstrip())
+    word = before.group().lower().strip(".") if before else ""
+    if _next_word(following) in MONTHS:
+        return word not in MONTHS  # `on Jan. 5. February was calm`
+    return word in ORDINAL_OPENERS and not text[max(begin, at - _LOOK_BACK) : at].rstrip().endswith("I am")
 
 
 def _starts_sentence(following: str) -> bool:
@@ -121,6 +158,14 @@ def _abbreviated(text: str, stop: int, begin: int, following: str, closed: bool)
         return following[:1].isdigit()
     if low in RUNS_ON or (low in TITLES and word[0].isupper() and not closed):
         return True
+    if _is_ordinal(text, begin, stop - len(word), word, following):
+        return True
+    if low in UNITS_OR_WORDS:
+        return not text[max(begin, stop - len(word) - _LOOK_BACK) : stop - len(word)].rstrip()[-1:].isdigit()
+    if low in MILLIONS and word[0].isupper():
+        return _next_word(following) not in GERMAN_STARTERS
+    if low in ("a.m", "p.m"):
+        return _next_word(following) in AFTER_CLOCK or _next_word(following) in MONTHS or _is_weekday(following)
     if low in ENDS_BEFORE_STARTER:
         return not _starts_sentence(following)
     if _ITEM.match(word) and stop - len(word) <= begin:
