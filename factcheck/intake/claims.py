@@ -4,43 +4,69 @@ Leaves out nothing inside the article but headings, captions and lines of fields
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.domain.article import LineLabel, PageClaim
-from factcheck.domain.claim import SaidOn
+from factcheck.domain.claim import ClaimTag, SaidOn
 from factcheck.intake.labels import Verdict
+from factcheck.intake.language import ENGLISH, languages_of, notes_on
 from factcheck.intake.lines import Block
 from factcheck.intake.sentences import sentence_spans
 from factcheck.intake.speakers import Saying, sayings
 from factcheck.intake.worth import Wording, tags_of, weight_of
 
 _CLAIMING = frozenset({LineLabel.TITLE, LineLabel.BODY})
+_OF_ANY_LANGUAGE = frozenset({ClaimTag.QUESTION.value, ClaimTag.HEADLINE.value})
+"""Tags that do not depend on English words."""
 
 
-def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[PageClaim, ...]:
-    """Return the claims of a page in the text's order."""
+class Found(NamedTuple):
+    """The claims of a page in the text's order, and what to say about languages."""
+
+    claims: tuple[PageClaim, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    headline: bool
+    text: str
+    spans: Sequence[tuple[int, int]]  # of its sentences, in the page's text
+
+
+def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Found:
+    """Return the claims of a page, and a note for every language in which less is read than in English."""
     paragraphs = [
-        (verdict.label is LineLabel.TITLE, [s for s in sentence_spans(text, block.start, block.end) if _says(text, s)])
+        _Paragraph(verdict.label is LineLabel.TITLE, block.text, spans)
         for block, verdict in zip(blocks, verdicts, strict=True)
         if verdict.label in _CLAIMING
+        and (spans := [s for s in sentence_spans(text, block.start, block.end) if _says(text, s)])
     ]
-    said = sayings([[text[s:e] for s, e in spans] for _, spans in paragraphs])
-    return tuple(
-        _claim(text[start:end], start, saying, headline)
-        for (headline, spans), paragraph in zip(paragraphs, said, strict=True)
-        for (start, end), saying in zip(spans, paragraph, strict=True)
-    )
+    texts = [p.text for p in paragraphs]
+    languages = languages_of(texts)
+    english = [p for p, language in zip(paragraphs, languages, strict=True) if language == ENGLISH]
+    heard = iter(sayings([[text[s:e] for s, e in p.spans] for p in english]))
+    claims: list[PageClaim] = []
+    for paragraph, language in zip(paragraphs, languages, strict=True):
+        said = next(heard) if language == ENGLISH else None
+        for i, (start, end) in enumerate(paragraph.spans):
+            claims.append(_claim(text[start:end], start, None if said is None else said[i], paragraph.headline))
+    return Found(tuple(claims), tuple(notes_on(texts, languages)))
 
 
-def _claim(quote: str, start: int, saying: Saying, headline: bool) -> PageClaim:
+def _claim(quote: str, start: int, saying: Saying | None, headline: bool) -> PageClaim:
+    """A claim; `saying` is None where the language is not read."""
     wording = Wording.of(quote)
-    when = saying.when
+    tags = tags_of(wording, headline)
+    when = None if saying is None else saying.when
     return PageClaim(
         start_char=start,
         end_char=start + len(quote),
         quote=quote,
-        claimant=saying.claimant,
+        claimant=None if saying is None else saying.claimant,
         weight=weight_of(wording),
-        tags=tags_of(wording, headline),
+        tags=tags if saying is not None else tuple(t for t in tags if t in _OF_ANY_LANGUAGE),
         said_on=None if when is None else SaidOn(quote[slice(*when)], start + when[0], start + when[1]),
     )
 

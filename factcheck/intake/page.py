@@ -48,11 +48,11 @@ def read_page(data: bytes, name: str, *, max_characters: int = MAX_CHARACTERS) -
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
     fields = _with_title(read_fields(sights, region), blocks, marks)
     verdicts = _marked(label_paragraphs(sights, region, fields), marks, region)
-    claims = find_claims(text, blocks, verdicts)
+    claims, languages = find_claims(text, blocks, verdicts)
     if not any(v.label is LineLabel.BODY for v in verdicts) or not claims:
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
     printed = reading.published or fields.published
-    notes = list(reading.notes)
+    notes = [*reading.notes, *languages]
     if any(b.last > b.first for b in blocks):
         notes.append(_WRAPPED)
     if not printed and reading.properties.published:
