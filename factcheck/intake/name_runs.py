@@ -88,7 +88,8 @@ def runs_of(text: str) -> list[Run]:
         before = text[max(0, run[0].start - 40) : run[0].start].split()
         if before and not title and before[-1] in _ROLES | _NAMED_BEHIND and text[run[0].start - 1] == " ":
             title = [Word(before[-1], run[0].start - 1 - len(before[-1]), run[0].start - 1)]
-        found.append(Run(tuple(title), tuple(name), _is_person(text, title, name)))
+        described = bool(before) and before[-1].endswith(",") and before[-1][:-1] in _ROLES
+        found.append(Run(tuple(title), tuple(name), _is_person(text, title, name, described)))
     return found
 
 
@@ -123,7 +124,7 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
         yield run
 
 
-def _is_person(text: str, title: Sequence[Word], name: Sequence[Word]) -> bool:
+def _is_person(text: str, title: Sequence[Word], name: Sequence[Word], described: bool) -> bool:
     if any(w.low in _BODIES or w.text in _PARTICLES for w in name):
         return False
     if len(name) > _MAX_PERSON or any(w.text.isupper() and len(w.text) > 1 for w in name):
@@ -133,7 +134,9 @@ def _is_person(text: str, title: Sequence[Word], name: Sequence[Word]) -> bool:
     behind = text[name[-1].end : name[-1].end + 30]
     following = behind.split()
     return len(name) > 1 and (
-        bool(_AGE.match(behind)) or bool(following and behind[0] == " " and following[0] in SPEECH_VERBS)
+        (described and behind.startswith(","))
+        or bool(_AGE.match(behind))
+        or bool(following and behind[0] == " " and following[0] in SPEECH_VERBS)
     )
 
 

@@ -108,6 +108,7 @@ def test_another_spelling_in_another_article_is_one_person() -> None:
 def test_more_before_a_title_changes_nothing() -> None:
     aliases = propose_aliases(("Minister Ida Brook spoke.",))
     assert canonical("Lorn’s deputy Minister Ida Brook", aliases) == "Ida Brook"
+    assert canonical("Minister Ida Brook of Lorn", aliases) == "Ida Brook"
     assert canonical("Maria Ida Brook", aliases) == "Maria Ida Brook"
 
 
