@@ -9,16 +9,18 @@ from datetime import date
 from factcheck.intake.tables.language import MONTHS
 
 _MONTH = "|".join(sorted((re.escape(m) for m in MONTHS), key=len, reverse=True))
-_YEAR = r"(?P<y>(?:19|20)\d\d)"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _DATE = re.compile(
     rf"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?P<time>[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?P<zone>Z\b|[+-]\d\d:?\d\d)?|"
     rf"(?P<m1>{_MONTH})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}|"
-    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:of |de )?(?P<m2>{_MONTH})\.?,? (?:de )?(?P<y2>(?:19|20)\d\d)|"
-    r"(?P<d3>\d{1,2})\. ?(?P<m3>\d{1,2})\. ?(?P<y3>(?:19|20)\d\d)|"
+    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:of |de )?(?P<m2>{_MONTH})\.?,? (?:de )?(?P<y2>(?:19|20)\d\d)(?!\d)|"
+    r"(?P<d3>\d{1,2})\. ?(?P<m3>\d{1,2})\. ?(?P<y3>(?:19|20)\d\d)(?!\d)|"
     r"(?P<y5>(?:19|20)\d\d)(?P<sep>[./]) ?(?P<m5>\d{1,2})(?P=sep) ?(?P<d5>\d{1,2})\b|"
     r"(?P<y4>(?:19|20)\d\d) ?[年년] ?(?P<m4>\d{1,2}) ?[月월] ?(?P<d4>\d{1,2}) ?[日일])",
     re.IGNORECASE,
 )
+_DIGITS = {start + n: str(n) for start in (0x0660, 0x06F0, 0x0966, 0xFF10) for n in range(10)}
+"""Arabic, Persian, Indian and wide digits, one for one, so that offsets stay."""
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})[:.](?P<min>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\.?)?\s?\(?(?P<zone>UTC|GMT|Z)\b", re.IGNORECASE
@@ -33,6 +35,7 @@ def find_date(text: str) -> tuple[str, int, int] | None:
 
     A time of day is kept only with its zone (UTC, GMT, an offset): without one it is no moment.
     """
+    text = text if text.isascii() else text.translate(_DIGITS)
     if not _FULL_YEAR.search(text):
         return None
     for found in _DATE.finditer(text):

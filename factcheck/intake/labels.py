@@ -4,13 +4,14 @@ The default is generous: inside the article a paragraph stays unless something s
 was cut is not seen again, and furniture that was kept is passed over. Does not split sentences.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.asides import appeal_runs
 from factcheck.intake.fields import Fields
-from factcheck.intake.names import same_words
+from factcheck.intake.names import same_words, word_list
 from factcheck.intake.prose import MAX_LABEL_WORDS, MIN_PROSE_WORDS, Sight, is_prose, language_is_known
 from factcheck.intake.region import Region
 
@@ -36,12 +37,16 @@ class Verdict:
     reason: str
 
 
+_OPENING_QUOTES = ("“", '"', "«", "„", "‘", "'")
+_CLOSING_QUOTES = ("”", '"', "»", "“", "’", "'")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»]*\s")
 _BLANK = Verdict(LineLabel.FURNITURE, "blank line")
 _LINK = Verdict(LineLabel.FURNITURE, "list of links")
 _ITEM = Verdict(LineLabel.BODY, "list item")
 _APPEAL = Verdict(LineLabel.FURNITURE, "call to action")
 _CORRECTION = Verdict(LineLabel.META, "correction note")
 _AUTHOR = Verdict(LineLabel.FURNITURE, "about the author")
+_PULLED = Verdict(LineLabel.FURNITURE, "quotation printed a second time")
 _TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
 
 
@@ -51,6 +56,7 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
     glued = _glued_to_text(sights, region, known)
     runs = _short_runs(sights, region)
     appeals = appeal_runs(sights, [not s.block.blank and is_prose(s, known) for s in sights])
+    pulled = _pull_quotes(sights, region)
     verdicts: list[Verdict] = []
     seen: set[str] = set()
     after_title = range(0 if fields.title_at is None else fields.title_at + 1, len(sights))
@@ -73,6 +79,10 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
             verdict = _APPEAL
         elif i in glued:
             verdict = glued[i]
+        elif i in pulled:
+            verdict = _PULLED
+        elif _asks_above(sights, i, known):
+            verdict = Verdict(LineLabel.HEADING, "question above its answer")
         else:
             verdict = _inside(sight, known, runs.get(i))
         if verdict.label in (LineLabel.HEADING, LineLabel.FURNITURE, LineLabel.CAPTION) and sight.text in seen:
@@ -86,6 +96,8 @@ def speaks_against(sight: Sight) -> Verdict | None:
     """What a paragraph is by itself, wherever it stands, if it is no part of any article's text."""
     if sight.widget:
         return Verdict(LineLabel.FURNITURE, "button, counter or clock")
+    if sight.divider:
+        return Verdict(LineLabel.FURNITURE, "divider")
     if sight.legal:
         return Verdict(LineLabel.FURNITURE, "note about the page itself")
     if sight.call_to_action:
@@ -160,6 +172,32 @@ def _glued_to_text(sights: Sequence[Sight], region: Region, known: bool) -> dict
         elif any(sights[i].call_to_action for i in group):
             found.update(dict.fromkeys(group, _APPEAL))  # what leads up to `Help us!` asks for the same thing
     return found
+
+
+def _pull_quotes(sights: Sequence[Sight], region: Region) -> set[int]:
+    """Paragraphs that are nothing but a quotation, every sentence of which stands in one other paragraph already."""
+    found = set()
+    inside = [i for i in range(region.first, region.last + 1) if not sights[i].block.blank]
+    for i in inside:
+        text = sights[i].text
+        if not (text.startswith(_OPENING_QUOTES) and text.endswith(_CLOSING_QUOTES)):
+            continue
+        sentences = [same for s in _SENTENCE_END.split(text) if (same := " ".join(word_list(s)))]
+        for k in inside:
+            if k != i and sights[k].size > sights[i].size and sentences:
+                whole = " ".join(word_list(sights[k].text))
+                if all(s in whole for s in sentences):
+                    found.add(i)
+                    break
+    return found
+
+
+def _asks_above(sights: Sequence[Sight], at: int, known: bool) -> bool:
+    """Whether a short question stands alone above the paragraph that is glued to it."""
+    sight = sights[at]
+    if not sight.text.endswith(("?", "？", "؟")) or sight.size > MAX_LABEL_WORDS or sight.bullet:
+        return False
+    return _blank_at(sights, at - 1) and at + 1 < len(sights) and is_prose(sights[at + 1], known)
 
 
 def _blank_at(sights: Sequence[Sight], at: int) -> bool:

@@ -19,6 +19,11 @@ def is_name(text: str, least: int = 2, most: int = 5) -> bool:
     return words[0][0].isupper() and words[-1][0].isupper() and all(w[0].isupper() or w in PARTICLES for w in words)
 
 
+def word_list(text: str) -> list[str]:
+    """The words of a text, in lower case and in order."""
+    return [w.lower() for w in _WORDS.findall(text)]
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, in lower case."""
     return frozenset(w.lower() for w in _WORDS.findall(text))

@@ -87,7 +87,11 @@ def find_outlet(sights: Sequence[Sight], region: Region, byline: str | None, suf
     if byline and _DESK.search(byline):
         _count(weights, shown, _DESK.sub("", byline), 3.0)
     for i, sight in enumerate(sights):
-        if sight.block.blank or (region.first <= i <= region.last and not sight.call_to_action):
+        if (
+            sight.block.blank
+            or (sight.credit and not sight.legal)
+            or (region.first <= i <= region.last and not sight.call_to_action)
+        ):
             continue
         for weight, pattern in _SELF_NAMING:
             for found in pattern.finditer(sight.text):

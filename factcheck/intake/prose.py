@@ -177,6 +177,11 @@ class Sight:
         return self.size <= 8 and bool(WIDGET.match(self.text))
 
     @once
+    def divider(self) -> bool:
+        """Whether there is no letter or digit in it: `* * *`."""
+        return not any(c.isalnum() for c in self.text)
+
+    @once
     def legal(self) -> bool:
         """Whether it is a copyright line or another note about the page itself."""
         return self.size <= 60 and bool(COPYRIGHT.search(self.text))

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.intake.asides import appeal_runs, opens_article
+from factcheck.intake.dates import find_date
 from factcheck.intake.prose import MIN_FUNCTION_SHARE, Sight, is_prose, language_is_known
 
 ENOUGH_WORDS = 120
@@ -40,6 +41,8 @@ _MAX_HOPS = 14
 """Paragraphs of links, credits and appeals that the article's last ones may stand behind."""
 _MAX_LINKS = 5
 """Links below one heading inside an article."""
+_MAX_DATE_WORDS = 10
+"""A line above the text with a date in it and no more words is the date's line."""
 _ITEM_WORTH = 2.0
 """What an item that is a sentence counts for at least."""
 _HEADER_COST = 50.0
@@ -279,6 +282,8 @@ def _neighbour(sights: Sequence[Sight], at: int, step: int) -> int | None:
 def _belongs(sight: Sight, prose: bool, upward: bool = False) -> bool:
     if sight.call_to_action or sight.legal or sight.tail_header or sight.comment_header or sight.labelled_link:
         return False
+    if upward and sight.size <= _MAX_DATE_WORDS and find_date(sight.text) is not None:
+        return False  # `Oct. 3, 2031, 7:15 a.m.`
     if sight.next_article or sight.correction or (sight.about_author and not upward):
         return False
     if is_aside(sight) or (sight.appeals and not upward):

@@ -93,13 +93,13 @@ TAIL_HEADER = re.compile(
 LABELLED_LINK = re.compile(
     r"^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|stories))?|more|"
     r"watch|listen|photos?|video|"
-    rf"gallery|don['’]t miss|trending|opinion|explainer|{_RELATED_ABROAD})\s?(?::|\||»|>|–|—)\s?\S",
+    rf"gallery|don['’]t miss|trending|opinion|explainer|poll|quiz|{_RELATED_ABROAD})\s?(?::|\||»|>|–|—)\s?\S",
     re.IGNORECASE,
 )
 """`Read more: …` before another article's headline."""
 
 WIDGET = re.compile(
-    r"^(?:advertisement|advertising|ad|ads|sponsored(?: content)?|story continues below(?: advertisement)?|"
+    r"^\W{0,4}(?:advertisement|advertising|ad|ads|sponsored(?: content)?|story continues below(?: advertisement)?|"
     r"article continues (?:below|after).*|continue reading.*|loading\W*|play(?: video)?|pause|mute|"
     r"close|menu|search|home|"
     r"share|save|tweet|print|e-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|"
@@ -111,7 +111,7 @@ WIDGET = re.compile(
     r"(?:(?:last )?updated (?:at )?)?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|"
     r"next|previous|prev|back|continue|submit|preview|more|show more|view all|see all|load more|top|"
     r"video grab|screenshot|enlarge(?: image)?|view (?:image|gallery).*|image|photo|video|"
-    r"\*? ?indicates required|required)[.:]?$",
+    r"\*? ?indicates required|required)\W{0,4}$",
     re.IGNORECASE,
 )
 """Whole lines that are a button, a counter, a clock or a marker for advertising."""
@@ -125,7 +125,7 @@ CREDIT = re.compile(
     r"(?i:\b(?:getty images|afp via|ap photo|shutterstock|wikimedia commons|unsplash|alamy|istock|flickr|"
     r"(?:photo|image|picture|illustration)s? (?:courtesy of|by|via))\b)|"
     r"\b(?:REUTERS|EPA|AFP|AP|EPA-EFE)/\w|\bCredits? [A-Z][\w.'’-]* [A-Z]|"
-    r"[\w.-]+\.(?:jpe?g|png|gif|webp|svg|mp4|webm)\b",
+    r"[\w.-]+\.(?:jpe?g|png|gif|webp|svg|mp4|webm)\b|[^\s©] ?©\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}$",
 )
 """Who took a picture, or a picture's file name."""
 
@@ -133,6 +133,7 @@ FILE_NAME = re.compile(r"^\S+\.(?:jpe?g|png|gif|webp|svg|mp4|webm|pdf)$", re.IGN
 COPYRIGHT = re.compile(
     r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s?(?:19|20)\d\d|^a version of this (?:article|story)\b|"
     r"^this (?:article|story|post) (?:was|is|has been|originally|first)(?: \w+){0,3} (?:published|appeared)\b|"
+    r"^this (?:article|story|piece) appear(?:s|ed) in\b|"
     r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated)(?: \w+){0,2} by [A-Z]|"
     r"^our standards:|^无断|무단 ?(?:전재|복제)|저작권자|reproduction interdite|جميع الحقوق محفوظة|"
     r"^(?:this (?:web)?site|.{2,40}) is (?:a member of|part of|published by|owned by|protected by|not responsible)\b|"
@@ -161,7 +162,7 @@ CORRECTION = re.compile(
 
 BYLINE = re.compile(
     r"^(?:(?:words|text|story|written|reported|reporting|posted|published|author|analysis|report|opinion|interview)\s?)?"
-    r"(?:by:?|von|par|por|door)\s+(?=\S)|"
+    r"(?:by:?|von|par|por|door|di|av|af)\s+(?=\S)|"
     r"^(?:author|autor|auteur|autore|автор|interview|text|entretien|entrevista)\s?:\s*(?=\S)",
     re.IGNORECASE,
 )
