@@ -39,7 +39,7 @@ class Verdict:
 
 _OPENING_QUOTES = ("“", '"', "«", "„", "‘", "'")
 _CLOSING_QUOTES = ("”", '"', "»", "“", "’", "'")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»]*\s")
+_PIECE_END = re.compile(r"[.!?…]+\s|[\"“”«»„]")
 _BLANK = Verdict(LineLabel.FURNITURE, "blank line")
 _LINK = Verdict(LineLabel.FURNITURE, "list of links")
 _ITEM = Verdict(LineLabel.BODY, "list item")
@@ -176,20 +176,28 @@ def _glued_to_text(sights: Sequence[Sight], region: Region, known: bool) -> dict
 
 def _pull_quotes(sights: Sequence[Sight], region: Region) -> set[int]:
     """Paragraphs that are nothing but a quotation, every sentence of which stands in one other paragraph already."""
-    found = set()
     inside = [i for i in range(region.first, region.last + 1) if not sights[i].block.blank]
+    alone = [
+        i for i in inside if sights[i].text.startswith(_OPENING_QUOTES) and sights[i].text.endswith(_CLOSING_QUOTES)
+    ]
+    if not alone:
+        return set()
+    holders: dict[str, set[int]] = {}
     for i in inside:
-        text = sights[i].text
-        if not (text.startswith(_OPENING_QUOTES) and text.endswith(_CLOSING_QUOTES)):
-            continue
-        sentences = [same for s in _SENTENCE_END.split(text) if (same := " ".join(word_list(s)))]
-        for k in inside:
-            if k != i and sights[k].size > sights[i].size and sentences:
-                whole = " ".join(word_list(sights[k].text))
-                if all(s in whole for s in sentences):
-                    found.add(i)
-                    break
+        for piece in _pieces(sights[i].text):
+            holders.setdefault(piece, set()).add(i)
+    found = set()
+    for i in alone:
+        pieces = _pieces(sights[i].text)
+        others = set.intersection(*(holders[p] for p in pieces)) - {i} if pieces else set()
+        if any(sights[k].size > sights[i].size for k in others):
+            found.add(i)
     return found
+
+
+def _pieces(text: str) -> list[str]:
+    """The words between quotation marks and ends of sentences, each piece as one string."""
+    return [same for piece in _PIECE_END.split(text) if (same := " ".join(word_list(piece)))]
 
 
 def _asks_above(sights: Sequence[Sight], at: int, known: bool) -> bool:
