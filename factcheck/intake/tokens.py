@@ -14,36 +14,29 @@ _TOKEN = re.compile(
 )
 _MARK = re.compile(r"[\"“”«»„]")
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+_MARKS = _OPENING | _CLOSING | {'"'}
 
 
 class Token(NamedTuple):
-    """A word or mark; `start`, `end` are code points into the sentence. A tuple, because there are many."""
+    """A word or mark; `start`, `end` are code points into the sentence. A tuple, because there are many.
+
+    `word`: whether it is a word or number; `capital`: whether it begins with a capital letter; `mark`: whether it is a
+    double quotation mark.
+    """
 
     text: str
     low: str
     start: int
     end: int
     quoted: bool
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or number."""
-        return self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    word: bool
+    capital: bool
+    mark: bool
 
     @property
     def possessive(self) -> bool:
         """Whether it ends in `'s` or an apostrophe."""
         return self.low.endswith(("'s", "’s", "s'", "s’"))
-
-    @property
-    def mark(self) -> bool:
-        """Whether it is a double quotation mark."""
-        return self.text in '"“”«»„'
 
 
 def tokenize(sentence: str, inside_quotation: bool = False) -> tuple[list[Token], bool]:
@@ -55,15 +48,23 @@ def tokenize(sentence: str, inside_quotation: bool = False) -> tuple[list[Token]
     inside = inside_quotation
     for found in _TOKEN.finditer(sentence, 0, SCAN):
         text = found.group()
+        start, end = found.span()
+        first = text[0]
+        if first.isalnum():
+            low = text.lower()
+            if "’" in low:
+                low = low.replace("’", "'")
+            tokens.append(Token(text, low, start, end, inside, True, first.isupper(), False))
+            continue
+        mark = text in _MARKS
+        quoted = inside or mark
         if text in _OPENING:
-            inside, quoted = True, True
+            inside = True
         elif text in _CLOSING:
-            inside, quoted = False, True
+            inside = False
         elif text == '"':
-            inside, quoted = not inside, True
-        else:
-            quoted = inside
-        tokens.append(Token(text, text.lower().replace("’", "'"), found.start(), found.end(), quoted))
+            inside = not inside
+        tokens.append(Token(text, "'" if text == "’" else text, start, end, quoted, False, False, mark))
     return tokens, inside
 
 
