@@ -5,7 +5,6 @@ Leaves out nothing inside the article but headings, captions and lines of fields
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from factcheck.domain.article import LineLabel, PageClaim
 from factcheck.domain.claim import ClaimTag, SaidOn
@@ -21,13 +20,6 @@ _OF_ANY_LANGUAGE = frozenset({ClaimTag.QUESTION.value, ClaimTag.HEADLINE.value})
 """Tags that do not depend on English words."""
 
 
-class Found(NamedTuple):
-    """The claims of a page in the text's order, and what to say about languages."""
-
-    claims: tuple[PageClaim, ...]
-    notes: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     headline: bool
@@ -35,16 +27,15 @@ class _Paragraph:
     spans: Sequence[tuple[int, int]]  # of its sentences, in the page's text
 
 
-def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Found:
-    """Return the claims of a page, and a note for every language in which less is read than in English."""
+def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[PageClaim, ...]:
+    """Return the claims of a page in the text's order."""
     paragraphs = [
         _Paragraph(verdict.label is LineLabel.TITLE, block.text, spans)
         for block, verdict in zip(blocks, verdicts, strict=True)
         if verdict.label in _CLAIMING
         and (spans := [s for s in sentence_spans(text, block.start, block.end) if _says(text, s)])
     ]
-    texts = [p.text for p in paragraphs]
-    languages = languages_of(texts)
+    languages = languages_of([p.text for p in paragraphs])
     english = [p for p, language in zip(paragraphs, languages, strict=True) if language == ENGLISH]
     heard = iter(sayings([[text[s:e] for s, e in p.spans] for p in english]))
     claims: list[PageClaim] = []
@@ -52,7 +43,13 @@ def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict])
         said = next(heard) if language == ENGLISH else None
         for i, (start, end) in enumerate(paragraph.spans):
             claims.append(_claim(text[start:end], start, None if said is None else said[i], paragraph.headline))
-    return Found(tuple(claims), tuple(notes_on(texts, languages)))
+    return tuple(claims)
+
+
+def language_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[str]:
+    """Return a note for every language of the article in which less is read than in English."""
+    texts = [b.text for b, v in zip(blocks, verdicts, strict=True) if v.label in _CLAIMING and not b.blank]
+    return notes_on(texts, languages_of(texts))
 
 
 def _claim(quote: str, start: int, saying: Saying | None, headline: bool) -> PageClaim:

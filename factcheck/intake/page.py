@@ -7,7 +7,7 @@ from pathlib import PurePath
 from factcheck.domain.article import Line, LineLabel, Page, PageClaim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.keys import text_sha256
-from factcheck.intake.claims import find_claims
+from factcheck.intake.claims import find_claims, language_notes
 from factcheck.intake.fields import Fields, read_fields
 from factcheck.intake.labels import Verdict, label_paragraphs
 from factcheck.intake.lines import Block, blocks_of, line_spans
@@ -48,11 +48,11 @@ def read_page(data: bytes, name: str, *, max_characters: int = MAX_CHARACTERS) -
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
     fields = _with_title(read_fields(sights, region), blocks, marks)
     verdicts = _marked(label_paragraphs(sights, region, fields), marks, region)
-    claims, languages = find_claims(text, blocks, verdicts)
+    claims = find_claims(text, blocks, verdicts)
     if not any(v.label is LineLabel.BODY for v in verdicts) or not claims:
         raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
     printed = reading.published or fields.published
-    notes = [*reading.notes, *languages]
+    notes = [*reading.notes, *language_notes(blocks, verdicts)]
     if any(b.last > b.first for b in blocks):
         notes.append(_WRAPPED)
     if not printed and reading.properties.published:
