@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from factcheck.domain.alias import Alias
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, Decision, Verdict
@@ -24,7 +25,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A review with its parts, whole or as what is to be added to it. Parts already kept are not doubled."""
+    """A review with its parts, whole or as what is to be added to it. Parts already kept are not doubled.
+
+    `aliases` are what the texts suggest: worked out where they are needed, never kept.
+    """
 
     review: Review
     articles: tuple[Article, ...] = ()
@@ -32,6 +36,7 @@ class Bundle:
     matches: tuple[Match, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

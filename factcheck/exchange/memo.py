@@ -6,6 +6,7 @@ Holds neither the time of export nor the program's version: the same review give
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from factcheck.domain.alias import alias_key
 from factcheck.domain.claim import Claim, ClaimTag
 from factcheck.domain.decision import Verdict
 from factcheck.domain.match import MatchState
@@ -96,23 +97,25 @@ def _in_one_article(case: MemoCase) -> Lines:
 
 
 def _by_speaker(case: MemoCase) -> Lines:
-    speakers: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    speakers: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims.values():
-        if (who := claim.claimant) is not None:
-            speakers[_folded(who.surface), who.kind.value].append(claim)
+        if claim.claimant is not None:
+            speakers[alias_key(case.speaker(claim))].append(claim)
     yield from _heading("By speaker", len(speakers))
     if not speakers:
         yield "No claim is attributed to anybody."
         return
     yield (
-        "Whether they *said so* and whether it *is so* are two questions. Speakers are named in the articles' words: "
-        "“the office” may be another one in the next article."
+        "Whether they *said so* and whether it *is so* are two questions. Names that mean the same are put together as "
+        "the articles explain them and the reviewer has said; “the office” may be another one in the next article."
     )
-    for (_, kind), claims in sorted(speakers.items(), key=lambda s: (-len(s[1]), s[0])):
-        who = claims[0].claimant
+    for _, claims in sorted(speakers.items(), key=lambda s: (-len(s[1]), s[0])):
         yield ""
-        yield f"### {escape(who.surface) if who else ''} ({kind}): {_count(len(claims), 'claim')}"
+        yield f"### {escape(case.speaker(claims[0]))} ({_kinds(claims)}): {_count(len(claims), 'claim')}"
         yield ""
+        if also := _other_names(case, claims):
+            yield f"Also called {also}."
+            yield ""
         for claim in claims:
             through = f"{via(claim.claimant)}; " if claim.claimant and claim.claimant.chain else ""
             where = f"{case.outlet(claim.article)}: {case.quoted(claim)}"
@@ -163,9 +166,19 @@ def _heading(words: str, number: int) -> Lines:
     yield ""
 
 
-def _folded(surface: str) -> str:
-    """One speaker in other type: capitals, apostrophe, a leading article."""
-    return " ".join(surface.casefold().replace("’", "'").split()).removeprefix("the ")
+def _kinds(claims: list[Claim]) -> str:
+    """How well the speaker is identified; what most of the claims have stands first."""
+    counts = Counter(c.claimant.kind.value for c in claims if c.claimant)
+    return ", ".join(kind for kind, _ in sorted(counts.items(), key=lambda k: (-k[1], k[0])))
+
+
+def _other_names(case: MemoCase, claims: list[Claim]) -> str:
+    """What else the articles call a speaker, each name once, as it is first read."""
+    names = {alias_key(case.speaker(claims[0])): ""}
+    for claim in claims:
+        if claim.claimant:
+            names.setdefault(alias_key(claim.claimant.surface), f"“{escape(claim.claimant.surface)}”")
+    return ", ".join(name for name in names.values() if name)
 
 
 def _by_weight(claims: list[Claim]) -> list[Claim]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
+from factcheck.domain.alias_table import AliasTable
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant
 from factcheck.domain.decision import CONTENT, SAID, Decision, Verdict
@@ -43,6 +44,8 @@ class MemoCase:
         self.claims: dict[UUID, Claim] = {c.uid: c for c in claims}
         states = ((m, self.log.match_state(m.uid, reviewer)) for m in sorted(bundle.matches, key=lambda m: m.uid))
         self.matches: list[tuple[Match, MatchState]] = [p for p in states if p[1] is not MatchState.REJECTED]
+        self._aliases = AliasTable(bundle.aliases, self.log, bundle.review.uid, reviewer)
+        self._place = place
         self._evidence: dict[UUID, Evidence] = {e.uid: e for e in bundle.evidence}
         self._labels = _labels(list(self.articles.values()))
 
@@ -59,6 +62,10 @@ class MemoCase:
         """Whether no verdict stands, or one that says what evidence shows and has none."""
         row = self.standing(claim)
         return row is None or _unfinished(row)
+
+    def speaker(self, claim: Claim) -> str:
+        """Whom the review's alias table takes the claimant for; the article's own words where it says nothing."""
+        return self._aliases.canonical(claim.claimant.surface, self._place[claim.article]) if claim.claimant else ""
 
     # --- in words, as Markdown ------------------------------------------------------------------------------------
 

@@ -16,13 +16,17 @@ Importer = Callable[[bytes, str], Bundle]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name on the command line, the file's suffix, and what it is for."""
+    """One format: its name on the command line, the file's suffix, and what it is for.
+
+    `names_speakers`: it puts claims together by who says them, so that it is to be given the names that mean the same.
+    """
 
     name: str
     suffix: str
     purpose: str
     module: str
     reads: bool = False
+    names_speakers: bool = False
 
     def exporter(self) -> Exporter:
         """The function that writes it."""
@@ -44,7 +48,13 @@ FORMATS: dict[str, Format] = {
             "jsonl", ".jsonl", "native: the whole review, lossless; can be imported", "factcheck.exchange.jsonl", True
         ),
         Format("csv", ".csv", "one row a claim, for spreadsheets", "factcheck.exchange.csv_rows"),
-        Format("memo", ".md", "the editor's page: conflicts first, for people", "factcheck.exchange.memo"),
+        Format(
+            "memo",
+            ".md",
+            "the editor's page: conflicts first, for people",
+            "factcheck.exchange.memo",
+            names_speakers=True,
+        ),
     )
 }
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.exchange.registry import format_named, format_of_file
+from factcheck.review.aliases import propose
 from factcheck.review.files import open_regular, write_atomically
 from factcheck.review.ports import Store
 from factcheck.review.take_in import given_name
@@ -20,7 +22,10 @@ FOLDER = "annotations"
 
 def export_pieces(bundle: Bundle, format_name: str, reviewer: str) -> Iterator[bytes]:
     """Yield the annotation set's bytes. Raises FactcheckError for an unknown format."""
-    return format_named(format_name).exporter()(bundle, reviewer)
+    form = format_named(format_name)
+    if form.names_speakers:
+        bundle = replace(bundle, aliases=propose(bundle, reviewer, DecisionLog(bundle.decisions)))
+    return form.exporter()(bundle, reviewer)
 
 
 def export_file(bundle: Bundle, format_name: str, reviewer: str, path: Path | None, *, force: bool) -> tuple[Path, int]:

@@ -163,6 +163,7 @@ PALETTE_ONLY: tuple[Action, ...] = (
     Action(
         "article.facts", (), "facts", "facts", "correct the article's outlet, title, byline, date or URL", "Article"
     ),
+    Action("review.aliases", (), "aliases", "names", "which names mean the same; add, change, reject", "Article"),
     Action("log.auto_advance", (), "auto_advance", "move on", "switch moving on after a verdict", "Program"),
 )
 """Actions of the review screen without a key."""
@@ -177,6 +178,10 @@ LINES: dict[str, tuple[Action, ...]] = {
     "search": (
         Action("search.go", ("enter",), "", "go there", "go to the first place; then n N", "Line", 1),
         Action("search.clear", ("escape",), "", "clear", "search for nothing", "Line", 1),
+    ),
+    "alias": (
+        Action("alias.save", ("enter",), "", "save", "save what the name stands for", "Line", 1),
+        Action("alias.leave", ("escape",), "", "leave it", "leave it as it is", "Line", 1),
     ),
     "date": (
         Action("date.save", ("enter",), "", "save the date", "save the date", "Line", 1),
@@ -252,6 +257,23 @@ CHECK: tuple[Action, ...] = (
     Action("check.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Intake check"),
 )
 """Actions of the intake check."""
+
+ALIASES: tuple[Action, ...] = (
+    Action("alias.add", ("a",), "add", "add", "say what a name stands for", "Names", 1),
+    Action("alias.change", ("r",), "change", "stands for", "have the name stand for another one", "Names", 1),
+    Action(
+        "alias.reject", ("x",), "reject", "not the same", "the name is another one's, or the same after all", "Names", 1
+    ),
+    Action("alias.next", ("j",), "move(1)", "next", "next name", "Names"),
+    Action("alias.previous", ("k",), "move(-1)", "previous", "previous name", "Names"),
+    Action("alias.undo", ("u",), "undo", "undo", "undo your last decision, on a name or not", "Names", 2),
+    Action("alias.redo", ("ctrl+r",), "redo", "redo", "redo", "Names"),
+    Action("alias.palette", ("colon",), "app.command_palette", "all actions", "every action by name", "Names"),
+    Action("alias.help", ("question_mark",), "help", "help", "all keys and marks", "Names", 1),
+    Action("alias.back", ("q", "escape"), "back", "review", "back to the review", "Names", 1),
+    Action("alias.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Names"),
+)
+"""Actions of the alias table."""
 
 HELP: tuple[Action, ...] = (
     Action("help.close", ("q", "escape", "question_mark"), "close", "back", "close help", "Help", 1),

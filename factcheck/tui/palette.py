@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import CHECK, HOME, PALETTE_ONLY, REVIEW, Action
+from factcheck.tui.actions import ALIASES, CHECK, HOME, PALETTE_ONLY, REVIEW, Action
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.possible import is_possible
@@ -31,6 +31,7 @@ class ActionProvider(Provider):
             yield f"{action.label}: {action.help}{keys}", action.action, action.group
 
     def _offered(self) -> list[Action]:
+        from factcheck.tui.screens.aliases import AliasScreen
         from factcheck.tui.screens.home import HomeScreen
         from factcheck.tui.screens.line_check import LineCheckScreen
 
@@ -41,6 +42,8 @@ class ActionProvider(Provider):
             return [a for a in HOME if a.id not in {"home.palette", *self.screen.impossible}]
         if isinstance(self.screen, LineCheckScreen):
             return [a for a in CHECK if a.id not in {"check.palette", *self.screen.impossible}]
+        if isinstance(self.screen, AliasScreen):
+            return [a for a in ALIASES if a.id not in {"alias.palette", *self.screen.impossible}]
         return []
 
     async def discover(self) -> Hits:

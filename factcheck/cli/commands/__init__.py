@@ -25,6 +25,7 @@ _MODULES: dict[str, str] = {
     **dict.fromkeys(("list", "show", "intake", "match"), "look"),
     **dict.fromkeys(("mark", "undo", "redo"), "decide"),
     **dict.fromkeys(("accept", "reject", "join", "set"), "pairs"),
+    "aliases": "names",
     **dict.fromkeys(("export", "import", "formats"), "exchange"),
 }
 

@@ -9,11 +9,11 @@ from factcheck.domain.decision import Draft, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.review.desk import Desk
 from factcheck.tui.actions import REVIEW, bindings
-from factcheck.tui.screens.review_lines import ReviewLines
+from factcheck.tui.screens.review_names import ReviewNames
 from factcheck.tui.widgets.article_column import ArticleColumn
 
 
-class ReviewScreen(ReviewLines):
+class ReviewScreen(ReviewNames):
     """A review, with its keys."""
 
     BINDINGS = bindings(REVIEW)

@@ -46,7 +46,7 @@ class ReviewView(Screen[None]):
 
     CSS_PATH = STYLES
     AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high"), (18, "-tall")]
 
     def __init__(self, reviewer: str, pages: Sequence[Page] = ()) -> None:
         super().__init__()
