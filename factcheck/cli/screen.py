@@ -34,7 +34,9 @@ def open_pages(context: Context, gathered: "Gathered", name: str) -> None:
     from factcheck.domain.clock import RandomUids, SystemClock
     from factcheck.review import opening
 
-    opener = opening.open_pages(gathered.pages, name, context.reviewer, SystemClock(), RandomUids())
+    keep_bytes = context.settings.keep_bytes
+    clock, uids = SystemClock(), RandomUids()
+    opener = opening.open_pages(gathered.pages, name, context.reviewer, clock, uids, keep_bytes=keep_bytes)
     _run(context, opener, gathered.pages)
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from factcheck.domain.article import Page
+from factcheck.domain.article import Article, Page
 from factcheck.domain.claim import Claim, Claimant, SaidOn
 from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import CONTENT, SAID, Decision
 from factcheck.domain.match import Match, Relation, Signal
 from factcheck.domain.review import Progress, ReviewSummary
+from factcheck.domain.versions import earlier_versions
+from factcheck.review.carrying import LookAgain
+from factcheck.review.difference import Difference
 from factcheck.review.saying import day_said
 from factcheck.review.state import ReviewState
 
@@ -100,7 +103,9 @@ def review(state: ReviewState) -> Json:
                 "published": a.published,
                 "url": a.url,
                 "source": a.source,
+                "notice": a.notice,
                 "claims": len(state.claims[a.uid]),
+                "versions": [str(e.uid) for e in earlier_versions(state.kept.articles, a.uid)],
             }
             for a in state.articles
         ],
@@ -131,6 +136,35 @@ def summary(summary: ReviewSummary) -> Json:
         "last_touched": isoformat(summary.last_touched),
         "articles": summary.articles,
         "progress": _progress(summary.progress),
+    }
+
+
+def versions(
+    article: Article, older: Sequence[Article], compared: Difference | None, again: Sequence[LookAgain]
+) -> Json:
+    """`versions --json`: an article, its earlier versions (the nearest first), and how it differs from the nearest."""
+    return {
+        "article": str(article.uid),
+        "versions": [str(a.uid) for a in older],
+        "changes": [
+            {
+                "change": row.change.name.lower(),
+                "count": row.count,
+                "pieces": [{"text": p.text, "changed": p.changed} for p in row.pieces],
+            }
+            for row in (compared.rows if compared else ())
+        ],
+        "look_again": [
+            {
+                "claim": str(one.claim.uid),
+                "article": str(one.claim.article),
+                "quote": one.claim.quote,
+                "verdict": one.verdict,
+                "said": one.said,
+                "note": one.note,
+            }
+            for one in again
+        ],
     }
 
 

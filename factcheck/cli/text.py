@@ -9,6 +9,7 @@ from factcheck.cli.shapes import ranked
 from factcheck.domain.article import LineLabel, Page
 from factcheck.domain.match import MatchState, Signal, SlotState
 from factcheck.domain.review import Progress, ReviewSummary
+from factcheck.domain.versions import earlier_versions
 from factcheck.review.state import ReviewState
 
 _GLYPH = {None: "·", "confirmed": "✓", "denied": "✗", "unverified": "?"}
@@ -34,7 +35,10 @@ def say_review(state: ReviewState) -> None:
     say(f"{state.bundle.review.name}: {count(len(state.articles), 'article')}, {_progress(state.progress)}")
     for article in state.articles:
         say()
-        facts = [article.label, article.title, article.published, article.url]
+        notice = f"⚠ {article.notice}" if article.notice else None
+        older = len(earlier_versions(state.kept.articles, article.uid))
+        versions = count(older, "earlier version") if older else None
+        facts = [article.label, notice, article.title, article.published, article.url, versions]
         say(" · ".join(f for f in facts if f))
         for claim in state.claims[article.uid]:
             mark = state.mark(claim.uid)

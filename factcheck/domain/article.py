@@ -78,7 +78,8 @@ class Article:
     """One outlet's report inside a review.
 
     `position` is its place among the review's articles, from 0. `original_sha256` is the hash of the bytes it was read
-    from; `version_of` is the article that this one is a later version of.
+    from; `version_of` is the article that this one is a later version of. `notice` ("retracted 2024-10-19") is never
+    read off a page: somebody notes it, and it stands in the log (`facts`).
     """
 
     uid: UUID
@@ -95,6 +96,7 @@ class Article:
     lines: tuple[Line, ...]
     original_sha256: str | None = None
     version_of: UUID | None = None
+    notice: str | None = None
 
     @property
     def label(self) -> str:

@@ -1,4 +1,6 @@
-"""Corrections to what intake read off a page: outlet, title, byline, publication date, URL. The text never changes.
+"""Corrections to what intake read off a page: outlet, title, byline, publication date, URL; and notices about it.
+
+The text never changes. A notice says that the outlet has corrected or retracted the article, and when.
 
 A correction is a row of the log with the article as subject and the fact's name as aspect; an empty value says that the
 fact is not known. What no row says stays as intake read it.
@@ -13,10 +15,15 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.nearest import did_you_mean
 
-FACTS: tuple[str, ...] = ("outlet", "title", "byline", "published", "url")
+FACTS: tuple[str, ...] = ("outlet", "title", "byline", "published", "url", "notice")
 """Names of the facts, which are also the attributes of an article."""
 
 PUBLISHED = "published"
+NOTICE = "notice"
+NOTICES: tuple[str, ...] = ("corrected", "retracted")
+"""What an outlet can have done with an article."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def corrected(article: Article, log: DecisionLog, reviewer: str) -> Article:
@@ -41,6 +48,29 @@ def parse_fact(name: str, value: str) -> str:
     return _CHECKS[name](text) if text and name in _CHECKS else text
 
 
+def notice_words(notice: str) -> str:
+    """A notice as people read it, with its sign: `⚠ retracted 19 Oct 2024`; the day in the zone that it was given in.
+
+    One that did not come through `parse_fact` (an imported log may say anything) is shown as it is.
+    """
+    word, _, when = notice.partition(" ")
+    try:
+        day = date.fromisoformat(when[:10])
+    except ValueError:
+        return f"⚠ {notice}"
+    return f"⚠ {word} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _notice(text: str) -> str:
+    word, _, when = text.partition(" ")
+    if word.lower() not in NOTICES:
+        offered = "write corrected or retracted with the day: retracted 2024-10-19"
+        raise FactcheckError(f"{word!r} is no notice", did_you_mean(word.lower(), NOTICES, offered))
+    if not when:
+        raise FactcheckError(f"when was it {word.lower()}?", f"write {word.lower()} 2024-10-19")
+    return f"{word.lower()} {_published(when)}"
+
+
 def _published(text: str) -> str:
     for read in (date.fromisoformat, datetime.fromisoformat):
         try:
@@ -59,4 +89,4 @@ def _url(text: str) -> str:
     return text
 
 
-_CHECKS: dict[str, Callable[[str], str]] = {PUBLISHED: _published, "url": _url}
+_CHECKS: dict[str, Callable[[str], str]] = {PUBLISHED: _published, "url": _url, NOTICE: _notice}

@@ -1,7 +1,7 @@
 """A review and everything in it, as plain data, and its progress. Knows nothing of where it is kept or shown."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from factcheck.domain.decision import CONTENT, Decision, Verdict
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
+from factcheck.domain.original import Original
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Bundle:
     """A review with its parts, whole or as what is to be added to it. Parts already kept are not doubled.
 
     `aliases` are what the texts suggest: worked out where they are needed, never kept.
+    `originals` (by article) go into a store only: they are large, and loading a review leaves them where they are.
     """
 
     review: Review
@@ -37,6 +39,7 @@ class Bundle:
     evidence: tuple[Evidence, ...] = ()
     decisions: tuple[Decision, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    originals: Mapping[UUID, Original] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

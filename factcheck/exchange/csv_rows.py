@@ -18,6 +18,7 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, SlotState
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
+from factcheck.domain.versions import current
 
 COLUMNS = (
     "claim_id",
@@ -49,6 +50,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
     """Yield the header row and a row a claim that shows; verdicts are those that stand for `reviewer`."""
+    bundle = current(bundle)
     yield "\ufeff".encode()
     yield _row(COLUMNS)
     log = DecisionLog(bundle.decisions)

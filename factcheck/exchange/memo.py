@@ -31,7 +31,8 @@ def _head(case: MemoCase) -> Lines:
     yield ""
     for number, article in enumerate(case.articles.values(), 1):
         published = f"published {escape(article.published)}" if article.published else "publication date not known"
-        parts = [escape(article.title), published, link(article.url, article.url) if article.url else ""]
+        notice = f"**⚠ {escape(article.notice)}**" if article.notice else ""
+        parts = [notice, escape(article.title), published, link(article.url, article.url) if article.url else ""]
         yield f"{number}. {case.outlet(article.uid, linked=False)}: {'; '.join(p for p in parts if p)}"
     yield ""
     counts = Counter(

@@ -18,6 +18,7 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
+from factcheck.domain.versions import current
 from factcheck.exchange.markdown import escape, escape_marking, is_web, link
 
 WORDING = {
@@ -30,9 +31,10 @@ NONE_STANDS = "open: several verdicts, none of them stands"
 
 
 class MemoCase:
-    """A bundle with its log read for one reviewer. Claims are in reading order."""
+    """What is current of a bundle, with its log read for one reviewer. Claims are in reading order."""
 
     def __init__(self, bundle: Bundle, reviewer: str) -> None:
+        bundle = current(bundle)
         self.name = bundle.review.name
         self.reviewer = reviewer
         self.log = DecisionLog(bundle.decisions)

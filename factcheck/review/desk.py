@@ -9,9 +9,12 @@ from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Dr
 from factcheck.domain.facts import PUBLISHED
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle, Place
+from factcheck.domain.versions import earlier_versions
+from factcheck.review.carrying import CarryOver, Versions
 from factcheck.review.cursor import Cursor
 from factcheck.review.decide import choice_about
 from factcheck.review.facts import draft_facts
+from factcheck.review.placing import in_current
 from factcheck.review.relabel import line_words
 from factcheck.review.search import Found, Searcher, following
 from factcheck.review.state import ReviewState
@@ -50,7 +53,8 @@ class Desk(Cursor):
         self.columns = tuple(uid for uid in place.columns if uid in state.article)
         self.draft_claim = place.draft_claim if place.draft_claim in state.claim else None
         self.draft = place.draft if self.draft_claim else ""
-        self.drafts = {c: words for c, words in place.drafts if c in state.claim or c in state.hidden}
+        known = {c.uid for c in state.kept.claims}  # also words about claims that do not show, or of earlier versions
+        self.drafts = {claim: words for claim, words in place.drafts if claim in known}
         if place.draft_claim in state.hidden and place.draft.strip():
             self.drafts[place.draft_claim] = place.draft
         self._searcher = Searcher(state)
@@ -154,9 +158,15 @@ class Desk(Cursor):
         return [a for a in self.state.articles if a.published is None and not log.verdicts(a.uid, PUBLISHED)]
 
     def describe(self, rows: Iterable[Decision]) -> str:
-        """What rows were decided about, for people: the value that stands now, and where."""
+        """What rows were decided about, for people: the value that stands now, and where; of several, the first."""
         rows = list(rows)
         row = rows[0]
+        if row.subject in self.state.article and (lines := line_words(self.state.article[row.subject], rows)):
+            return f"{lines} of {self.state.article[row.subject].label}"
+        more = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
+        return f"{self._describe(row)}{more}"
+
+    def _describe(self, row: Decision) -> str:
         words = (row.value or "nothing decided") if row.aspect != CONTENT or row.value else "unreviewed"
         if row.subject in self.state.claim:
             claim = self.state.claim[row.subject]
@@ -165,8 +175,11 @@ class Desk(Cursor):
             article = self.state.article[self.state.hidden[row.subject].article]
             return f"{words} on a claim of {article.label} that is left out now"
         if row.subject in self.state.article:
-            article = self.state.article[row.subject]
-            return f"{line_words(article, rows) or row.aspect} of {article.label}"
+            return f"{row.aspect} of {self.state.article[row.subject].label}"
+        if row.subject_kind is SubjectKind.CLAIM:
+            return f"{words} on an earlier version"
+        if row.subject_kind is SubjectKind.ARTICLE:
+            return f"{row.aspect} of an earlier version"
         return f"{words} match" if row.value else "match suggested again"
 
     # --- decisions -------------------------------------------------------------------------------------------------
@@ -211,6 +224,16 @@ class Desk(Cursor):
         choice = Choice(SubjectKind.MATCH, row.match.uid, STATE, state)
         return [self.state.log.draft(choice, self.state.reviewer)]
 
+    @property
+    def earlier(self) -> Article | None:
+        """The version that the focused column's article has followed."""
+        versions = earlier_versions(self.state.kept.articles, self.focus) if self.focus else []
+        return versions[0] if versions else None
+
+    def carry_over(self) -> CarryOver:
+        """What of the reviewer's decisions on earlier versions can be carried over to the current ones."""
+        return Versions(self.state.kept, self.state.reviewer).carry_over(self.state.log)
+
     def draft_undo(self) -> list[Draft]:
         """Draft taking back the reviewer's last action here."""
         return self.state.log.draft_undo(self.state.reviewer, self.writer)
@@ -234,9 +257,25 @@ class Desk(Cursor):
         self._follow()
 
     def take_over(self, bundle: Bundle) -> None:
-        """Go on with a fuller version of the same review (new matches, articles or decisions), staying in place."""
+        """Go on with a fuller version of the same review (new matches, articles or decisions), staying in place.
+
+        Where an article has got a later version, the place is in that one.
+        """
+        before = self.place
         self.state.take_over(bundle)
+        self._stay(before)
         self._refresh()
+
+    def _stay(self, before: Place) -> None:
+        """Leave what is no longer current for the version that is."""
+        claims, articles = self.state.claim, self.state.article
+        gone = [uid for uid in (before.column, before.row) if uid and uid not in articles]
+        if gone or (before.claim and before.claim not in claims and before.claim not in self.state.hidden):
+            now = in_current(before, self.state.kept)
+            self._restore(now)
+            self.drafts = dict(now.drafts)
+            self.draft_claim, self.draft = now.draft_claim, now.draft
+        self.columns = tuple(uid for uid in in_current(before, self.state.kept).columns if uid in articles)
 
     def _refresh(self) -> None:
         """Go on where the claims that show are others than before: a note on one that is hidden keeps its words."""

@@ -1,7 +1,6 @@
 """Takes a review out as an annotation set and one in. The formats are `factcheck.exchange`'s."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.exchange.registry import format_named, format_of_file
 from factcheck.review.aliases import propose
-from factcheck.review.files import open_regular, write_atomically
+from factcheck.review.files import open_regular, safe_name, write_atomically
 from factcheck.review.ports import Store
 from factcheck.review.take_in import given_name
 
@@ -35,9 +34,8 @@ def export_file(bundle: Bundle, format_name: str, reviewer: str, path: Path | No
 
 
 def file_name(review: Review) -> str:
-    """The review's name as a file's name: what file systems forbid or hide becomes a hyphen."""
-    name = re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", review.name).strip(" .-")
-    return name[:120] or "review"
+    """The review's name as a file's name."""
+    return safe_name(review.name, "review")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Decides nothing about what is in them.
 
 import contextlib
 import os
+import re
 import secrets
 import stat
 import sys
@@ -14,8 +15,16 @@ from typing import BinaryIO
 
 from factcheck.domain.errors import FactcheckError
 
+LONGEST_NAME = 120
+"""Characters of a file's name: with four bytes each and a suffix still within what file systems allow."""
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _KEPT_OF_NAME = 50
 """Characters of a file's name in its temporary one, which is longer: file systems allow 255 bytes."""
+
+
+def safe_name(text: str, otherwise: str) -> str:
+    """A text as a file's name: what file systems forbid or hide becomes a hyphen; `otherwise` where nothing is left."""
+    return _FORBIDDEN.sub("-", text).strip(" .-")[:LONGEST_NAME] or otherwise
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.original import original_of
 from factcheck.review.files import open_regular
 
 BYTES_A_CHARACTER = 4
@@ -49,7 +50,9 @@ def gather(paths: Sequence[Path], max_characters: int, on_file: Callable[[Path],
         if on_file:
             on_file(path)
         try:
-            page = read_page(_bytes(path, max_characters), _name(path), max_characters=max_characters)
+            data = _bytes(path, max_characters)
+            page = read_page(data, _name(path), max_characters=max_characters)
+            page = replace(page, original=original_of(data, path=_text(path.resolve())))
         except FactcheckError as error:
             if named:
                 raise
@@ -101,7 +104,11 @@ def _unreadable_folder(error: OSError) -> None:
 
 def _name(path: Path) -> str:
     """The file's name as text; bytes in it that are not text cannot be stored and become U+FFFD."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+    return _text(Path(path.name))
+
+
+def _text(path: Path) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _bytes(path: Path, max_characters: int) -> bytes:

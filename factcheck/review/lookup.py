@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.nearest import did_you_mean
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.versions import current
 from factcheck.review.ports import Store
 
 SHORTEST_PREFIX = 4
@@ -48,6 +51,34 @@ def resume_review(store: Store, name: str | None, reviewer: str) -> Review:
 def load_review(store: Store, name: str, reviewer: str) -> Bundle:
     """Return everything of the review of that name."""
     return store.load(find_review(store, name, reviewer).uid)
+
+
+def find_article(articles: Sequence[Article], named: str, review: str) -> Article:
+    """Return the article of that outlet or file name as the list shows them, else the one whose id begins so."""
+    found = [a for a in articles if named in (a.outlet, a.source, a.label)]
+    return found[0] if len(found) == 1 else find_by_id(articles, named, "article", review)
+
+
+def find_version(articles: Sequence[Article], bundle: Bundle, named: str) -> Article:
+    """Return one of the current `articles`, by whatever names it, or an earlier version by its id."""
+    now = {a.uid for a in articles}
+    older = [a for a in bundle.articles if a.uid not in now and str(a.uid).startswith(named.lower().strip())]
+    if len(named) >= SHORTEST_PREFIX and len(older) == 1:
+        return older[0]
+    return find_article(articles, named, bundle.review.name)
+
+
+def find_claim(bundle: Bundle, prefix: str) -> Claim:
+    """Return the claim of a current article whose id begins so. Raises FactcheckError if none or several do."""
+    claims, where = current(bundle).claims, bundle.review.name
+    if len(claims) < len(bundle.claims) and len(prefix) >= SHORTEST_PREFIX:
+        now = {c.uid for c in claims}
+        begins = [c.uid for c in bundle.claims if str(c.uid).startswith(prefix.lower().strip())]
+        if begins and not now.intersection(begins):
+            raise FactcheckError(
+                f"the claim {prefix!r} is of an earlier version of its article", f"`factcheck show {where}` lists them"
+            )
+    return find_by_id(claims, prefix, "claim", where)
 
 
 def find_by_id(things: Sequence[T], prefix: str, kind: str, where: str) -> T:

@@ -6,10 +6,13 @@ from uuid import UUID
 
 from factcheck.domain.article import Page
 from factcheck.domain.clock import Clock, UidFactory
+from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle, Place
+from factcheck.review.carrying import Versions
 from factcheck.review.lookup import resume_review
+from factcheck.review.placing import in_current
 from factcheck.review.ports import Store
-from factcheck.review.take_in import keep_pages, open_or_make
+from factcheck.review.take_in import LaterVersion, keep_pages, open_or_make
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +41,44 @@ def open_saved(name: str | None, reviewer: str) -> Opener:
 
     def opener(store: Store) -> Opened:
         review = resume_review(store, name, reviewer)
-        return _opened(store, store.load(review.uid), reviewer)
+        opened = _opened(store, store.load(review.uid), reviewer)
+        return replace(opened, remarks=_offer(opened.bundle, reviewer))
 
     return opener
 
 
-def open_pages(pages: Sequence[Page], name: str, reviewer: str, clock: Clock, uids: UidFactory) -> Opener:
-    """Take the pages into the review of that name, making it if needed, and open it."""
+def open_pages(
+    pages: Sequence[Page], name: str, reviewer: str, clock: Clock, uids: UidFactory, *, keep_bytes: bool = True
+) -> Opener:
+    """Take the pages into the review of that name, making it if needed, and open it.
+
+    `keep_bytes`: whether the originals are kept, not only their hash and place.
+    """
 
     def opener(store: Store) -> Opened:
         review = open_or_make(store, name, reviewer, clock, uids)
-        taken = keep_pages(store, review, pages)
-        return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=_known(taken.known))
+        taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
+        remarks = (*_later(taken.later), *_known(taken.known), *_offer(taken.bundle, reviewer))
+        return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=remarks)
 
     return opener
+
+
+def _later(versions: Sequence[LaterVersion]) -> tuple[str, ...]:
+    """What to tell of later versions; by name only where it is one."""
+    if len(versions) > 1:
+        carried, again = sum(v.carried for v in versions), sum(v.look_again for v in versions)
+        return (f"{len(versions)} later versions: {carried} verdicts carried over, {again} to look at again",)
+    return tuple(str(version) for version in versions)
+
+
+def _offer(bundle: Bundle, reviewer: str) -> tuple[str, ...]:
+    """What to tell somebody whose verdicts stand on earlier versions that another has taken in later ones of."""
+    carry = Versions(bundle, reviewer).carry_over(DecisionLog(bundle.decisions))
+    number = sum(n for _, n in carry.verdicts)
+    if not number:
+        return ()
+    return (f"{number} of your verdicts {'is' if number == 1 else 'are'} on an earlier version; `:` carry over",)
 
 
 def _known(labels: Sequence[str]) -> tuple[str, ...]:
@@ -64,4 +91,5 @@ def _known(labels: Sequence[str]) -> tuple[str, ...]:
 def _opened(store: Store, bundle: Bundle, reviewer: str) -> Opened:
     fresh = not any(s.progress.reviewed for s in store.reviews(reviewer))
     place = store.place(bundle.review.uid, reviewer)
+    place = None if place is None else in_current(place, bundle)
     return Opened(bundle, place, store.writer, store.where, first_run=fresh)

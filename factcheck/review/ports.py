@@ -9,6 +9,7 @@ from uuid import UUID
 
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 
 
@@ -45,15 +46,22 @@ class Store(Protocol):
         ...
 
     def load(self, review: UUID) -> Bundle:
-        """Everything of a review; articles by position, claims by article and span. Raises KeyError if unknown."""
+        """Everything of a review; articles by position, claims by article and span. Raises KeyError if unknown.
+
+        Earlier versions of articles are among them; `originals` are left where they are.
+        """
+        ...
+
+    def original(self, article: UUID) -> Original | None:
+        """What an article was read from; None where nothing is kept of it, as after an import."""
         ...
 
     def absorb(self, bundle: Bundle) -> Absorbed:
         """Add what of the bundle is not kept yet (by uid), making the review if needed.
 
         A match that is kept already takes the new score, relation and signals. Evidence that is new gets the next
-        free number. Raises FactcheckError if another review has the bundle's review name, or if an article's text
-        does not have its hash.
+        free number; originals come in with their articles. Raises FactcheckError if another review has the bundle's
+        review name, or if an article's text or original does not have its hash.
         """
         ...
 

@@ -1,6 +1,7 @@
 """A review as one reviewer sees it: its parts indexed, and the decisions that stand. Knows no place in it.
 
-Claims on lines that do not count for the reviewer, and their matches, are kept, but not among the parts indexed.
+Claims on lines that do not count for the reviewer, and their matches, are kept, but not among the parts indexed. What
+is seen are current articles only: earlier versions of them are kept too, and compared elsewhere.
 """
 
 from collections import defaultdict
@@ -17,6 +18,7 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, Relation, SlotState
 from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
+from factcheck.domain.versions import current
 from factcheck.review.marks import ClaimMark, Coverage, MatchRow
 
 _STATE_ORDER = {MatchState.ACCEPTED: 0, MatchState.SUGGESTED: 1, MatchState.REJECTED: 2}
@@ -26,31 +28,33 @@ class ReviewState:
     """The parts of a review by their keys, and what the reviewer's log says of them.
 
     Attributes:
-        articles: In the order of their positions, facts and lines as they stand.
-        as_read: The articles by key, facts and lines as intake read them.
+        articles: Current articles in the order of their positions, facts and lines as they stand.
+        as_read: The same by key, facts and lines as intake read them.
         claims: Every article's claims, in the order of the text.
         number: A claim's number in its article, from 0.
         queue: All claims by weight, the heaviest first; `rank` is a claim's place in it.
-        bundle: Everything that is kept, hidden or not; `shown` is without what is hidden.
+        kept: Everything; `bundle` is what is current of it, hidden or not, and `shown` is without what is hidden.
         hidden: Claims that are kept, on lines that do not count.
     """
 
     def __init__(self, bundle: Bundle, reviewer: str) -> None:
         self.reviewer = reviewer
         self.log = DecisionLog()
-        self.bundle = bundle
+        self.kept = bundle
         self.take_over(bundle)
 
     def take_over(self, bundle: Bundle) -> None:
         """Go on with a fuller version of the same review; what came in here while that was read stays."""
-        self.bundle = _with(bundle, self.bundle.claims, self.bundle.evidence)
+        self.kept = _with(bundle, self.kept.claims, self.kept.evidence)
+        self.bundle = bundle = current(self.kept)
         self.log.add(bundle.decisions)
         self.as_read = {a.uid: a for a in sorted(bundle.articles, key=lambda a: (a.position, a.uid))}
         self._index()
 
     def extend(self, claims: Iterable[Claim] = (), evidence: Iterable[Evidence] = ()) -> None:
         """Know of claims and evidence that are kept by now; claims show with the row that has their line count."""
-        self.bundle = _with(self.bundle, claims, evidence)
+        self.kept = _with(self.kept, claims, evidence)
+        self.bundle = current(self.kept)
 
     def _index(self) -> None:
         """Put the parts that show in order."""
@@ -110,8 +114,8 @@ class ReviewState:
 
     @property
     def whole(self) -> Bundle:
-        """The review with all decisions that are known by now."""
-        return replace(self.bundle, decisions=tuple(self.log.rows()))
+        """The review with its earlier versions and all decisions that are known by now."""
+        return replace(self.kept, decisions=tuple(self.log.rows()))
 
     @property
     def progress(self) -> Progress:

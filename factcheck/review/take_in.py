@@ -1,11 +1,16 @@
-"""Takes pages into a review, new or running, and matches them. Reads no files and draws nothing."""
+"""Takes pages into a review, new or running, and matches them. Reads no files and draws nothing.
+
+A page that has been taken in before in another wording becomes a later version of its article, and what the reviewer
+has decided on the earlier one is carried over, as far as it is found again.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from factcheck.domain.article import Page, adopt
+from factcheck.domain.article import Article, Page, adopt
 from factcheck.domain.clock import Clock, UidFactory
+from factcheck.domain.decision import STATE
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.facts import corrected
 from factcheck.domain.keys import article_uid
@@ -13,21 +18,46 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
 from factcheck.domain.relabelling import put_in, shown
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.versions import current, current_articles
+from factcheck.review.carrying import Versions
 from factcheck.review.gather import Gathered
 from factcheck.review.matching import match_claims
 from factcheck.review.ports import Store
+from factcheck.review.recognising import earlier_version
 
 LONGEST_NAME = 80
 """A review's name is typed and shown in one line; a longer headline is cut at a word."""
 
 
 @dataclass(frozen=True, slots=True)
+class LaterVersion:
+    """An article that followed another one: their keys, how many verdicts came along, how many are to look at again."""
+
+    article: UUID
+    earlier: UUID
+    source: str
+    label: str
+    carried: int
+    look_again: int
+
+    def __str__(self) -> str:
+        again = f", {self.look_again} to look at again" if self.look_again else ""
+        carried = f"{self.carried} verdict{'' if self.carried == 1 else 's'} carried over{again}"
+        return f"{self.source} is a later version of {self.label}: {carried}"
+
+
+@dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What taking in came to: the whole review, which articles are new, and which were there already (by label)."""
+    """What taking in came to.
+
+    `bundle` is the whole review, `new` the articles that are new, `known` the labels of those that were there already,
+    `later` those of the new ones that are later versions of others.
+    """
 
     bundle: Bundle
     new: tuple[UUID, ...]
     known: tuple[str, ...] = ()
+    later: tuple[LaterVersion, ...] = ()
 
 
 def review_name(gathered: Gathered, wanted: str | None) -> str:
@@ -53,15 +83,23 @@ def open_or_make(store: Store, name: str, reviewer: str, clock: Clock, uids: Uid
     return Review(uids.new(), name, clock.now())
 
 
-def take_in(store: Store, review: Review, pages: Sequence[Page], reviewer: str = "") -> TakenIn:
+def take_in(
+    store: Store, review: Review, pages: Sequence[Page], reviewer: str = "", *, keep_bytes: bool = True
+) -> TakenIn:
     """Store the pages as articles of the review, match them and store the matches; return the whole review."""
-    taken = keep_pages(store, review, pages)
+    taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
     found = missing_matches(taken.bundle, taken.new, reviewer)
     return taken if found is None else replace(taken, bundle=keep_matches(store, taken.bundle, found))
 
 
-def keep_pages(store: Store, review: Review, pages: Sequence[Page]) -> TakenIn:
-    """Store the pages as articles of the review with their claims, unmatched. Pages it has already are left alone."""
+def keep_pages(
+    store: Store, review: Review, pages: Sequence[Page], reviewer: str = "", *, keep_bytes: bool = True
+) -> TakenIn:
+    """Store the pages as articles of the review with their claims and originals, unmatched.
+
+    Pages it has already are left alone. `reviewer`'s decisions are carried over to later versions, in one batch;
+    without a name none are. Without `keep_bytes` only hash and place of the originals are kept.
+    """
     exists = any(s.review.uid == review.uid for s in store.reviews(""))
     before = store.load(review.uid) if exists else Bundle(review)
     known = {a.uid: a for a in before.articles}
@@ -69,11 +107,58 @@ def keep_pages(store: Store, review: Review, pages: Sequence[Page]) -> TakenIn:
     fresh = [p for p, key in zip(pages, keys, strict=True) if key not in known]
     first = 1 + max((a.position for a in before.articles), default=-1)
     adopted = [adopt(page, review.uid, first + n) for n, page in enumerate(fresh)]
-    new = tuple(a for a, _ in adopted)
+    new = _with_earlier([a for a, _ in adopted], before, reviewer)
     if new or not exists:
-        store.absorb(Bundle(review, articles=new, claims=tuple(c for _, own in adopted for c in own)))
+        claims = tuple(c for _, own in adopted for c in own)
+        kept = {a.uid: p.original for a, p in zip(new, fresh, strict=True) if p.original is not None}
+        originals = kept if keep_bytes else {uid: o.without_data() for uid, o in kept.items()}
+        store.absorb(Bundle(review, articles=new, claims=claims, originals=originals))
     again = tuple(known[key].label for key in keys if key in known)
-    return TakenIn(store.load(review.uid), tuple(a.uid for a in new), again)
+    bundle = store.load(review.uid)
+    taken = TakenIn(bundle, tuple(a.uid for a in new), again)
+    return _carried(store, taken, reviewer) if any(a.version_of for a in new) else taken
+
+
+def _with_earlier(new: Sequence[Article], before: Bundle, reviewer: str) -> tuple[Article, ...]:
+    """The articles, later versions naming the one that they follow; each may follow another of the same lot."""
+    log = DecisionLog(before.decisions)
+    known = [corrected(a, log, reviewer) for a in current_articles(before.articles)]
+    found = []
+    for article in new:
+        earlier = earlier_version(article, known)
+        if earlier is not None:
+            known.remove(earlier)
+            article = replace(article, version_of=earlier.uid)
+        known.append(article)
+        found.append(article)
+    return tuple(found)
+
+
+def _carried(store: Store, taken: TakenIn, reviewer: str) -> TakenIn:
+    """Carry over what the reviewer decided on the earlier versions, and say how much it was."""
+    bundle = taken.bundle
+    new = set(taken.new)
+    later = [a for a in current_articles(bundle.articles) if a.uid in new and a.version_of]
+    log = DecisionLog(bundle.decisions)
+    versions = Versions(bundle, reviewer, {a.uid for a in later})
+    carry = versions.carry_over(log)
+    if carry.matches:
+        store.absorb(Bundle(bundle.review, matches=carry.matches))
+    store.append(bundle.review.uid, reviewer, carry.drafts)
+    labels = {a.uid: corrected(a, log, reviewer).label for a in bundle.articles}
+    told = tuple(
+        LaterVersion(
+            a.uid,
+            a.version_of,
+            a.source,
+            labels[a.version_of],
+            carry.verdicts_on(a.uid),
+            len(versions.look_again(log, a.uid)),
+        )
+        for a in later
+        if a.version_of
+    )
+    return replace(taken, bundle=store.load(bundle.review.uid), later=told)
 
 
 def missing_matches(
@@ -87,17 +172,20 @@ def missing_matches(
     """Match the articles in `new` and those without any match, as when matching was cut off; None: nothing to do.
 
     So is an article with a claim without a match on a line that was put in by hand. What truly corresponds to nothing
-    is tried again each time the review is opened, which costs its own pairs only. Claims that are hidden from
-    `reviewer` are passed over; weekdays are read by the publication dates that stand for them. Touches no store, so
-    that it can run beside one.
+    is tried again each time the review is opened, which costs its own pairs only. Earlier versions of articles and
+    claims that are hidden from `reviewer` are passed over; weekdays are read by the publication dates that stand for
+    them. Touches no store, so that it can run beside one.
     """
     log = DecisionLog(bundle.decisions)
-    bundle = shown(bundle, log, reviewer)
+    bundle, wanted = shown(current(bundle), log, reviewer), set(new)
     of_claim = {c.uid: c.article for c in bundle.claims}
-    ends = {uid for m in bundle.matches for uid in (m.a, m.b)}
-    matched = {of_claim[uid] for uid in ends}
-    todo = {a.uid for a in bundle.articles if a.uid not in matched} | set(new)
-    todo |= {c.article for c in put_in(bundle.articles, bundle.claims, log, reviewer) if c.uid not in ends}
+    later = {a.uid for a in bundle.articles if a.version_of}
+    ends = {(uid, m.uid) for m in bundle.matches for uid in (m.a, m.b)}
+    # Decided matches of a later version may have come with it before it was matched itself: they prove nothing.
+    matched = {of_claim[uid] for uid, m in ends if of_claim[uid] not in later or not log.reviewers(m, STATE)}
+    todo = {a.uid for a in bundle.articles if a.uid not in matched or a.uid in wanted}
+    paired = {uid for uid, _ in ends}
+    todo |= {c.article for c in put_in(bundle.articles, bundle.claims, log, reviewer) if c.uid not in paired}
     if not todo or len(bundle.articles) < 2:
         return None
     articles = [corrected(a, log, reviewer) for a in bundle.articles]

@@ -7,6 +7,8 @@ from factcheck.domain.errors import FactcheckError
 
 THEMES: tuple[str, ...] = ("dark", "light")
 """The looks there are."""
+KEPT: tuple[str, ...] = ("bytes", "path")
+"""What may be kept of what an article was read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,13 @@ class Settings:
     """Looks of the interface: dark or light."""
     auto_advance: bool = True
     """Whether a verdict moves on to the next open claim."""
+    keep_originals: str = "bytes"
+    """What is kept of what an article was read from: its bytes, or hash, size and path (or URL) alone."""
+
+    @property
+    def keep_bytes(self) -> bool:
+        """Whether originals are kept byte for byte."""
+        return self.keep_originals == "bytes"
 
 
 def load_settings(path: Path) -> Settings:
@@ -55,11 +64,12 @@ def load_settings(path: Path) -> Settings:
         if type(value) is not wanted:
             raise FactcheckError(f"setting {key!r} in {path} is {value!r}", f"give it {_WORDS[wanted]}")
     settings = Settings(**raw)
-    if settings.theme not in THEMES:
-        raise FactcheckError(
-            f"setting 'theme' in {path} is {settings.theme!r}",
-            did_you_mean(settings.theme, THEMES, f"give it one of: {', '.join(THEMES)}"),
-        )
+    for key, choices in (("theme", THEMES), ("keep_originals", KEPT)):
+        if (given := getattr(settings, key)) not in choices:
+            raise FactcheckError(
+                f"setting {key!r} in {path} is {given!r}",
+                did_you_mean(given, choices, f"give it one of: {', '.join(choices)}"),
+            )
     if settings.max_text_characters < 1:
         raise FactcheckError(f"setting 'max_text_characters' in {path} is below 1", "give it a positive whole number")
     return settings

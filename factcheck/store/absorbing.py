@@ -4,7 +4,7 @@ Never changes a row that is kept, except a match's score, relation and signals. 
 decisions are made by `appending` only.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -18,12 +18,30 @@ from factcheck.domain.decision import Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match
+from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.store.appending import insert_decisions
-from factcheck.store.checks import check_article, check_chains, check_choice, check_claim, check_evidence, check_text
+from factcheck.store.checks import (
+    check_article,
+    check_chains,
+    check_choice,
+    check_claim,
+    check_evidence,
+    check_original,
+    check_text,
+    check_versions,
+)
 from factcheck.store.reading import of_review, read_decisions
-from factcheck.store.rows import Values, article_values, claim_values, evidence_of, evidence_values, match_values
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, EvidenceRow, ReviewRow
+from factcheck.store.rows import (
+    Values,
+    article_values,
+    claim_values,
+    evidence_of,
+    evidence_values,
+    match_values,
+    original_values,
+)
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, EvidenceRow, ReviewRow
 
 ROWS_AT_ONCE = 5000
 """Rows handed to the database in one go; bounds the memory that a large set takes on its way in."""
@@ -68,6 +86,8 @@ def absorb_bundle(session: Session, bundle: Bundle) -> Absorbed:
     _review(session, bundle.review)
     if bundle.articles:
         _articles(session, review, bundle.articles, count)
+    if bundle.originals:
+        _originals(session, review, bundle.originals)
     if bundle.claims:
         _claims(session, review, bundle, count)
     if bundle.matches:
@@ -92,8 +112,9 @@ def _review(session: Session, review: Review) -> None:
 
 
 def _articles(session: Session, review: UUID, articles: Sequence[Article], count: _Count) -> None:
-    found = select(ARTICLE.c.uid, ARTICLE.c.text_sha256, ARTICLE.c.position).where(ARTICLE.c.review_uid == review)
-    kept = {uid: (sha256, position) for uid, sha256, position in session.connection().execute(found)}
+    columns = (ARTICLE.c.uid, ARTICLE.c.text_sha256, ARTICLE.c.position, ARTICLE.c.version_of_uid)
+    rows = session.connection().execute(select(*columns).where(ARTICLE.c.review_uid == review)).all()
+    kept = {row.uid: (row.text_sha256, row.position) for row in rows}
     taken = {position for _, position in kept.values()}
     for article in articles:
         check_article(article)
@@ -101,12 +122,26 @@ def _articles(session: Session, review: UUID, articles: Sequence[Article], count
     for article in same:
         if article.text_sha256 != kept[article.uid][0]:
             raise FactcheckError(f"{article.label} has another text here under the same key", "the file was changed")
+    check_versions({a.uid: a.version_of for a in new} | {row.uid: row.version_of_uid for row in rows})
     placed = []
     for article in sorted(new, key=lambda a: (a.position, a.uid)):
         position = article.position if article.position not in taken else max(taken) + 1
         taken.add(position)
         placed.append(reposition(article, position))
     _insert(session, ARTICLE, [article_values(a, review) for a in placed])
+
+
+def _originals(session: Session, review: UUID, originals: Mapping[UUID, Original]) -> None:
+    """Keep what articles were read from, where nothing is kept of them yet."""
+    connection = session.connection()
+    found = connection.execute(select(ARTICLE.c.uid, ARTICLE.c.original_sha256).where(ARTICLE.c.review_uid == review))
+    read_from = {row.uid: row.original_sha256 for row in found}
+    of_review = select(ORIGINAL.c.article_uid).join(ARTICLE, ARTICLE.c.uid == ORIGINAL.c.article_uid)
+    kept = set(connection.execute(of_review.where(ARTICLE.c.review_uid == review)).scalars())
+    for uid, original in originals.items():
+        check_original(original, read_from.get(uid))
+        if uid not in kept:
+            _insert(session, ORIGINAL, [original_values(original, uid)])
 
 
 def _claims(session: Session, review: UUID, bundle: Bundle, count: _Count) -> None:

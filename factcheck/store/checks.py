@@ -13,6 +13,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.keys import text_sha256
 from factcheck.domain.match import MatchState
+from factcheck.domain.original import Original, original_of
 
 _DAMAGED = "the file was changed or damaged on its way; get it again"
 
@@ -39,6 +40,28 @@ def check_article(article: Article) -> None:
     check_text(f"the article {article.label}", article.source, article.published, article.url)
     if text_sha256(article.text) != article.text_sha256:
         raise FactcheckError(f"the text of {article.label} does not have its hash", _DAMAGED)
+
+
+def check_versions(version_of: Mapping[UUID, UUID | None]) -> None:
+    """Following earlier versions comes to an end: no article is a later version of itself, also not through others."""
+    ends: set[UUID | None] = {None}
+    for article in version_of:
+        here: UUID | None = article
+        way: set[UUID | None] = set()
+        while here not in ends:
+            if here in way:
+                raise FactcheckError(f"the article {here} is a later version of itself", _DAMAGED)
+            way.add(here)
+            here = None if here is None else version_of.get(here)
+        ends |= way
+
+
+def check_original(original: Original, read_from: str | None) -> None:
+    """The bytes have their hash and size, and the article was read from them (`read_from` is its `original_sha256`)."""
+    check_text("where an original came from", original.path, original.url)
+    seen = original if original.data is None else original_of(original.data)
+    if (seen.sha256, seen.size) != (original.sha256, original.size) or original.sha256 != read_from:
+        raise FactcheckError("an original is not what its article was read from", "take the page in again")
 
 
 def check_claim(claim: Claim, texts: Mapping[UUID, str]) -> None:

@@ -1,12 +1,13 @@
-"""What is current in the log, as SQL. The rule itself is `factcheck.domain.log`'s; tests hold the two together.
+"""What is current in the log, and which articles are, as SQL.
 
+The rules themselves are those of `factcheck.domain`'s `log` and `versions`; tests hold the two together.
 Used where loading a whole log would be waste: before a write, and for the list of reviews.
 """
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy import ColumnElement, FromClause, case, exists, func, select
 from sqlmodel import Session
 
 from factcheck.domain.decision import CONTENT, Verdict
@@ -22,8 +23,19 @@ def is_current() -> ColumnElement[bool]:
     return ~exists().where(SUPERSESSION.c.superseded_uid == DECISION.c.uid)
 
 
+def is_current_article(article: FromClause = ARTICLE) -> ColumnElement[bool]:
+    """Condition on a row of `article`: no other article of its review is a later version of it."""
+    later, earlier = ARTICLE.alias(), ARTICLE.alias()
+    followed = (
+        select(earlier.c.uid)
+        .select_from(later)
+        .join(earlier, (earlier.c.uid == later.c.version_of_uid) & (earlier.c.review_uid == later.c.review_uid))
+    )
+    return article.c.uid.not_in(followed)
+
+
 def progress_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, Sequence[UUID]]) -> dict[UUID, Progress]:
-    """Every review's progress for the reviewer, as `progress_of` counts it.
+    """Every review's progress for the reviewer, as `progress_of` counts it over the claims of current articles.
 
     A claim's verdict is the reviewer's own current one; if they have none, that of the only other reviewer who has.
     Current rows of one reviewer that differ (two laptops), or a cleared one, count as none. Claims on lines that do not
@@ -33,6 +45,7 @@ def progress_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, Se
     totals = (
         select(ARTICLE.c.review_uid, func.count())
         .join(CLAIM, CLAIM.c.article_uid == ARTICLE.c.uid)
+        .where(is_current_article())
         .group_by(ARTICLE.c.review_uid)
     )
     claims = {review: int(n) - len(hidden.get(review, ())) for review, n in connection.execute(totals)}
@@ -81,7 +94,7 @@ _by_reviewer = (
     )
     .join(CLAIM, CLAIM.c.uid == DECISION.c.subject_uid)
     .join(ARTICLE, (ARTICLE.c.uid == CLAIM.c.article_uid) & (ARTICLE.c.review_uid == DECISION.c.review_uid))
-    .where(DECISION.c.aspect == CONTENT, is_current())
+    .where(DECISION.c.aspect == CONTENT, is_current(), is_current_article())
     .group_by(DECISION.c.review_uid, DECISION.c.subject_uid, DECISION.c.reviewer)
     .subquery()
 )

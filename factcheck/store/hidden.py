@@ -13,12 +13,13 @@ from factcheck.domain.article import Line, LineLabel
 from factcheck.domain.decision import SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.relabelling import LINE, begins_in, closed_spans
+from factcheck.store.current import is_current_article
 from factcheck.store.reading import read_decisions
 from factcheck.store.tables import ARTICLE, CLAIM, DECISION
 
 
 def hidden_by_review(session: Session, reviewer: str) -> dict[UUID, list[UUID]]:
-    """The claims of each review that are hidden for the reviewer; reviews without any are left out."""
+    """The claims of current articles that are hidden for the reviewer, by review; reviews without any are left out."""
     about_lines = (DECISION.c.subject_kind == SubjectKind.ARTICLE) & DECISION.c.aspect.startswith(LINE)
     rows = read_decisions(session, about_lines)
     log = DecisionLog(rows)
@@ -32,7 +33,8 @@ def hidden_by_review(session: Session, reviewer: str) -> dict[UUID, list[UUID]]:
 
 def _hidden(session: Session, article: UUID, log: DecisionLog, reviewer: str) -> Sequence[UUID]:
     connection = session.connection()
-    kept = connection.execute(select(ARTICLE.c.lines).where(ARTICLE.c.uid == article)).scalar()
+    asked = select(ARTICLE.c.lines).where(ARTICLE.c.uid == article, is_current_article())
+    kept = connection.execute(asked).scalar()
     lines = [Line(start, end, LineLabel(label), reason) for start, end, label, reason in kept or ()]
     closed = closed_spans(article, lines, log, reviewer)
     if not closed:

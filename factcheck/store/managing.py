@@ -11,7 +11,7 @@ from factcheck.domain.decision import STATE
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState, Relation
 from factcheck.store.checks import check_text
-from factcheck.store.current import is_current
+from factcheck.store.current import is_current, is_current_article
 from factcheck.store.reading import review_row
 from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, REVIEW, ReviewRow
 
@@ -34,19 +34,23 @@ def delete_review(session: Session, review: UUID) -> None:
 
 
 def conflicts_by_review(session: Session, hidden: Mapping[UUID, Sequence[UUID]]) -> dict[UUID, int]:
-    """How many matches of each review have contradicting slots and are rejected by nobody.
+    """How many matches between current articles of each review have contradicting slots and are rejected by nobody.
 
     Those of claims on lines that do not count (`hidden`, by review) are left out.
     """
     rejected = select(DECISION.c.subject_uid).where(
         DECISION.c.aspect == STATE, DECISION.c.value == MatchState.REJECTED.value, is_current()
     )
+    other, others_article = CLAIM.alias(), ARTICLE.alias()
     contradicting = (
         select(ARTICLE.c.review_uid)
         .select_from(MATCH)
         .join(CLAIM, CLAIM.c.uid == MATCH.c.claim_a_uid)
         .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+        .join(other, other.c.uid == MATCH.c.claim_b_uid)
+        .join(others_article, others_article.c.uid == other.c.article_uid)
         .where(MATCH.c.relation == Relation.CONFLICT.value, MATCH.c.uid.not_in(rejected))
+        .where(is_current_article(), is_current_article(others_article))
     )
     connection = session.connection()
     counted = contradicting.add_columns(func.count()).group_by(ARTICLE.c.review_uid)

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from sqlmodel import select as select_rows
 
 from factcheck.domain.review import Progress, Review, ReviewSummary
-from factcheck.store.current import progress_by_review
+from factcheck.store.current import is_current_article, progress_by_review
 from factcheck.store.hidden import hidden_by_review
 from factcheck.store.managing import conflicts_by_review
 from factcheck.store.rows import review_of
@@ -25,7 +25,8 @@ def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
     """Every review with the reviewer's progress, the one touched last first; equals go by name."""
     hidden = hidden_by_review(session, reviewer)
     progress = progress_by_review(session, reviewer, hidden)
-    articles = _pairs(session, select(ARTICLE.c.review_uid, func.count()).group_by(ARTICLE.c.review_uid))
+    counted = select(ARTICLE.c.review_uid, func.count()).where(is_current_article()).group_by(ARTICLE.c.review_uid)
+    articles = _pairs(session, counted)
     decided = _pairs(
         session, select(DECISION.c.review_uid, func.max(DECISION.c.created_at)).group_by(DECISION.c.review_uid)
     )

@@ -15,9 +15,10 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Decision
 from factcheck.domain.match import Match
+from factcheck.domain.original import Original
 from factcheck.domain.review import Bundle
-from factcheck.store.rows import article_of, claim_of, decision_of, evidence_of, match_of, review_of
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, SUPERSESSION, EvidenceRow, ReviewRow
+from factcheck.store.rows import article_of, claim_of, decision_of, evidence_of, match_of, original_of, review_of
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, ORIGINAL, SUPERSESSION, EvidenceRow, ReviewRow
 
 
 class Keys(dict[str, UUID]):
@@ -49,6 +50,12 @@ def read_bundle(session: Session, review: UUID) -> Bundle:
         evidence=tuple(evidence_of(e) for e in session.exec(evidence)),
         decisions=tuple(read_decisions(session, DECISION.c.review_uid == review, keys)),
     )
+
+
+def read_original(session: Session, article: UUID) -> Original | None:
+    """What an article was read from, bytes and all; None where nothing is kept of it."""
+    row = session.connection().execute(select(ORIGINAL).where(ORIGINAL.c.article_uid == article)).first()
+    return None if row is None else original_of(row)
 
 
 def _articles(session: Session, review: UUID) -> list[Article]:

@@ -15,6 +15,7 @@ from factcheck.domain.claim import Claim, Claimant, ClaimantKind, SaidOn
 from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match, Signal, SlotState
+from factcheck.domain.original import Original
 from factcheck.domain.review import Review
 from factcheck.store.tables import EvidenceRow, ReviewRow
 
@@ -101,6 +102,24 @@ def article_of(row: Row[Any]) -> Article:
         original_sha256=row.original_sha256,
         version_of=row.version_of_uid,
     )
+
+
+def original_values(original: Original, article: UUID) -> Values:
+    """The row of what an article was read from."""
+    return {
+        "article_uid": article,
+        "sha256": original.sha256,
+        "size": original.size,
+        "data": original.data,
+        "path": original.path,
+        "url": original.url,
+        "fetched_at": original.fetched_at,
+    }
+
+
+def original_of(row: Row[Any]) -> Original:
+    """The original of a row with all columns of the table."""
+    return Original(row.data, row.sha256, row.size, row.path, row.url, row.fetched_at)
 
 
 def claim_values(claim: Claim) -> Values:

@@ -10,6 +10,7 @@ from uuid import UUID
 from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 from factcheck.store.absorbing import absorb_bundle, keep_evidence
 from factcheck.store.appending import Hand, append_drafts
@@ -18,7 +19,7 @@ from factcheck.store.engine import Database
 from factcheck.store.managing import delete_review, rename_review
 from factcheck.store.overview import last_review, summaries
 from factcheck.store.places import PLACE_VERSION, dump_place, parse_place
-from factcheck.store.reading import count_parts, read_bundle, review_row
+from factcheck.store.reading import count_parts, read_bundle, read_original, review_row
 from factcheck.store.tables import ImportSourceRow, PlaceRow
 
 
@@ -69,6 +70,11 @@ class SqlStore:
         """Everything of a review. Raises KeyError if unknown."""
         with self._database.read() as session:
             return read_bundle(session, review)
+
+    def original(self, article: UUID) -> Original | None:
+        """What an article was read from; None where nothing is kept of it."""
+        with self._database.read() as session:
+            return read_original(session, article)
 
     def absorb(self, bundle: Bundle) -> Absorbed:
         """Add what of the bundle is not kept yet, counted by `articles`, `claims`, `matches`, `evidence`, `decisions`.

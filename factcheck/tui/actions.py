@@ -161,7 +161,23 @@ REVIEW: tuple[Action, ...] = (
 PALETTE_ONLY: tuple[Action, ...] = (
     Action("app.theme", (), "theme", "theme", "switch between dark and light", "Program"),
     Action(
-        "article.facts", (), "facts", "facts", "correct the article's outlet, title, byline, date or URL", "Article"
+        "article.facts",
+        (),
+        "facts",
+        "facts",
+        "correct the article's outlet, title, byline, date or URL; note that it was corrected or retracted",
+        "Article",
+    ),
+    Action(
+        "versions.difference", (), "difference", "versions", "what changed between versions of the article", "Article"
+    ),
+    Action(
+        "versions.carry",
+        (),
+        "carry_over",
+        "carry over",
+        "carry my verdicts over from the earlier version, where claims are the same word for word",
+        "Article",
     ),
     Action("review.aliases", (), "aliases", "names", "which names mean the same; add, change, reject", "Article"),
     Action("log.auto_advance", (), "auto_advance", "move on", "switch moving on after a verdict", "Program"),
@@ -274,6 +290,16 @@ ALIASES: tuple[Action, ...] = (
     Action("alias.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Names"),
 )
 """Actions of the alias table."""
+VERSIONS: tuple[Action, ...] = (
+    Action("versions.down", ("j", "down"), "down", "down", "a row down", "Versions", 1),
+    Action("versions.up", ("k", "up"), "up", "up", "a row up", "Versions", 1),
+    Action("versions.page_down", ("pagedown", "ctrl+d"), "page_down", "page", "a page down", "Versions"),
+    Action("versions.page_up", ("pageup", "ctrl+u"), "page_up", "page", "a page up", "Versions"),
+    Action("versions.first", ("g", "home"), "first", "first", "to the beginning", "Versions", 2),
+    Action("versions.last", ("G", "end"), "last", "last", "to the end", "Versions", 2),
+    Action("versions.close", ("escape", "q"), "close", "back", "back to the review", "Versions", 1),
+    Action("versions.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Versions", 3),
+)
 
 HELP: tuple[Action, ...] = (
     Action("help.close", ("q", "escape", "question_mark"), "close", "back", "close help", "Help", 1),

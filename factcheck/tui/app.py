@@ -129,6 +129,7 @@ class FactcheckApp(App[Farewell]):
             clock=self._clock or SystemClock(),
             uids=self._uids or RandomUids(),
             fail=self.action_leave,
+            keep_bytes=self._settings.keep_bytes,
         )
 
     def _review_screen(self, opener: "Opener", pages: "Sequence[Page]") -> "ReviewScreen":

@@ -69,5 +69,7 @@ _CONDITIONS: dict[str, Callable[[Desk], object]] = {
     "log.redo": lambda desk: desk.draft_redo(),
     "article.lines": lambda desk: desk.focus,
     "article.facts": lambda desk: desk.focus,
+    "versions.difference": lambda desk: desk.earlier is not None,
+    "versions.carry": lambda desk: desk.carry_over().drafts,
 }
 """What must be there for an action; the others are always possible."""

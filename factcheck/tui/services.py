@@ -19,6 +19,7 @@ class Services:
         gather: Reads files and folders; raises FactcheckError.
         clock, uids: For new reviews.
         fail: Ends the program with an error.
+        keep_bytes: Whether originals are kept byte for byte.
     """
 
     writer: Writer
@@ -27,3 +28,4 @@ class Services:
     clock: Clock
     uids: UidFactory
     fail: Callable[[Exception], Awaitable[None]]
+    keep_bytes: bool = True

@@ -10,7 +10,7 @@ from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
 from factcheck.domain.decision import CONTENT, Decision
 from factcheck.review.decide import UNREVIEWED, decide, parse_value, redo, undo
-from factcheck.review.lookup import find_by_id, load_review
+from factcheck.review.lookup import find_claim, load_review
 
 REVIEW = Annotated[str, typer.Argument(help="the review", show_default=False)]
 
@@ -34,7 +34,7 @@ def mark_command(
     value = parse_value(aspect, verdict)
     with context.store() as store:
         bundle = load_review(store, name, context.reviewer)
-        found = find_by_id(bundle.claims, claim, "claim", bundle.review.name)
+        found = find_claim(bundle, claim)
         rows = decide(store, bundle, context.reviewer, found.uid, aspect, value, note=note, evidence=evidence or ())
     report(context, rows)
 

@@ -1,6 +1,5 @@
 """`accept`, `reject`, `join`, `set`: matches and article facts from a script."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -8,11 +7,11 @@ import typer
 from factcheck.cli.commands import app
 from factcheck.cli.commands.decide import REVIEW, report
 from factcheck.cli.context import Context
-from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
+from factcheck.domain.versions import current
 from factcheck.review.facts import set_facts
-from factcheck.review.lookup import find_by_id, load_review
+from factcheck.review.lookup import find_article, find_by_id, find_claim, load_review
 from factcheck.review.pairs import decide_match, join_claims
 from factcheck.review.state import ReviewState
 
@@ -38,7 +37,7 @@ def join_command(ctx: typer.Context, name: REVIEW, one: CLAIM, other: CLAIM) -> 
     context: Context = ctx.obj
     with context.store() as store:
         bundle = load_review(store, name, context.reviewer)
-        a, b = (find_by_id(bundle.claims, claim, "claim", bundle.review.name) for claim in (one, other))
+        a, b = (find_claim(bundle, claim) for claim in (one, other))
         rows = join_claims(store, bundle, context.reviewer, a.uid, b.uid)
     report(context, rows)
 
@@ -49,7 +48,11 @@ def set_command(
     name: REVIEW,
     article: Annotated[str, typer.Argument(help="the article's id, a beginning of it, its outlet or file name")],
     facts: Annotated[
-        list[str], typer.Argument(help="outlet=… title=… byline=… published=2024-10-18 url=…", show_default=False)
+        list[str],
+        typer.Argument(
+            help='outlet=… title=… byline=… published=2024-10-18 url=… notice="retracted 2024-10-19"',
+            show_default=False,
+        ),
     ],
 ) -> None:
     """Correct an article's facts; an empty value says that the fact is not known."""
@@ -62,20 +65,14 @@ def set_command(
         pairs[key.strip()] = value
     with context.store() as store:
         bundle = load_review(store, name, context.reviewer)
-        found = _article(ReviewState(bundle, context.reviewer).articles, article, bundle.review.name)
+        found = find_article(ReviewState(bundle, context.reviewer).articles, article, bundle.review.name)
         rows = set_facts(store, bundle, context.reviewer, found.uid, pairs)
     report(context, rows)
-
-
-def _article(articles: Sequence[Article], named: str, review: str) -> Article:
-    """The article of that outlet or file name as the list shows them, else the one whose id begins so."""
-    found = [a for a in articles if named in (a.outlet, a.source, a.label)]
-    return found[0] if len(found) == 1 else find_by_id(articles, named, "article", review)
 
 
 def _decide(context: Context, name: str, match: str, state: MatchState) -> None:
     with context.store() as store:
         bundle = load_review(store, name, context.reviewer)
-        found = find_by_id(bundle.matches, match, "match", bundle.review.name)
+        found = find_by_id(current(bundle).matches, match, "match", bundle.review.name)
         rows = decide_match(store, bundle, context.reviewer, found.uid, state)
     report(context, rows)

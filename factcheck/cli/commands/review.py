@@ -10,6 +10,7 @@ from factcheck.cli.context import Context
 from factcheck.cli.opening import resume
 from factcheck.cli.output import count, give_json, interactive, quoted, say, tell
 from factcheck.domain.clock import RandomUids, SystemClock
+from factcheck.domain.versions import current
 from factcheck.review.gather import Gathered, gather
 from factcheck.review.state import ReviewState
 from factcheck.review.take_in import TakenIn, open_or_make, review_name, take_in
@@ -37,7 +38,7 @@ def review_command(
         return
     with context.store(make=True) as store:
         review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
-        taken = take_in(store, review, gathered.pages, reviewer)
+        taken = take_in(store, review, gathered.pages, reviewer, keep_bytes=context.settings.keep_bytes)
         for label in taken.known:
             tell(f"{label} is in the review already, taken once")
         if context.options.json:
@@ -64,23 +65,34 @@ def _tell_skipped(gathered: Gathered) -> None:
 
 
 def _say_summary(taken: TakenIn, where: str, reviewer: str) -> None:
-    bundle = taken.bundle
-    state = ReviewState(bundle, reviewer)
+    state = ReviewState(taken.bundle, reviewer)
+    bundle = state.bundle
     articles, claims = count(len(bundle.articles), "article"), count(len(state.claim), "claim")
     say(f"{bundle.review.name}: {articles}, {claims}, {count(len(state.match), 'match', 'matches')}")
     for article in state.articles:
         own = len(state.claims[article.uid])
         say(f"  {article.label}: {article.title} ({count(own, 'claim')}){' new' if article.uid in taken.new else ''}")
+    for version in taken.later:
+        say(f"{version}")
     say(f"Saved in {where}. Open it with: factcheck resume {quoted(bundle.review.name)}")
 
 
 def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:
-    bundle = taken.bundle
+    bundle = current(taken.bundle)
     return {
         "review": {"uid": str(bundle.review.uid), "name": bundle.review.name},
         "articles": len(bundle.articles),
         "new_articles": len(taken.new),
         "claims": len(bundle.claims),
         "matches": len(bundle.matches),
+        "later_versions": [
+            {
+                "article": str(v.article),
+                "earlier": str(v.earlier),
+                "verdicts_carried_over": v.carried,
+                "verdicts_to_look_at_again": v.look_again,
+            }
+            for v in taken.later
+        ],
         "skipped": [{"path": str(s.path), "reason": s.reason} for s in gathered.skipped],
     }

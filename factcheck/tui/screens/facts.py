@@ -15,12 +15,16 @@ from factcheck.domain.facts import FACTS
 from factcheck.domain.visible import visible
 from factcheck.tui.plain import plain
 
-_HINTS = {"published": "e.g. 2024-10-18, or 2024-10-18T12:14+03:00", "url": "https://…"}
+_HINTS = {
+    "published": "e.g. 2024-10-18, or 2024-10-18T12:14+03:00",
+    "url": "https://…",
+    "notice": "corrected or retracted, and when: retracted 2024-10-19",
+}
 _KEYS = "Enter keeps, Esc leaves as it is, Tab goes on. The article's text never changes."
 
 
 class FactsScreen(ModalScreen[dict[str, str] | None]):
-    """Outlet, title, byline, publication date and URL of an article; gives back what was changed, or None.
+    """Outlet, title, byline, publication date, URL and notice of an article; gives back what was changed, or None.
 
     Args:
         article: With the corrections that stand.

@@ -216,7 +216,9 @@ class HomeScreen(Screen[None]):
 
     def _opener(self, gathered: Gathered, name: str) -> Opener:
         services = self._services
-        opener = open_pages(gathered.pages, name, services.reviewer, services.clock, services.uids)
+        opener = open_pages(
+            gathered.pages, name, services.reviewer, services.clock, services.uids, keep_bytes=services.keep_bytes
+        )
         left_out = tuple(f"{s.path.name} is left out: {s.reason}" for s in gathered.skipped)
         if len(left_out) > 1:
             left_out = (f"{len(left_out)} files are left out, the first being {left_out[0]}",)

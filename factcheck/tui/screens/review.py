@@ -6,8 +6,11 @@ from uuid import UUID
 from textual import on
 
 from factcheck.domain.decision import Draft, Verdict
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
+from factcheck.review.carrying import Versions
 from factcheck.review.desk import Desk
+from factcheck.review.take_in import keep_matches
 from factcheck.tui.actions import REVIEW, bindings
 from factcheck.tui.screens.review_names import ReviewNames
 from factcheck.tui.widgets.article_column import ArticleColumn
@@ -116,6 +119,37 @@ class ReviewScreen(ReviewNames):
         """Correct the focused article's facts in a form."""
         if self.desk is not None and self.desk.focus is not None:
             self.edit_facts(self.desk.focus)
+
+    def action_difference(self) -> None:
+        """Show what changed between the versions of the focused article."""
+        desk = self.desk
+        if desk is None or desk.focus is None or (earlier := desk.earlier) is None:
+            return self._say("this article has no earlier version")
+        from factcheck.tui.screens.versions import VersionsScreen
+
+        state = desk.state
+        again = Versions(state.kept, state.reviewer, {desk.focus}).look_again(state.log, desk.focus)
+        self.app.push_screen(VersionsScreen(state.article[desk.focus], earlier, again))
+        return None
+
+    async def action_carry_over(self) -> None:
+        """Carry the reviewer's decisions over from earlier versions of articles."""
+        desk = self.desk
+        carry = desk.carry_over() if desk else None
+        if desk is None or carry is None or not carry.drafts:
+            return self._say("nothing to carry over: no claim of an earlier version is found again undecided")
+        if carry.matches:
+            review = desk.state.kept
+            try:
+                bundle = await self._ask(lambda store: keep_matches(store, review, carry.matches))
+            except FactcheckError as error:
+                return self._say(f"not carried over: {error}", alarm=True)
+            desk.take_over(bundle)
+        if not await self._log(carry.drafts):
+            return None
+        self._moved()
+        number = sum(n for _, n in carry.verdicts)
+        return self._say(f"{number} verdict{'' if number == 1 else 's'} carried over; {self._saved}")
 
     def action_auto_advance(self) -> None:
         """Switch moving on after a verdict."""

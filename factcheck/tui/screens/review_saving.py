@@ -122,7 +122,7 @@ class ReviewSaving(ReviewView):
             self._draw()
             return
         self.desk.take_over(message.bundle)
-        self._mention(f"{len(message.bundle.matches):,} matches, all saved")
+        self._mention(f"{len(self.desk.state.bundle.matches):,} matches, all saved")
         self._draw()
         self._align()
 
@@ -207,7 +207,7 @@ class ReviewSaving(ReviewView):
         review = opened.bundle.review.uid
         try:
             now = await self._ask(lambda store: store.glance(review))
-            if now.decisions <= len(desk.state.log) and now.articles == len(desk.state.articles):
+            if now.decisions <= len(desk.state.log) and now.articles == len(desk.state.kept.articles):
                 self._review_name = now.name
                 return
             bundle = await self._ask(lambda store: store.load(review))
@@ -216,11 +216,10 @@ class ReviewSaving(ReviewView):
             return
         if len(bundle.decisions) < len(desk.state.log):
             return  # something was logged here while it was read
-        grown = len(bundle.articles) - len(desk.state.articles)
+        grown = len(bundle.articles) - len(desk.state.kept.articles)
         desk.take_over(bundle)
         self._review_name = now.name
-        self._draw()
-        self._align()
+        await self._fill()
         self._say("another window has decided; taken over" if not grown else f"{grown} more articles; taken over")
         if grown:
             self._match(())

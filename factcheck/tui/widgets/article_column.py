@@ -5,6 +5,7 @@ Knows where its claims stand and how they are lit; which claim is lit, and why, 
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.content import Content
@@ -15,11 +16,14 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from factcheck.domain.claim import Claim
+from factcheck.domain.facts import notice_words
 from factcheck.domain.visible import visible
 from factcheck.tui.layout import Layout, LayoutCache, fit
 from factcheck.tui.plain import plain
 from factcheck.tui.widgets.article_rows import GUTTER, ColumnView, RowPainter
 
+SHORTEST_NAME = 4
+"""Cells of an article's name beside a notice; with fewer the notice stands alone."""
 FOCUSED = "bold $text on $primary"
 """How the focused column's heading stands out, besides its sign."""
 MOST_FRAMED = 2_000
@@ -58,7 +62,7 @@ class ArticleColumn(ScrollView):
         self._framed: dict[int, tuple[Strip, Strip]] = {}
         self._sides: tuple[int, Strip, Strip] | None = None
         self._styles: dict[str, Style] = {}
-        self._heading: tuple[str, bool, str] | None = None
+        self._heading: tuple[str, str, bool, str] | None = None
 
     # --- what it shows ---------------------------------------------------------------------------------------------
 
@@ -138,12 +142,15 @@ class ArticleColumn(ScrollView):
         count = f" {here}/{len(view.claims)} "
         found = (" matching… " if view.matching else " not found ") if view.lit is None else ""
         room = max(self.outer_size.width - 8, 4)
-        name = fit(visible(view.article.label), room)
-        heading = (name, view.focused, f"{found}{count}")
+        notice = fit(visible(notice_words(view.article.notice)), room) if view.article.notice else ""
+        left = room - cell_len(notice) - 1 if notice else room
+        name = fit(visible(view.article.label), left) if left >= SHORTEST_NAME or not notice else ""
+        heading = (name, notice, view.focused, f"{found}{count}")
         if heading != self._heading:
             self._heading = heading
             # Styled here and not by a class: another class would have the whole screen's styles worked out anew.
-            title = Content.assemble("▸" if view.focused else " ", plain(name), " ")
+            noted = Content.assemble((notice, "bold $text-warning"), " ") if notice else Content("")
+            title = Content.assemble("▸" if view.focused else " ", plain(name), " " if name else "", noted)
             self.border_title = title.stylize(FOCUSED) if view.focused else title
             self.border_subtitle = Content(f"{found}{count}")
 

@@ -1,0 +1,94 @@
+"""`original` and `versions`: what an article was read from, and what changed since an earlier version of it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import shapes
+from factcheck.cli.commands import app
+from factcheck.cli.commands.decide import REVIEW
+from factcheck.cli.context import Context
+from factcheck.cli.output import count, give_json, say
+from factcheck.domain.article import Article
+from factcheck.domain.versions import earlier_versions
+from factcheck.review.carrying import LookAgain, Versions
+from factcheck.review.difference import Change, Difference, Row, difference
+from factcheck.review.lookup import find_version, load_review
+from factcheck.review.originals import original_bytes, write_original
+from factcheck.review.state import ReviewState
+
+ARTICLE = Annotated[
+    str, typer.Argument(help="the article's id, a beginning of it, its outlet or file name", show_default=False)
+]
+
+
+@app.command("original")
+def original_command(
+    ctx: typer.Context,
+    name: REVIEW,
+    article: ARTICLE,
+    out: Annotated[
+        str | None, typer.Option("-o", "--output", help="file, or - for standard output; default the source's name")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="overwrite a file that exists")] = False,
+) -> None:
+    """Give back the file or page that an article was read from, byte for byte."""
+    context: Context = ctx.obj
+    with context.store() as store:
+        state = ReviewState(load_review(store, name, context.reviewer), context.reviewer)
+        found = find_version(state.articles, state.kept, article)
+        if out == "-":
+            sys.stdout.buffer.write(original_bytes(store, found))
+            sys.stdout.buffer.flush()
+            return
+        path, size = write_original(store, found, Path(out) if out else None, force=force)
+    if context.options.json:
+        give_json({"path": str(path), "bytes": size, "sha256": found.original_sha256})
+    else:
+        say(f"wrote {path} ({size:,} bytes)")
+
+
+@app.command("versions")
+def versions_command(ctx: typer.Context, name: REVIEW, article: ARTICLE) -> None:
+    """Print what changed between an article and the version before it, and which of your verdicts to look at again."""
+    context: Context = ctx.obj
+    with context.store() as store:
+        state = ReviewState(load_review(store, name, context.reviewer), context.reviewer)
+    found = find_version(state.articles, state.kept, article)
+    older = earlier_versions(state.kept.articles, found.uid)
+    compared = difference(older[0], found) if older else None
+    again = Versions(state.kept, state.reviewer, {found.uid}).look_again(state.log, found.uid)
+    if context.options.json:
+        give_json(shapes.versions(found, older, compared, again))
+    else:
+        _say_versions(found, older, compared, again)
+
+
+def _say_versions(article: Article, older: list[Article], compared: Difference | None, again: list[LookAgain]) -> None:
+    if compared is None:
+        say(f"{article.label} has no earlier version")
+        return
+    say(f"{article.label}: {count(len(older), 'earlier version')}: {', '.join(str(a.uid) for a in older)}")
+    say(f"sentences: {compared.counts}")
+    if again:
+        say(f"{count(len(again), 'earlier verdict')} not found again, to look at again:")
+    for one in again:
+        said = f"; said: {one.said.value}" if one.said else ""
+        say(f"  {one.verdict.value if one.verdict else 'unreviewed'}{said} {one.claim.quote}")
+        if one.note:
+            say(f"      note: {one.note}")
+    say()
+    for row in compared.rows:
+        say(_line(row))
+
+
+_MARKS = {Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
+"""What stands around words that only one of two sentences has, as `wdiff` writes it."""
+
+
+def _line(row: Row) -> str:
+    opened, closed = _MARKS.get(row.change, ("", ""))
+    words = "".join(f"{opened}{p.text}{closed}" if p.changed else p.text for p in row.pieces)
+    return f"{row.change.value} {words}"

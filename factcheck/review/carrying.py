@@ -1,0 +1,193 @@
+"""Carries decisions over from earlier versions of an article to the one that is current. Writes nothing itself.
+
+Only a reviewer's own decisions, and only onto claims with exactly the same words (`found_again`); what is not found
+again is listed for the reviewer to look at. What the reviewer has decided on the later version stays.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.decision import CONTENT, SAID, STATE, Decision, Draft, Said, Verdict
+from factcheck.domain.facts import FACTS, NOTICE
+from factcheck.domain.log import DecisionLog
+from factcheck.domain.match import Match, make_match
+from factcheck.domain.review import Bundle
+from factcheck.domain.versions import current, earlier_versions, found_again
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOver:
+    """What can be carried over: rows to write, the matches that some of them are about, and verdicts by article."""
+
+    drafts: tuple[Draft, ...] = ()
+    matches: tuple[Match, ...] = ()
+    verdicts: tuple[tuple[UUID, int], ...] = ()
+
+    def verdicts_on(self, article: UUID) -> int:
+        """How many claims of the article get a verdict."""
+        return dict(self.verdicts).get(article, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class LookAgain:
+    """A claim of an earlier version that is not found again, and what the reviewer had made of it."""
+
+    claim: Claim
+    verdict: Verdict | None
+    said: Said | None
+    note: str | None
+
+
+class Versions:
+    """A review's articles with their earlier versions, and where the claims of these stand now.
+
+    Args:
+        bundle: The whole review, earlier versions and all.
+        reviewer: Whose decisions are looked at.
+        articles: Current articles to look at; all that have earlier versions where none are named.
+    """
+
+    def __init__(self, bundle: Bundle, reviewer: str, articles: Collection[UUID] | None = None) -> None:
+        self._bundle = bundle
+        self._reviewer = reviewer
+        now = current(bundle)
+        self._now = {c.uid: c for c in now.claims}
+        self._claims: dict[UUID, list[Claim]] = defaultdict(list)
+        for claim in bundle.claims:
+            self._claims[claim.article].append(claim)
+        versions = [(a, earlier_versions(bundle.articles, a.uid)) for a in now.articles if a.version_of]
+        self._versions = [(a, older) for a, older in versions if older]
+        self._wanted = {a.uid for a, _ in self._versions if articles is None or a.uid in articles}
+        self._found: dict[tuple[UUID, UUID], dict[UUID, UUID]] = {}
+
+    # --- what can be carried over ------------------------------------------------------------------------------------
+
+    def carry_over(self, log: DecisionLog) -> CarryOver:
+        """Draft what is not decided on the later versions yet; empty where there is nothing."""
+        if not self._wanted:
+            return CarryOver()
+        own = self._own_rows(log)
+        drafts: dict[tuple[UUID, str], Draft] = {}
+        verdicts: dict[UUID, int] = defaultdict(int)
+        settled: set[tuple[UUID, str]] = set()
+        for later, older, mapping in self._pairs():
+            for old, new in mapping.items():
+                for row in own.get(old, ()):
+                    if (key := (new, row.aspect)) in settled:
+                        continue  # a nearer version has something to say on it
+                    settled.add(key)
+                    if _says_something(row) and self._is_free(log, new, row.aspect):
+                        drafts[key] = log.draft(replace(row.choice, subject=new), self._reviewer)
+                        verdicts[later.uid] += row.aspect == CONTENT and row.value is not None
+            for row in own.get(older.uid, ()):
+                if (key := (later.uid, row.aspect)) in settled or row.aspect not in FACTS:
+                    continue
+                if row.value is not None and not _still_fits(row.aspect, older, later):
+                    continue
+                settled.add(key)
+                if row.value is not None and not log.current(later.uid, row.aspect, self._reviewer):
+                    drafts[key] = log.draft(replace(row.choice, subject=later.uid), self._reviewer)
+        matches: dict[UUID, Match] = {}
+        for match, row in self._decided_matches(own):
+            if match.uid not in matches and self._is_free(log, match.uid, STATE):
+                matches[match.uid] = match
+                drafts[match.uid, STATE] = log.draft(replace(row.choice, subject=match.uid), self._reviewer)
+        kept = {m.uid for m in self._bundle.matches}
+        missing = tuple(m for uid, m in matches.items() if uid not in kept)
+        return CarryOver(tuple(drafts.values()), missing, tuple(verdicts.items()))
+
+    def _own_rows(self, log: DecisionLog) -> dict[UUID, list[Decision]]:
+        """The reviewer's current rows by subject; where two machines disagree there is none."""
+        keys = {(r.subject, r.aspect) for r in log.rows() if r.reviewer == self._reviewer}
+        found: dict[UUID, list[Decision]] = defaultdict(list)
+        for subject, aspect in sorted(keys):
+            rows = log.current(subject, aspect, self._reviewer)
+            if rows and len({r.value for r in rows}) == 1:
+                found[subject].append(rows[-1])
+        return found
+
+    def _is_free(self, log: DecisionLog, subject: UUID, aspect: str) -> bool:
+        return not any(_says_something(r) for r in log.current(subject, aspect, self._reviewer))
+
+    def _pairs(self) -> Iterator[tuple[Article, Article, dict[UUID, UUID]]]:
+        """Every wanted article with each of its earlier versions, the nearest first, and where the claims of it are."""
+        for later, older in self._versions:
+            if later.uid in self._wanted:
+                for version in older:
+                    yield later, version, self._found_in(version, later)
+
+    def _found_in(self, one: Article, other: Article) -> dict[UUID, UUID]:
+        key = (one.uid, other.uid)
+        if key not in self._found:
+            self._found[key] = found_again(self._claims[one.uid], one.text, self._claims[other.uid], other.text)
+        return self._found[key]
+
+    def _decided_matches(self, own: dict[UUID, list[Decision]]) -> Iterator[tuple[Match, Decision]]:
+        """Matches decided on between earlier claims, with the claims of now at their ends; nearest versions first.
+
+        Both quotations are the same, so that score and differences are.
+        """
+        place: dict[UUID, tuple[UUID, int]] = {uid: (uid, 0) for uid in self._now}
+        for later, older in self._versions:
+            for distance, version in enumerate(older, 1):
+                for old, new in self._found_in(version, later).items():
+                    place.setdefault(old, (new, distance))
+        found: list[tuple[int, Match, Decision]] = []
+        for match in self._bundle.matches:
+            one, other = place.get(match.a), place.get(match.b)
+            row = next((r for r in own.get(match.uid, ()) if r.aspect == STATE and r.value), None)
+            if row is None or one is None or other is None:
+                continue
+            (a, from_a), (b, from_b) = one, other
+            moved_into = {self._now[uid].article for uid, distance in ((a, from_a), (b, from_b)) if distance}
+            if moved_into & self._wanted and self._now[a].article != self._now[b].article:
+                made = make_match(a, b, match.score, match.relation, match.signals)
+                found.append((from_a + from_b, made, row))
+        for _, match, row in sorted(found, key=lambda f: (f[0], f[1].uid)):
+            yield match, row
+
+    # --- what is to be looked at again -------------------------------------------------------------------------------
+
+    def look_again(self, log: DecisionLog, article: UUID) -> list[LookAgain]:
+        """What the reviewer decided or noted on claims of earlier versions that a current article no longer has.
+
+        A claim that is gone and came back is not listed; one that stood in several earlier versions is listed once.
+        """
+        later, older = next(((a, o) for a, o in self._versions if a.uid == article), (None, []))
+        if later is None:
+            return []
+        found = []
+        for n, version in enumerate(older):
+            again: set[UUID] = set()
+            for newer in (later, *older[:n]):
+                again.update(self._found_in(version, newer))
+            own = sorted(self._claims[version.uid], key=lambda c: (c.start_char, c.end_char))
+            looked = (self._looked_at(log, c) for c in own if c.uid not in again)
+            found += [one for one in looked if one is not None]
+        return found
+
+    def _looked_at(self, log: DecisionLog, claim: Claim) -> LookAgain | None:
+        content = log.current(claim.uid, CONTENT, self._reviewer)
+        said = log.current(claim.uid, SAID, self._reviewer)
+        if not any(_says_something(r) for r in (*content, *said)):
+            return None
+        verdict, answer = _last(r.value for r in content), _last(r.value for r in said)
+        note = _last(r.note for r in (*said, *content))
+        return LookAgain(claim, Verdict(verdict) if verdict else None, Said(answer) if answer else None, note)
+
+
+def _still_fits(fact: str, older: Article, later: Article) -> bool:
+    """Whether a correction still fits: the later page reads as the earlier one did, or it is a notice, never read."""
+    return fact == NOTICE or bool(getattr(older, fact) == getattr(later, fact))
+
+
+def _says_something(row: Decision) -> bool:
+    return row.value is not None or bool(row.note)
+
+
+def _last(values: Iterable[str | None]) -> str | None:
+    return next((v for v in reversed(list(values)) if v), None)

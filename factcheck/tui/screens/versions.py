@@ -1,0 +1,161 @@
+"""What changed between two versions of an article, and which earlier verdicts are to be looked at again.
+
+Decides and stores nothing. Changes are told by signs and underlining, never by colour alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from factcheck.domain.article import Article
+from factcheck.domain.visible import visible
+from factcheck.review.carrying import LookAgain
+from factcheck.review.difference import Change, Difference, Row, difference
+from factcheck.review.marks import ClaimMark
+from factcheck.tui.actions import VERSIONS, bindings
+from factcheck.tui.glyphs import said_glyph, verdict_words
+from factcheck.tui.layout import wrap
+from factcheck.tui.widgets.fitted import Fitted
+from factcheck.tui.widgets.key_line import KeyLine
+
+MOST_ROWS = 2_000
+"""Sentences drawn; `factcheck versions` prints all of them."""
+_TONES = {Change.GONE: "$text-error", Change.NEW: "$text-success", Change.SAME: "", Change.SAME_ON: "$text-muted"}
+_CHANGED = "bold underline"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsView:
+    """What the page shows: two versions, how they differ, and what is to be looked at again."""
+
+    later: Article
+    earlier: Article
+    difference: Difference
+    again: Sequence[LookAgain]
+
+
+class VersionsPage(Fitted[VersionsView]):
+    """Counts, verdicts that were not found again, and the two texts."""
+
+    def drawn(self, view: VersionsView, width: int) -> list[Content]:
+        """The page in rows of `width` cells."""
+        rows = view.difference.rows
+        lines = list(_said(f"{view.later.label}: what changed between versions", width, "bold"))
+        lines += _said(f"− {view.earlier.source}   + {view.later.source}", width, "$text-muted")
+        lines += _said(f"sentences: {view.difference.counts}", width)
+        lines += _again(view.again, width)
+        lines.append(Content(""))
+        if not view.difference.gone and not view.difference.new:
+            lines += _said("The text is the same, but for lines that were cut.", width)
+        for row in rows[:MOST_ROWS]:
+            lines += _row(row, width)
+        if len(rows) > MOST_ROWS:
+            lines += _said(f"┄ {len(rows) - MOST_ROWS} more; `factcheck versions` prints all ┄", width, "$text-muted")
+        return lines
+
+
+class VersionsScreen(ModalScreen[None]):
+    """The page, with keys to scroll it.
+
+    Args:
+        later: The current article.
+        earlier: The version that it followed.
+        again: What is to be looked at again.
+    """
+
+    BINDINGS = bindings(VERSIONS)
+    AUTO_FOCUS = ""  # keys are the screen's
+
+    def __init__(self, later: Article, earlier: Article, again: Sequence[LookAgain]) -> None:
+        super().__init__()
+        self._view = VersionsView(later, earlier, difference(earlier, later), again)
+
+    def compose(self) -> ComposeResult:
+        """One scrolling page and the keys."""
+        with VerticalScroll(id="versions"):
+            yield VersionsPage(self._view)
+        yield KeyLine(VERSIONS)
+
+    @property
+    def _page(self) -> VerticalScroll:
+        return self.query_one("#versions", VerticalScroll)
+
+    def action_down(self) -> None:
+        """Scroll a row down."""
+        self._page.scroll_down(animate=False)
+
+    def action_up(self) -> None:
+        """Scroll a row up."""
+        self._page.scroll_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Scroll a page down."""
+        self._page.scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Scroll a page up."""
+        self._page.scroll_page_up(animate=False)
+
+    def action_first(self) -> None:
+        """Go to the beginning."""
+        self._page.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """Go to the end."""
+        self._page.scroll_end(animate=False)
+
+    def action_close(self) -> None:
+        """Go back to the review."""
+        self.dismiss()
+
+
+def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
+    if not again:
+        yield from _said("Every earlier verdict is found again.", width)
+        return
+    yield Content("")
+    number = f"{len(again)} earlier verdict{'' if len(again) == 1 else 's'}"
+    yield from _said(f"{number} not found again, to look at again:", width, "bold $text-warning")
+    for one in again:
+        said = f" · said so? {said_glyph(one.said)}" if one.said else ""
+        words = verdict_words(ClaimMark(one.verdict))
+        yield from _hung(f"{words}{said} · ", f"“{one.claim.quote}”", width)
+        if one.note:
+            yield from _hung("  note: ", one.note, width)
+
+
+def _said(text: str, width: int, style: str = "") -> Iterator[Content]:
+    for start, end in wrap(text, 0, len(text), width):
+        yield Content.styled(visible(text[start:end]), style)
+
+
+def _hung(head: str, text: str, width: int) -> Iterator[Content]:
+    """A text behind its head, further rows set in by two cells."""
+    whole = head + text
+    first = True
+    for start, end in wrap(whole, 0, len(whole), max(width - 2, 1)):
+        yield Content(("" if first else "  ") + visible(whole[start:end]))
+        first = False
+
+
+def _row(row: Row, width: int) -> Iterator[Content]:
+    """A sentence with its sign before each of its rows; words that the other version has not are underlined."""
+    tone = _TONES[row.change]
+    if row.change is Change.SAME_ON:
+        yield from _said(f"┄ {row.text} ┄", width, tone)
+        return
+    text = row.text
+    for start, end in wrap(text, 0, len(text), max(width - 2, 1)):
+        parts: list[str | tuple[str, str]] = [(f"{row.change.value} ", f"bold {tone}".strip())]
+        here = 0
+        for piece in row.pieces:
+            a, b = max(here, start), min(here + len(piece.text), end)
+            if a < b:
+                words = visible(text[a:b])
+                parts.append((words, f"{_CHANGED} {tone}".strip() if piece.changed else tone))
+            here += len(piece.text)
+        yield Content.assemble(*parts)
