@@ -67,7 +67,7 @@ def _notice(text: str) -> str:
         offered = "write corrected or retracted with the day: retracted 2024-10-19"
         raise FactcheckError(f"{word!r} is no notice", did_you_mean(word.lower(), NOTICES, offered))
     if not when:
-        raise FactcheckError(f"when was it {word.lower()}?", f"write {word.lower()} 2024-10-19")
+        raise FactcheckError(f"{word.lower()} lacks its day", f"write {word.lower()} 2024-10-19")
     return f"{word.lower()} {_published(when)}"
 
 

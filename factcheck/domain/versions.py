@@ -6,7 +6,7 @@ article, and carries no decision over.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -17,6 +17,9 @@ from factcheck.domain.review import Bundle
 CONTEXT = 30
 """Characters on either side of a quotation that tell it from the same words elsewhere, runs of white space being one:
 about five words, enough to tell two paragraphs apart and little enough to outlive a change further off."""
+
+_BEGINNING = 16
+"""Characters by which places are looked up where a quotation may stand: few quotations begin alike that far."""
 
 _Context = tuple[str, str]
 _Place = tuple[str, _Context]
@@ -84,10 +87,12 @@ def found_again(
         if claim.uid not in taken:
             left[claim.quote].append(claim)
     alike: dict[UUID, list[Claim]] = {}
-    for claim in old:
-        if claim.uid in found or not (offered := left.get(claim.quote)):
-            continue
-        if _occurs_once(claim.quote, old_text) and _occurs_once(claim.quote, new_text):
+    wanting = [c for c in old if c.uid not in found and c.quote in left]
+    quotes = {c.quote for c in wanting}
+    once = _standing_once(quotes, old_text) & _standing_once(quotes, new_text)
+    for claim in wanting:
+        offered = left[claim.quote]
+        if claim.quote in once:
             found[claim.uid] = offered[0].uid
         else:
             mine = around_old[claim.uid]
@@ -134,5 +139,15 @@ def _touches(one: _Context, other: _Context) -> bool:
     return one[0] == other[0] or one[1] == other[1]
 
 
-def _occurs_once(words: str, text: str) -> bool:
-    return text.find(words) == text.rfind(words)
+def _standing_once(quotes: Collection[str], text: str) -> set[str]:
+    """Those of the quotations that stand at exactly one place of the text, which is gone through once for all."""
+    by_beginning: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for quote in quotes:
+        beginning = quote[:_BEGINNING]
+        by_beginning[len(beginning)][beginning].append(quote)
+    count: dict[str, int] = defaultdict(int)
+    for length, beginnings in by_beginning.items():
+        for start in range(len(text) - length + 1):
+            for quote in beginnings.get(text[start : start + length], ()):
+                count[quote] += text.startswith(quote, start)
+    return {quote for quote, number in count.items() if number == 1}

@@ -27,6 +27,13 @@ class CarryOver:
     matches: tuple[Match, ...] = ()
     verdicts: tuple[tuple[UUID, int], ...] = ()
 
+    @property
+    def offer(self) -> str:
+        """What to tell the reviewer who can have verdicts carried over; empty without any."""
+        number = sum(n for _, n in self.verdicts)
+        are = "is" if number == 1 else "are"
+        return f"{number} of your verdicts {are} on an earlier version; `:` carry over" if number else ""
+
     def verdicts_on(self, article: UUID) -> int:
         """How many claims of the article get a verdict."""
         return dict(self.verdicts).get(article, 0)
@@ -55,13 +62,13 @@ class Versions:
         self._bundle = bundle
         self._reviewer = reviewer
         now = current(bundle)
-        self._now = {c.uid: c for c in now.claims}
-        self._claims: dict[UUID, list[Claim]] = defaultdict(list)
-        for claim in bundle.claims:
-            self._claims[claim.article].append(claim)
         versions = [(a, earlier_versions(bundle.articles, a.uid)) for a in now.articles if a.version_of]
         self._versions = [(a, older) for a, older in versions if older]
         self._wanted = {a.uid for a, _ in self._versions if articles is None or a.uid in articles}
+        self._now = {c.uid: c for c in now.claims} if self._versions else {}
+        self._claims: dict[UUID, list[Claim]] = defaultdict(list)
+        for claim in bundle.claims if self._versions else ():
+            self._claims[claim.article].append(claim)
         self._found: dict[tuple[UUID, UUID], dict[UUID, UUID]] = {}
 
     # --- what can be carried over ------------------------------------------------------------------------------------
@@ -156,6 +163,8 @@ class Versions:
         """What the reviewer decided or noted on claims of earlier versions that a current article no longer has.
 
         A claim that is gone and came back is not listed; one that stood in several earlier versions is listed once.
+        Versions before the last one that the reviewer has worked on are left aside: what was lost there was listed when
+        that one came.
         """
         later, older = next(((a, o) for a, o in self._versions if a.uid == article), (None, []))
         if later is None:
@@ -166,8 +175,10 @@ class Versions:
             for newer in (later, *older[:n]):
                 again.update(self._found_in(version, newer))
             own = sorted(self._claims[version.uid], key=lambda c: (c.start_char, c.end_char))
-            looked = (self._looked_at(log, c) for c in own if c.uid not in again)
-            found += [one for one in looked if one is not None]
+            looked = [one for c in own if (one := self._looked_at(log, c)) is not None]
+            found += [one for one in looked if one.claim.uid not in again]
+            if looked:
+                break
         return found
 
     def _looked_at(self, log: DecisionLog, claim: Claim) -> LookAgain | None:

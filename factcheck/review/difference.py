@@ -4,6 +4,8 @@ Lines that intake has cut are left aside: menus change with every visit. Draws n
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -17,6 +19,9 @@ ALIKE = 0.5
 """The part of their words that an old and a new sentence must share (difflib's ratio, 0–1) to be one, changed."""
 MOST_PAIRS = 2_500
 """Pairs of old and new sentences compared within one stretch; in a text written anew nothing is alike anyway."""
+MOST_REPEATED = 10_000_000
+"""Pairs of sentences without a fixed point between them that are compared at all: about a second's work. More are left
+only where thousands of sentences repeat one another."""
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -107,11 +112,51 @@ def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
     start = next((n for n in range(most) if old[n] != new[n]), most)
     end = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
     yield from (Row(Change.SAME, (Piece(text),)) for text in old[:start])
-    yield from _between(old[start : len(old) - end], new[start : len(new) - end])
+    yield from _anchored(old[start : len(old) - end], new[start : len(new) - end])
     yield from (Row(Change.SAME, (Piece(text),)) for text in old[len(old) - end :])
 
 
+def _anchored(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+    """Rows of two texts, split at the sentences that stand once in each and in the same order in both.
+
+    What is left between these is short, and difflib takes quadratic time (this is how "patience" differences begin).
+    """
+    here = there = 0
+    for i, j in _in_order(_once_in_both(old, new)):
+        yield from _between(old[here:i], new[there:j])
+        yield Row(Change.SAME, (Piece(old[i]),))
+        here, there = i + 1, j + 1
+    yield from _between(old[here:], new[there:])
+
+
+def _once_in_both(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    in_old, in_new = Counter(old), Counter(new)
+    place = {text: n for n, text in enumerate(new)}
+    return [(n, place[text]) for n, text in enumerate(old) if in_old[text] == 1 and in_new[text] == 1]
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs in which both numbers rise; the first ones rise already."""
+    ends: list[int] = []  # the lowest second number that a run of each length ends with, and where that pair is
+    at: list[int] = []
+    before: list[int] = []
+    for n, (_, second) in enumerate(pairs):
+        length = bisect_left(ends, second)
+        before.append(at[length - 1] if length else -1)
+        ends[length : length + 1] = [second]
+        at[length : length + 1] = [n]
+    found = []
+    here = at[-1] if at else -1
+    while here >= 0:
+        found.append(pairs[here])
+        here = before[here]
+    return found[::-1]
+
+
 def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+    if len(old) * len(new) > MOST_REPEATED:
+        yield from _apart(old, new)
+        return
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield from (Row(Change.SAME, (Piece(text),)) for text in old[a:b])
@@ -123,13 +168,17 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
     """Rows of a stretch in which all is different; the most alike are one sentence, changed."""
     pair = _most_alike(old, new)
     if pair is None:
-        yield from (Row(Change.GONE, (Piece(text),)) for text in old)
-        yield from (Row(Change.NEW, (Piece(text),)) for text in new)
+        yield from _apart(old, new)
         return
     i, j = pair
     yield from _replaced(old[:i], new[:j])
     yield from _changed(old[i], new[j])
     yield from _replaced(old[i + 1 :], new[j + 1 :])
+
+
+def _apart(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+    yield from (Row(Change.GONE, (Piece(text),)) for text in old)
+    yield from (Row(Change.NEW, (Piece(text),)) for text in new)
 
 
 def _most_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int] | None:

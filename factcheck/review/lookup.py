@@ -53,19 +53,13 @@ def load_review(store: Store, name: str, reviewer: str) -> Bundle:
     return store.load(find_review(store, name, reviewer).uid)
 
 
-def find_article(articles: Sequence[Article], named: str, review: str) -> Article:
-    """Return the article of that outlet or file name as the list shows them, else the one whose id begins so."""
+def find_article(articles: Sequence[Article], named: str, review: str, earlier: Sequence[Article] = ()) -> Article:
+    """Return the article of that outlet or file name as the list shows them, else the one whose id begins so.
+
+    `earlier`: versions that are not listed any more and can be named by their ids alone.
+    """
     found = [a for a in articles if named in (a.outlet, a.source, a.label)]
-    return found[0] if len(found) == 1 else find_by_id(articles, named, "article", review)
-
-
-def find_version(articles: Sequence[Article], bundle: Bundle, named: str) -> Article:
-    """Return one of the current `articles`, by whatever names it, or an earlier version by its id."""
-    now = {a.uid for a in articles}
-    older = [a for a in bundle.articles if a.uid not in now and str(a.uid).startswith(named.lower().strip())]
-    if len(named) >= SHORTEST_PREFIX and len(older) == 1:
-        return older[0]
-    return find_article(articles, named, bundle.review.name)
+    return found[0] if len(found) == 1 else find_by_id([*articles, *earlier], named, "article", review)
 
 
 def find_claim(bundle: Bundle, prefix: str) -> Claim:

@@ -74,11 +74,8 @@ def _later(versions: Sequence[LaterVersion]) -> tuple[str, ...]:
 
 def _offer(bundle: Bundle, reviewer: str) -> tuple[str, ...]:
     """What to tell somebody whose verdicts stand on earlier versions that another has taken in later ones of."""
-    carry = Versions(bundle, reviewer).carry_over(DecisionLog(bundle.decisions))
-    number = sum(n for _, n in carry.verdicts)
-    if not number:
-        return ()
-    return (f"{number} of your verdicts {'is' if number == 1 else 'are'} on an earlier version; `:` carry over",)
+    offer = Versions(bundle, reviewer).carry_over(DecisionLog(bundle.decisions)).offer
+    return (offer,) if offer else ()
 
 
 def _known(labels: Sequence[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ different articles are often saved as `article.txt`, and one article's name may 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from factcheck.domain.article import Article, LineLabel
@@ -36,6 +37,7 @@ def earlier_version(article: Article, known: Sequence[Article]) -> Article | Non
     return best[1] if best is not None and best[0] >= SHARED else None
 
 
+@lru_cache(maxsize=4096)  # asked for every pair of a new and a known article
 def page_address(url: str | None) -> str | None:
     """Return what of a URL names the page, or None where it names none but a site's front page.
 

@@ -9,14 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Article, Line, LineLabel
-from factcheck.domain.decision import CONTENT, SAID, Choice, SubjectKind
+from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, SubjectKind
 from factcheck.domain.log import DecisionLog
+from factcheck.domain.match import MatchState
 from factcheck.domain.relabelling import line_aspect, shown
 from factcheck.domain.review import Bundle, Place, progress_of
 from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
 from factcheck.store import open_store
-from tests.store.builders import START, CountedUids, FixedClock, first_draft, make_bundle, make_review
+from tests.store.builders import START, CountedUids, FixedClock, first_draft, make_bundle, make_pair, make_review
 from tests.store.conftest import Opener, ask
 
 STEP = st.tuples(
@@ -100,6 +101,54 @@ def test_progress_and_conflicts_leave_out_what_the_lines_hide(
         store.close()
 
 
+VERSIONED = st.lists(
+    st.tuples(st.sampled_from(["ann", "ben"]), st.integers(0, 7), st.sampled_from(["confirmed", "denied", None])),
+    max_size=10,
+)
+"""Who, which claim of four articles, which verdict."""
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    after=st.lists(st.integers(-1, 3), min_size=4, max_size=4),
+    steps=VERSIONED,
+    cut=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 1)), max_size=3),
+    rejected=st.booleans(),
+)
+def test_the_list_counts_what_the_review_shows(
+    tmp_path_factory: pytest.TempPathFactory,
+    after: list[int],
+    steps: list[tuple[str, int, str | None]],
+    cut: list[tuple[int, int]],
+    rejected: bool,
+) -> None:
+    """Articles, progress and conflicts of current versions only, whatever follows what and whatever lines are cut."""
+    bundle = in_two_lines(versioned([n if n < at else -1 for at, n in enumerate(after)]))
+    store = open_store(tmp_path_factory.mktemp("versions") / "a.db", clock=FixedClock(), uids=CountedUids("a"))
+    try:
+        store.absorb(bundle)
+        store.absorb(make_bundle("another", ["Another review altogether."]))
+        review = bundle.review.uid
+        for who, claim, value in steps:
+            choice = Choice(SubjectKind.CLAIM, bundle.claims[claim].uid, CONTENT, value)
+            store.append(review, who, [DecisionLog(store.load(review).decisions).draft(choice, who)])
+        for number, line in cut:
+            article = bundle.articles[number]
+            choice = Choice(SubjectKind.ARTICLE, article.uid, line_aspect(article.lines[line]), "furniture")
+            store.append(review, "ann", [DecisionLog(store.load(review).decisions).draft(choice, "ann")])
+        if rejected:
+            choice = Choice(SubjectKind.MATCH, bundle.matches[0].uid, STATE, MatchState.REJECTED)
+            store.append(review, "ann", [DecisionLog(store.load(review).decisions).draft(choice, "ann")])
+        for who in ("ann", "ben", "nobody"):
+            [found] = [s for s in store.reviews(who) if s.review.uid == review]
+            state = ReviewState(store.load(review), who)
+            assert (found.articles, found.progress) == (len(state.articles), state.progress)
+            if who == "ann":
+                assert found.conflicts == state.conflicts
+    finally:
+        store.close()
+
+
 def in_two_lines(bundle: Bundle) -> Bundle:
     """The review with each article in two lines, on which its two claims begin."""
 
@@ -108,6 +157,26 @@ def in_two_lines(bundle: Bundle) -> Bundle:
         return replace(article, lines=(Line(0, 2, body, "one"), Line(3, len(article.text), body, "two")))
 
     return replace(bundle, articles=tuple(map(halved, bundle.articles)))
+
+
+def versioned(after: list[int]) -> Bundle:
+    """Four articles with two claims each and matches between them; `after`: the number each one follows, or -1."""
+    bundle = make_bundle("harbour", [f"Article number {n} says that ships left.\n" for n in range(4)])
+    uids = [a.uid for a in bundle.articles]
+    articles = tuple(
+        replace(a, version_of=None if n < 0 else uids[n]) for a, n in zip(bundle.articles, after, strict=True)
+    )
+    ones = bundle.claims[::2]
+    pairs = tuple(make_pair(a, b) for n, a in enumerate(ones) for b in ones[n + 1 :])
+    return replace(bundle, articles=articles, matches=pairs)
+
+
+def test_an_article_of_another_review_hides_nothing(store: Store) -> None:
+    bundle, other = make_bundle(), make_bundle("another", ["Another review altogether."])
+    store.absorb(bundle)
+    store.absorb(replace(other, articles=(replace(other.articles[0], version_of=bundle.articles[0].uid),)))
+    counts = {s.review.name: (s.articles, s.progress.claims) for s in store.reviews("ann")}
+    assert counts == {"harbour": (2, 4), "another": (1, 2)}
 
 
 def test_reviews_come_with_the_one_touched_last_first(store: Store) -> None:

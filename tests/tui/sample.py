@@ -7,7 +7,7 @@ lantern  has nothing on the ships: "not found" there
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
@@ -35,8 +35,10 @@ class Reports:
     claims: dict[str, Claim] = field(default_factory=dict)
     matches: list[Match] = field(default_factory=list)
 
-    def article(self, outlet: str | None, *lines: str, claimant: Claimant | None = None) -> Article:
-        """Write an article down."""
+    def article(
+        self, outlet: str | None, *lines: str, claimant: Claimant | None = None, after: Article | None = None
+    ) -> Article:
+        """Write an article down; `after`: the version that it follows."""
         text, labels, spans = "", [], []
         for line in lines:
             label = MARKS.get(line[0], LineLabel.BODY)
@@ -53,6 +55,7 @@ class Reports:
         article = Article(
             uid, len(self.articles), source, "", outlet, None, "2024-10-21", None, "utf-8", text, sha256, tuple(labels)
         )
+        article = replace(article, version_of=after.uid if after else None)
         for name, start, end in spans:
             weight = max(0.9 - 0.01 * len(self.claims), 0.0)
             quote = text[start:end]

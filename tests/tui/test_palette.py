@@ -62,6 +62,8 @@ async def test_all_that_can_be_done_is_offered_and_nothing_else(theatre: Theatre
             "search.previous",
             "match.previous",
             "column.previous",
+            "versions.difference",
+            "versions.carry",
         }
         assert {a.id for a in (*REVIEW, *PALETTE_ONLY) if any(a.help in w for w in words)} >= expected
         assert len(words) == len(expected)

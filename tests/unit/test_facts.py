@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.decision import Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.facts import corrected, parse_fact
+from factcheck.domain.facts import corrected, notice_words, parse_fact
 from factcheck.review.facts import draft_facts
 from tests.tui.ledger import Ledger
 from tests.tui.sample import ships
@@ -33,6 +33,9 @@ def correct(ledger: Ledger, reviewer: str = "ann", /, **facts: str) -> list[Deci
         ("url", "HTTPS://example.org/a?b=c", "HTTPS://example.org/a?b=c"),
         ("url", "", ""),
         ("title", "", ""),
+        ("notice", "Retracted 2024-10-19", "retracted 2024-10-19"),
+        ("notice", "corrected  2024-10-19T12:00Z", "corrected 2024-10-19T12:00:00+00:00"),
+        ("notice", "", ""),
     ],
 )
 def test_what_fits_is_kept(name: str, value: str, kept: str) -> None:
@@ -47,6 +50,12 @@ def test_what_fits_is_kept(name: str, value: str, kept: str) -> None:
         ("published", "yesterday", "is no date"),
         ("published", "2024-10-18T12:14", "has no time zone"),
         ("published", "2024", "is no date"),
+        ("notice", "retracted", "retracted lacks its day; write retracted 2024-10-19"),
+        ("notice", "retracted 19 October", "'19 October' is no date"),
+        ("notice", "corrected 2024-10-19T12:00", "has no time zone"),
+        ("notice", "withdrawn 2024-10-19", "'withdrawn' is no notice"),
+        ("notice", "2024-10-19", "'2024-10-19' is no notice; write corrected or retracted with the day"),
+        ("notice", "corected 2024-10-19", "did you mean corrected"),
         ("url", "example.org", "is no web address"),
         ("url", "javascript:alert(1)", "is no web address"),
         ("url", "http://a b", "is no web address"),
@@ -59,6 +68,18 @@ def test_what_does_not_fit_is_said_in_one_line(name: str, value: str, said: str)
         parse_fact(name, value)
     assert said in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("notice", "words"),
+    [
+        ("retracted 2024-10-19", "⚠ retracted 19 Oct 2024"),
+        ("corrected 2024-05-01T23:59:00-05:00", "⚠ corrected 1 May 2024"),
+        ("anything from elsewhere", "⚠ anything from elsewhere"),
+    ],
+)
+def test_a_notice_is_read_out_with_its_sign_and_day(notice: str, words: str) -> None:
+    assert notice_words(notice) == words
 
 
 def test_one_fact_that_does_not_fit_drafts_none() -> None:

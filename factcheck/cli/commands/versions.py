@@ -15,7 +15,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.carrying import LookAgain, Versions
 from factcheck.review.difference import Change, Difference, Row, difference
-from factcheck.review.lookup import find_version, load_review
+from factcheck.review.lookup import find_article, load_review
 from factcheck.review.originals import original_bytes, write_original
 from factcheck.review.state import ReviewState
 
@@ -38,7 +38,7 @@ def original_command(
     context: Context = ctx.obj
     with context.store() as store:
         state = ReviewState(load_review(store, name, context.reviewer), context.reviewer)
-        found = find_version(state.articles, state.kept, article)
+        found = _named(state, article)
         if out == "-":
             sys.stdout.buffer.write(original_bytes(store, found))
             sys.stdout.buffer.flush()
@@ -56,7 +56,7 @@ def versions_command(ctx: typer.Context, name: REVIEW, article: ARTICLE) -> None
     context: Context = ctx.obj
     with context.store() as store:
         state = ReviewState(load_review(store, name, context.reviewer), context.reviewer)
-    found = find_version(state.articles, state.kept, article)
+    found = _named(state, article)
     older = earlier_versions(state.kept.articles, found.uid)
     compared = difference(older[0], found) if older else None
     again = Versions(state.kept, state.reviewer, {found.uid}).look_again(state.log, found.uid)
@@ -64,6 +64,12 @@ def versions_command(ctx: typer.Context, name: REVIEW, article: ARTICLE) -> None
         give_json(shapes.versions(found, older, compared, again))
     else:
         _say_versions(found, older, compared, again)
+
+
+def _named(state: ReviewState, article: str) -> Article:
+    """A current article, or an earlier version by its id."""
+    earlier = [a for a in state.kept.articles if a.uid not in state.article]
+    return find_article(state.articles, article, state.kept.review.name, earlier)
 
 
 def _say_versions(article: Article, older: list[Article], compared: Difference | None, again: list[LookAgain]) -> None:

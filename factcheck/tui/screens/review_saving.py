@@ -219,8 +219,11 @@ class ReviewSaving(ReviewView):
         grown = len(bundle.articles) - len(desk.state.kept.articles)
         desk.take_over(bundle)
         self._review_name = now.name
-        await self._fill()
-        self._say("another window has decided; taken over" if not grown else f"{grown} more articles; taken over")
+        self._draw()
+        self._align()
+        more = f"{grown} more article{'' if grown == 1 else 's'}; taken over"
+        offer = desk.carry_over().offer if grown else ""
+        self._say(offer or (more if grown else "another window has decided; taken over"), lasting=bool(offer))
         if grown:
             self._match(())
 

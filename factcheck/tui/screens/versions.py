@@ -80,33 +80,36 @@ class VersionsScreen(ModalScreen[None]):
             yield VersionsPage(self._view)
         yield KeyLine(VERSIONS)
 
+    def _scroll(self, rows: int) -> None:
+        self._page.scroll_to(y=self._page.scroll_offset.y + rows, animate=False, immediate=True)
+
     @property
     def _page(self) -> VerticalScroll:
         return self.query_one("#versions", VerticalScroll)
 
     def action_down(self) -> None:
         """Scroll a row down."""
-        self._page.scroll_down(animate=False)
+        self._scroll(1)
 
     def action_up(self) -> None:
         """Scroll a row up."""
-        self._page.scroll_up(animate=False)
+        self._scroll(-1)
 
     def action_page_down(self) -> None:
         """Scroll a page down."""
-        self._page.scroll_page_down(animate=False)
+        self._scroll(self._page.size.height - 1)
 
     def action_page_up(self) -> None:
         """Scroll a page up."""
-        self._page.scroll_page_up(animate=False)
+        self._scroll(1 - self._page.size.height)
 
     def action_first(self) -> None:
         """Go to the beginning."""
-        self._page.scroll_home(animate=False)
+        self._scroll(-self._page.max_scroll_y)
 
     def action_last(self) -> None:
         """Go to the end."""
-        self._page.scroll_end(animate=False)
+        self._scroll(self._page.max_scroll_y)
 
     def action_close(self) -> None:
         """Go back to the review."""
@@ -115,7 +118,7 @@ class VersionsScreen(ModalScreen[None]):
 
 def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
     if not again:
-        yield from _said("Every earlier verdict is found again.", width)
+        yield from _said("No earlier verdict is left to look at again.", width)
         return
     yield Content("")
     number = f"{len(again)} earlier verdict{'' if len(again) == 1 else 's'}"
@@ -123,9 +126,9 @@ def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
     for one in again:
         said = f" · said so? {said_glyph(one.said)}" if one.said else ""
         words = verdict_words(ClaimMark(one.verdict))
-        yield from _hung(f"{words}{said} · ", f"“{one.claim.quote}”", width)
+        yield from _hung(f"{words}{said} · “{one.claim.quote}”", width)
         if one.note:
-            yield from _hung("  note: ", one.note, width)
+            yield from _hung(f"note: {one.note}", width, first="  ")
 
 
 def _said(text: str, width: int, style: str = "") -> Iterator[Content]:
@@ -133,13 +136,12 @@ def _said(text: str, width: int, style: str = "") -> Iterator[Content]:
         yield Content.styled(visible(text[start:end]), style)
 
 
-def _hung(head: str, text: str, width: int) -> Iterator[Content]:
-    """A text behind its head, further rows set in by two cells."""
-    whole = head + text
-    first = True
-    for start, end in wrap(whole, 0, len(whole), max(width - 2, 1)):
-        yield Content(("" if first else "  ") + visible(whole[start:end]))
-        first = False
+def _hung(text: str, width: int, *, first: str = "") -> Iterator[Content]:
+    """A text whose further rows are set in by two cells."""
+    before = first
+    for start, end in wrap(text, 0, len(text), max(width - 2, 1)):
+        yield Content(before + visible(text[start:end]))
+        before = "  "
 
 
 def _row(row: Row, width: int) -> Iterator[Content]:
