@@ -98,7 +98,7 @@ async def test_the_difference_shows_counts_verdicts_to_look_at_and_both_texts(
         assert "+ Thirteen ships left the port on Monday, the [sic] master said." in stage.screen_text
         assert "− Nobody was hurt in the harbour" in stage.screen_text
         await stage.press("escape")
-        assert len(stage.app.screen_stack) == 1
+        assert stage.app.screen is stage.review
         assert len(theatre.rows()) == 2
 
 

@@ -18,7 +18,7 @@ OTHER = (
     "Bread has become dear in Sarn since the harvest failed twice in a row.",
     "Bakers asked the council for help, but the council has not answered so far.",
 )
-MENU = "Home News Weather Sport Culture Opinion Video Newsletters Subscribe now for less"
+MENU = " ".join(f"Section {n} of our pages, its newsletter and its archive since 19{n}" for n in range(10, 30))
 
 
 def page(*lines: str, url: str | None = None, source: str = "page.txt", position: int = 0, menu: str = "") -> Article:
