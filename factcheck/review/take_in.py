@@ -142,9 +142,7 @@ def _carried(store: Store, taken: TakenIn, reviewer: str) -> TakenIn:
     log = DecisionLog(bundle.decisions)
     versions = Versions(bundle, reviewer, {a.uid for a in later})
     carry = versions.carry_over(log)
-    if carry.matches:
-        store.absorb(Bundle(bundle.review, matches=carry.matches))
-    store.append(bundle.review.uid, reviewer, carry.drafts)
+    store.append(bundle.review.uid, reviewer, carry.drafts, Bundle(bundle.review, matches=carry.matches))
     labels = {a.uid: corrected(a, log, reviewer).label for a in bundle.articles}
     told = tuple(
         LaterVersion(

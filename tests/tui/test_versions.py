@@ -16,6 +16,7 @@ from factcheck.review.gather import gather
 from factcheck.review.opening import Opener, open_pages
 from factcheck.tui.possible import is_possible
 from factcheck.tui.screens.facts import FactsScreen
+from factcheck.tui.screens.line_check import LineCheckScreen
 from factcheck.tui.screens.versions import VersionsPage, VersionsScreen
 from tests.store.builders import FixedClock
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
@@ -245,6 +246,27 @@ async def test_a_version_that_another_window_takes_in_is_gone_over_to(
         await stage.press("k", "j", "c", "u", "J", "w", "l", "h", "tab")
         await open_versions(stage) if stage.desk.earlier else await stage.press("h")
         assert stage.desk.drafts == {again.claims["quiet"].uid: "h"}
+
+
+async def test_the_intake_check_closes_when_its_article_gets_a_later_version(
+    make_theatre: MakeTheatre, again: Reports
+) -> None:
+    theatre = make_theatre(again)
+    store = theatre.store()
+    store.delete(again.review.uid)
+    store.absorb(without_last(again))
+    async with theatre.open((100, 30)) as stage:
+        await stage.go("cranes")
+        await stage.press("i")
+        await stage.until(lambda: isinstance(stage.app.screen, LineCheckScreen), "the check")
+        store.absorb(again.bundle)
+        await stage.review._look_around()
+        await stage.until(lambda: stage.app.screen is stage.review, "back in the review")
+        assert stage.anchor == "cranes again"
+        await stage.press("i")
+        await stage.until(lambda: isinstance(stage.app.screen, LineCheckScreen), "the check of the later version")
+        await stage.press("j", "space", "q")
+        assert stage.app.is_running
 
 
 # --- notices ---------------------------------------------------------------------------------------------------------

@@ -105,6 +105,11 @@ class LineCheckScreen(Screen[None]):
         """Show the lines as they stand; with `bring` the one that one is at is brought into sight."""
         if not self._composed:
             return
+        if self._uid not in self._state.article:  # another window has taken in a later version of the article
+            if self.is_current:
+                self._composed = False
+                self.dismiss()
+            return
         check = self.check
         self.query_one(CheckHeading).show(CheckSummary(check.article.label, check.tally))
         span = (self._claim.start_char, self._claim.end_char) if self._claim else None

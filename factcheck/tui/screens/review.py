@@ -1,16 +1,17 @@
 """The review screen: what each key does. Drawing, storing and writing are its bases', what it means is the desk's."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from textual import on
 
-from factcheck.domain.decision import Draft, Verdict
-from factcheck.domain.errors import FactcheckError
+from factcheck.domain.decision import Decision, Draft, Verdict
 from factcheck.domain.match import MatchState
+from factcheck.domain.review import Bundle, Review
 from factcheck.review.carrying import Versions
 from factcheck.review.desk import Desk
-from factcheck.review.take_in import keep_matches
+from factcheck.review.ports import Store
 from factcheck.tui.actions import REVIEW, bindings
 from factcheck.tui.screens.review_names import ReviewNames
 from factcheck.tui.widgets.article_column import ArticleColumn
@@ -138,15 +139,16 @@ class ReviewScreen(ReviewNames):
         carry = desk.carry_over() if desk else None
         if desk is None or carry is None or not carry.drafts:
             return self._say("nothing to carry over: no claim of an earlier version is found again undecided")
-        if carry.matches:
-            review = desk.state.kept
-            try:
-                bundle = await self._ask(lambda store: keep_matches(store, review, carry.matches))
-            except FactcheckError as error:
-                return self._say(f"not carried over: {error}", alarm=True)
-            desk.take_over(bundle)
-        if not await self._log(carry.drafts):
+        rows, matches = carry.drafts, carry.matches
+
+        def work(store: Store, review: Review, reviewer: str) -> list[Decision]:
+            return store.append(review.uid, reviewer, rows, Bundle(review, matches=matches))
+
+        if not await self._write(work):
             return None
+        if matches:
+            whole = desk.state.whole
+            desk.take_over(replace(whole, matches=(*whole.matches, *matches)))
         self._moved()
         number = sum(n for _, n in carry.verdicts)
         return self._say(f"{number} verdict{'' if number == 1 else 's'} carried over; {self._saved}")
