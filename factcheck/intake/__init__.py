@@ -4,5 +4,6 @@ Does not store, match or ask; does not fetch from the network; imports nothing o
 """
 
 from factcheck.intake.page import MAX_CHARACTERS, read_page
+from factcheck.intake.readers.kind import Stated, may_hold_pictures
 
-__all__ = ["MAX_CHARACTERS", "read_page"]
+__all__ = ["MAX_CHARACTERS", "Stated", "may_hold_pictures", "read_page"]

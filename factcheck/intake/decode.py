@@ -5,6 +5,7 @@ Does not strip, fold or repair anything else: offsets refer to what leaves this 
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
@@ -42,6 +43,8 @@ _MAX_CONTROL_SHARE = 0.05
 _CONTROL_BYTES = bytes(n for n in range(0x20) if n not in b"\t\n\x0b\x0c\r\x1b") + b"\x7f"
 _TYPOGRAPHIC = frozenset("‘’“”‚„–—…•€™©®«»°\xa0")
 """Characters above ASCII that English pages in Windows-1252 hold; alone they are too few to guess an encoding by."""
+_LATIN = frozenset(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"))
+_TRIED = frozenset(("utf-8", "utf-16", "utf-32"))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -70,8 +73,11 @@ def binary_kind(data: bytes) -> str | None:
     return "binary data" if controls > len(probe) * _MAX_CONTROL_SHARE else None
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode by byte order mark, then strict UTF-8, then charset-normalizer's guess (said in `notes`)."""
+def decode(data: bytes, *stated: str) -> Decoded:
+    """Decode by byte order mark, then strict UTF-8, then charset-normalizer's guess (said in `notes`).
+
+    The first of the encodings `stated` that there is goes before the guess.
+    """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decode_marked(data, encoding)
@@ -82,7 +88,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8", "surrogatepass"), "utf-8")  # half characters, replaced in `normalise`
     except UnicodeDecodeError:
-        return _decode_guessed(data, bad)
+        return _decode_stated(data, stated) or _decode_guessed(data, bad)
 
 
 def normalise(text: str) -> tuple[str, tuple[str, ...]]:
@@ -106,6 +112,20 @@ def _decode_marked(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError:
         note = f"Bytes that are not {encoding.upper()} were replaced by U+FFFD."
         return Decoded(data.decode(encoding, "replace"), encoding, (note,))
+
+
+def _decode_stated(data: bytes, stated: Sequence[str]) -> Decoded | None:
+    """By the first encoding that there is and that the data may be in: it is none of the UTFs, which were tried."""
+    for name in stated:
+        # What calls itself Latin-1 is Windows-1252, which has quotation marks where Latin-1 has control characters.
+        name = "cp1252" if name.lower() in _LATIN else name
+        try:
+            encoding = codecs.lookup(name).name
+            if encoding not in _TRIED:
+                return Decoded(data.decode(encoding, "replace"), encoding)
+        except (LookupError, UnicodeError, ValueError):
+            continue
+    return None
 
 
 def _decode_guessed(data: bytes, bad: int) -> Decoded:

@@ -13,6 +13,7 @@ from factcheck.intake.labels import Verdict, label_paragraphs
 from factcheck.intake.lines import Block, blocks_of, line_spans
 from factcheck.intake.prose import Sight
 from factcheck.intake.readers import read_file
+from factcheck.intake.readers.kind import Stated
 from factcheck.intake.region import Region, find_region
 
 MAX_CHARACTERS = 5_000_000
@@ -24,19 +25,30 @@ _MADE = "The date is when the file was made: none is printed in it."
 _WRAPPED = "The text is hard-wrapped: its lines were joined into paragraphs to find sentences."
 
 
-def read_page(data: bytes, name: str, *, max_characters: int = MAX_CHARACTERS) -> Page:
+def read_page(
+    data: bytes,
+    name: str,
+    *,
+    max_characters: int = MAX_CHARACTERS,
+    stated: Stated | None = None,
+    url: str | None = None,
+) -> Page:
     """Take in a saved page.
 
     Args:
         data: The file's bytes.
-        name: The file's name; its last part becomes `Page.source`. The type is told by the bytes, then by the suffix.
+        name: The file's name, whose last part becomes `Page.source`; what has no file is called by all of it. The type
+            is told by the bytes, then by the suffix.
         max_characters: Longest text that is taken, in code points.
+        stated: What a server says that the bytes are, given for what comes from no file; stands in for the suffix.
+        url: Where the bytes were fetched from; a page that states its own address goes before it.
 
     Raises:
         FactcheckError: The type is not supported, the file is empty, not text, too long, or has no article text.
     """
-    source = PurePath(name).name or name
-    reading = read_file(data, source, max_characters)
+    if stated is None:
+        name = PurePath(name).name or name
+    reading = read_file(data, name, max_characters, stated)
     text = reading.text
     blocks = blocks_of(text)
     marks = _by_block(blocks, reading.marks)
@@ -45,12 +57,12 @@ def read_page(data: bytes, name: str, *, max_characters: int = MAX_CHARACTERS) -
     if region is not None and reading.whole:
         region = _all_below_title(sights, marks)
     if region is None:
-        raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
+        raise FactcheckError(f"no article text found in {name}", "save the page again, with the article's text in it")
     fields = _with_title(read_fields(sights, region), blocks, marks)
     verdicts = _marked(label_paragraphs(sights, region, fields), marks, region)
     claims = find_claims(text, blocks, verdicts)
     if not any(v.label is LineLabel.BODY for v in verdicts) or not claims:
-        raise FactcheckError(f"no article text found in {source}", "save the page again, with the article's text in it")
+        raise FactcheckError(f"no article text found in {name}", "save the page again, with the article's text in it")
     printed = reading.published or fields.published
     notes = [*reading.notes, *language_notes(blocks, verdicts)]
     if any(b.last > b.first for b in blocks):
@@ -58,14 +70,14 @@ def read_page(data: bytes, name: str, *, max_characters: int = MAX_CHARACTERS) -
     if not printed and reading.properties.published:
         notes.append(_MADE)
     return Page(
-        source=source,
+        source=name,
         text=text,
         text_sha256=text_sha256(text),
         title=reading.title or fields.title or reading.properties.title or _stand_in(claims),
         outlet=reading.outlet or fields.outlet,
         byline=reading.byline or fields.byline or reading.properties.byline,
         published=printed or reading.properties.published,
-        url=reading.url or fields.url,
+        url=reading.url or url or fields.url,
         encoding=reading.encoding,
         lines=_lines(text, blocks, verdicts),
         claims=claims,

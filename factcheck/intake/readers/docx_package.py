@@ -12,8 +12,10 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.intake.readers.reading import damaged
 
 KIND = "a Word document (a ZIP archive)"
-MAX_UNPACKED = 50_000_000
-"""Bytes of all parts together."""
+MAX_MARKUP = 50_000_000
+"""Bytes of all parts with text together, unpacked."""
+MAX_UNPACKED = 150_000_000
+"""Bytes of all parts together, pictures too: the library keeps every one of them."""
 MAX_RATIO = 100
 """Unpacked to packed bytes of one part; text packs to about a twentieth."""
 _SMALL_PART = 1_000_000
@@ -21,6 +23,7 @@ _SMALL_PART = 1_000_000
 MAX_PARTS = 2_000
 MAX_MARKS = 1_500_000
 """Angle brackets of one part: every element costs memory when it is parsed. A book of 1,000 pages has fewer."""
+_MARKUP = (".xml", ".rels")
 _CHUNK = 1 << 16
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -36,17 +39,21 @@ def check_package(data: bytes, name: str) -> None:
             members = archive.infolist()
             if len(members) > MAX_PARTS:
                 raise _too_much(name)
-            total = 0
+            total = markup = 0
             for member in members:
                 if member.flag_bits & 1:
                     raise FactcheckError(f"{name} is protected by a password", "save it without the password")
-                total += _measure(archive, member, name, MAX_UNPACKED - total)
+                marked = member.filename.endswith(_MARKUP)
+                left = min(MAX_UNPACKED - total, MAX_MARKUP - markup) if marked else MAX_UNPACKED - total
+                size = _measure(archive, member, name, left)
+                total += size
+                markup += size if marked else 0
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise damaged(name, KIND) from error
 
 
 def _measure(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, left: int) -> int:
-    markup = member.filename.endswith((".xml", ".rels"))
+    markup = member.filename.endswith(_MARKUP)
     size = marks = 0
     tail = b""
     with archive.open(member) as part:

@@ -25,7 +25,7 @@ _LEFT_OUT = "Menus, adverts and other parts of the web page around the article w
 
 
 def read_html(data: bytes, name: str, max_characters: int, charset: str | None = None) -> Reading:
-    """Read a web page's article; `charset` is what a mail or an archive says its encoding is.
+    """Read a web page's article; `charset` is what a server, a mail or an archive says its encoding is.
 
     Raises:
         FactcheckError: The page is too large or too deeply nested, or has no text.

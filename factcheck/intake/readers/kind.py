@@ -7,6 +7,7 @@ give nonsense where the right one gives an article.
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
 
@@ -39,6 +40,20 @@ SUFFIXES: dict[Kind, tuple[str, ...]] = {
 _BY_SUFFIX = {suffix: kind for kind, suffixes in SUFFIXES.items() for suffix in suffixes}
 OFFERED = ", ".join(s for suffixes in SUFFIXES.values() for s in suffixes if s)
 """The supported types, for a hint."""
+_BY_MEDIA_TYPE = {
+    "text/plain": Kind.TEXT,
+    "text/markdown": Kind.MARKDOWN,
+    "text/html": Kind.HTML,
+    "application/xhtml+xml": Kind.HTML,
+    "multipart/related": Kind.MHTML,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Kind.DOCX,
+    "application/pdf": Kind.PDF,
+    "message/rfc822": Kind.MAIL,
+}
+_FOR_MACHINES = re.compile(r"\b(?:json|xml|css|(?:java|ecma)script)\b")
+"""In a media type: text that nobody wrote for readers."""
+_WITH_PICTURES = frozenset((Kind.HTML, Kind.MHTML, Kind.DOCX, Kind.PDF, Kind.MAIL))
+"""Kinds whose size says little about how much text they hold."""
 
 _HEAD = 4_096
 """Bytes in which a page's first tag and a mail's first headers stand."""
@@ -58,8 +73,16 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MARKS = (b"\xef\xbb\xbf",)
 
 
-def kind_of(data: bytes, name: str) -> tuple[Kind, str | None]:
-    """Return the kind of a file, and a sentence if its name says another.
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a server says that bytes are (`text/html`), in lower case; all empty where nobody says, as of a pipe."""
+
+    media_type: str = ""
+    charset: str | None = None
+
+
+def kind_of(data: bytes, name: str, stated: Stated | None = None) -> tuple[Kind, str | None]:
+    """Return the kind of a file, and a sentence if its name, or what a server has stated, says another.
 
     Raises:
         FactcheckError: The file is empty, of a kind that is not read, or text of an unknown type.
@@ -67,19 +90,47 @@ def kind_of(data: bytes, name: str) -> tuple[Kind, str | None]:
     if not data:
         raise FactcheckError(f"{name} is empty", "save the page again, with its text")
     suffix = PurePath(name).suffix.lower()
-    named = _BY_SUFFIX.get(suffix)
+    named = _named(suffix, stated)
     found = _by_content(data, name, named)
     if found is None:
         if named is None:
-            raise FactcheckError(f"{name}: files of type {suffix} are not supported", f"supported are {OFFERED}")
+            kind = suffix if stated is None else stated.media_type
+            raise FactcheckError(f"{name}: files of type {kind} are not supported", f"supported are {OFFERED}")
         if named in (Kind.PDF, Kind.DOCX) or (named is Kind.HTML and not _TAG.search(data[: _HEAD * 16])):
             found = Kind.TEXT  # what else it is, it is text
         else:
             found = named
     if found is named:
         return found, None
+    if stated is not None:
+        wrong = stated.media_type in _BY_MEDIA_TYPE
+        return found, f"The server calls it {named.value}, but it is {found.value}." if wrong and named else None
     called = f"named {suffix}" if suffix else "named without a type"
     return found, f"The file is {called} but is {found.value}, and was read as that."
+
+
+def may_hold_pictures(head: bytes, name: str, stated: Stated | None = None) -> bool:
+    """Whether a file that begins so (its first 64 KB, or all of it) may be large and still hold little text."""
+    named = _named(PurePath(name).suffix.lower(), stated)
+    try:
+        found = Kind.DOCX if head.startswith(b"PK\x03\x04") else _by_content(head, name, named)
+    except FactcheckError:  # of no kind that is read: `kind_of` says so
+        found = None
+    if found is None and named is Kind.HTML and _TAG.search(head):
+        found = named
+    return found in _WITH_PICTURES
+
+
+def _named(suffix: str, stated: Stated | None) -> Kind | None:
+    """The kind that name or server say it is; plain text where nobody does, None for one that is not read."""
+    by_suffix = _BY_SUFFIX.get(suffix)
+    if stated is None:
+        return by_suffix
+    known = _BY_MEDIA_TYPE.get(stated.media_type)
+    if known is None and _FOR_MACHINES.search(stated.media_type):
+        return None
+    # Servers call what they do not know plain text or a stream of bytes; there the name knows better.
+    return known if known not in (None, Kind.TEXT) else by_suffix or Kind.TEXT
 
 
 def _by_content(data: bytes, name: str, named: Kind | None) -> Kind | None:

@@ -17,7 +17,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.intake.decode import decode
 from factcheck.intake.readers.reading import damaged
 
-MAX_BYTES = 60_000_000
+MAX_BYTES = 50_000_000
+"""With pictures and attachments; the parser takes up to eight times as much memory."""
 MAX_PARTS = 2_000
 _MAX_HEADER = 2_000
 """Characters of a header that are read; a subject has under 200."""

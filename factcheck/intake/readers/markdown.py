@@ -33,15 +33,15 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 _LINK_SIGNS = re.compile(r"^\[\[|\]\]$")
 
 
-def read_markdown(data: bytes, name: str, max_characters: int) -> Reading:
-    """Read a Markdown file as paragraphs.
+def read_markdown(data: bytes, name: str, max_characters: int, charset: str | None = None) -> Reading:
+    """Read a Markdown file as paragraphs; `charset`: what a server says its encoding is.
 
     Raises:
         FactcheckError: It is blank, has nothing but signs, or is too long.
     """
     from markdown_it import MarkdownIt
 
-    source = read_text(data, name, max_characters)
+    source = read_text(data, name, max_characters, charset)
     fields, body = _front_matter(source.text)
     draft = Draft(name, max_characters)
     _add(draft, MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body))

@@ -8,15 +8,15 @@ _MAX_BYTES_PER_CHARACTER = 4
 """No encoding that is tried needs more, so a file can be refused by its size before it is decoded."""
 
 
-def read_text(data: bytes, name: str, max_characters: int) -> Reading:
-    """Decode a text file; `kind.py` has seen that it is none of the binary kinds.
+def read_text(data: bytes, name: str, max_characters: int, charset: str | None = None) -> Reading:
+    """Decode a text file; `kind.py` has seen that it is none of the binary kinds. `charset`: what a server says it is.
 
     Raises:
         FactcheckError: The file is blank or longer than `max_characters` code points.
     """
     if len(data) > max_characters * _MAX_BYTES_PER_CHARACTER + _MAX_BYTES_PER_CHARACTER:
         raise too_long(name, max_characters)
-    decoded = decode(data)
+    decoded = decode(data, *filter(None, (charset,)))
     text, notes = normalise(decoded.text)
     if len(text) > max_characters:
         raise too_long(name, max_characters)
