@@ -12,7 +12,11 @@ REPOSITORY = Path(__file__).parent.parent
 
 _FIXED = {"TERM": "xterm-256color", "TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "USER": "tester"}
 _LOGIN_NAMES = ("LOGNAME", "LNAME", "USERNAME")
-_SPOILERS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "COLUMNS", "LINES", *_LOGIN_NAMES)
+_PROXIES = tuple(f"{kind}_proxy" for kind in ("http", "https", "all", "no"))
+_SPOILERS = (
+    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "COLUMNS", "LINES"),
+    *(*_LOGIN_NAMES, *_PROXIES, *map(str.upper, _PROXIES)),
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
