@@ -29,7 +29,12 @@ def give_json(value: object) -> None:
 
 def interactive() -> bool:
     """Whether there is a terminal to draw on and to read keys from."""
-    terminals = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))  # Textual draws on the last
+    return sys.stdin is not None and sys.stdin.isatty() and on_screen()
+
+
+def on_screen() -> bool:
+    """Whether there is a terminal to draw on."""
+    terminals = all(stream.isatty() for stream in (sys.stdout, sys.stderr))  # Textual draws on the last
     return terminals and os.environ.get("TERM") != "dumb"
 
 

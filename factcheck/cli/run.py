@@ -63,11 +63,13 @@ def _run(arguments: list[str]) -> int:
 
     name = next((a for a in rest if not a.startswith("-")), None)
     if name is not None and name not in COMMANDS:
-        if os.path.exists(name):
-            raise FactcheckError(f"no command {name!r}", f"to review it: factcheck review {name}")
         from factcheck.domain.nearest import did_you_mean
+        from factcheck.review.address import looks_like_address, shown_address
 
-        raise FactcheckError(f"no command {name!r}", did_you_mean(name, COMMANDS, _GENERAL_HELP))
+        shown = shown_address(name)
+        if os.path.exists(name) or looks_like_address(name):
+            raise FactcheckError(f"no command {shown!r}", f"to review it: factcheck review {shown}")
+        raise FactcheckError(f"no command {shown!r}", did_you_mean(name, COMMANDS, _GENERAL_HELP))
     if name is not None or rest:  # without a command all are listed, if help is asked for
         load(name)
     try:
@@ -78,10 +80,12 @@ def _run(arguments: list[str]) -> int:
         raise KeyboardInterrupt from abort
     except Exception as error:
         # typer does not export the class of its usage errors; they are the ones that know how to be shown.
-        shown = getattr(error, "format_message", None)
-        if shown is None:
+        message = getattr(error, "format_message", None)
+        if message is None:
             raise
-        raise FactcheckError(_one_line(shown()), f"see `factcheck {name} --help`" if name else _GENERAL_HELP) from error
+        raise FactcheckError(
+            _one_line(message()), f"see `factcheck {name} --help`" if name else _GENERAL_HELP
+        ) from error
     if result == STOPPED:  # and what others make of it
         raise KeyboardInterrupt
     return result if isinstance(result, int) else DONE

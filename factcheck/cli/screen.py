@@ -33,10 +33,11 @@ def open_pages(context: Context, gathered: "Gathered", name: str) -> None:
     """Run the interface on pages that are taken into the review of that name. Raises what ended it early."""
     from factcheck.domain.clock import RandomUids, SystemClock
     from factcheck.review import opening
+    from factcheck.review.skipped import left_out
 
-    keep_bytes = context.settings.keep_bytes
+    keep_bytes, remarks = context.settings.keep_bytes, left_out(gathered.skipped)
     clock, uids = SystemClock(), RandomUids()
-    opener = opening.open_pages(gathered.pages, name, context.reviewer, clock, uids, keep_bytes=keep_bytes)
+    opener = opening.open_pages(gathered.pages, name, context.reviewer, clock, uids, remarks, keep_bytes=keep_bytes)
     _run(context, opener, gathered.pages)
 
 

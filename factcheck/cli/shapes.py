@@ -4,7 +4,6 @@ Each shape has a JSON Schema in `schemas/`. Offsets are code points into that ar
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -23,10 +22,10 @@ from factcheck.review.state import ReviewState
 Json = dict[str, Any]
 
 
-def page(page: Page, path: Path) -> Json:
-    """One element of `intake --json`."""
+def page(page: Page, place: str) -> Json:
+    """One element of `intake --json`; `place` is the path, the address, or `-` for standard input."""
     return {
-        "path": str(path),
+        "path": place,
         "title": page.title,
         "outlet": page.outlet,
         "byline": page.byline,
@@ -55,8 +54,8 @@ def page(page: Page, path: Path) -> Json:
     }
 
 
-def preview(state: ReviewState, paths: Sequence[Path]) -> Json:
-    """`match --json`, from an unsaved review whose articles stand in the order of `paths`."""
+def preview(state: ReviewState, places: Sequence[str]) -> Json:
+    """`match --json`, from an unsaved review whose articles stand in the order of `places`."""
 
     def end(claim: Claim) -> Json:
         return {"article": state.order[claim.article], **_span(claim), "quote": claim.quote}
@@ -69,8 +68,8 @@ def preview(state: ReviewState, paths: Sequence[Path]) -> Json:
         matches.append({**ends, "score": match.score, "relation": _relation(match.relation), "signals": signals})
     return {
         "articles": [
-            {"path": str(path), "title": a.title, "outlet": a.outlet}
-            for a, path in zip(state.articles, paths, strict=True)
+            {"path": place, "title": a.title, "outlet": a.outlet}
+            for a, place in zip(state.articles, places, strict=True)
         ],
         "matches": matches,
         "threads": [

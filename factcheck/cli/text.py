@@ -1,7 +1,6 @@
 """What the commands print for people. Plain lines, no colours; what a mark means is always said in words too."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from uuid import UUID
 
 from factcheck.cli.output import count, say
@@ -67,9 +66,9 @@ def _say_candidates(state: ReviewState, claim: UUID, other: UUID) -> None:
         say(f"      {ids} {label} {match.score:.0f}{word}{_differing(signals)}")
 
 
-def say_intake(page: Page, path: Path) -> None:
+def say_intake(page: Page, place: str) -> None:
     """What would be taken in from one page."""
-    say(f"{path}")
+    say(place)
     for name, value in (
         ("title", page.title),
         ("outlet", page.outlet),

@@ -1,126 +1,126 @@
-"""Paths to pages: which files are taken in, and what became of the others. Stores nothing, matches nothing."""
+"""What is named to pages: which are taken in, and what became of the others. Stores nothing, matches nothing."""
 
 import os
-import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.original import original_of
-from factcheck.review.files import open_regular
+from factcheck.review.entries import Entry, Named, is_path, list_entries
+from factcheck.review.fetch import Limits
+from factcheck.review.reading import Outcome, outcome, read_entry
+from factcheck.review.skipped import Skipped
+from factcheck.review.stopping import StoppedError
 
-BYTES_A_CHARACTER = 4
-"""No encoding in use needs more; a file larger than that many times the limit on text is refused without reading it."""
+OnProgress = Callable[[int, int, str], None]
+"""Told how many things have been read, of how many, and what is read next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that was not taken in, and why."""
-
-    path: Path
-    reason: str
+MANY = 60
+"""Files from which on other processes help; starting them takes as long as reading some thirty."""
+MOST_PROCESSES = 4
+"""Each takes about 100 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a set of paths came to. `folder` is the common folder's name if one was named, for a default review name."""
+    """What was named came to this.
+
+    `places` says where each page came from as it was named: a path, an address, or `-`. `folder` is the common folder's
+    name if one was named, for a default review name.
+    """
 
     pages: tuple[Page, ...]
-    paths: tuple[Path, ...]
+    places: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     folder: str | None
 
 
-def gather(paths: Sequence[Path], max_characters: int, on_file: Callable[[Path], None] | None = None) -> Gathered:
-    """Read the files and folders named, in order; a folder's files by name, hidden ones left out.
+def gather(
+    named: Sequence[Named],
+    max_characters: int,
+    *,
+    standard_input: BinaryIO | None = None,
+    limits: Limits | None = None,
+    on_progress: OnProgress | None = None,
+    should_stop: Callable[[], bool] | None = None,
+    processes: int | None = None,
+) -> Gathered:
+    """Read the files, folders and addresses named, in order; a folder's files by name, hidden ones left out.
 
-    A file named directly must be usable. One found in a folder that is not is skipped and listed, and so is an article
-    whose text has been read already.
+    What is named directly must be usable. A file found in a folder that is not is skipped and listed, and so is an
+    article whose text has been read already.
+
+    Args:
+        named: Paths, `http(s)` addresses, and `-` for standard input.
+        max_characters: Longest text that is taken, in code points.
+        standard_input: What `-` stands for; None where it cannot be read.
+        limits: Of fetching.
+        on_progress: Called before each is read.
+        should_stop: Asked often, in this thread.
+        processes: How many read files, 1 for this one alone; as many as pay if not given.
 
     Raises:
-        FactcheckError: a path does not exist or cannot be used, or there is no usable file at all.
+        FactcheckError: Something named does not exist or cannot be used, or there is nothing usable at all.
+        StoppedError: `should_stop` said so.
     """
-    from factcheck.intake import read_page
-
-    pages: dict[str, tuple[Page, Path]] = {}
+    entries = list_entries(named, should_stop)
+    files = [e for e in entries if e.path is not None]
+    many = _worth(len(files)) if processes is None else processes
+    pages: dict[str, tuple[Page, Entry]] = {}
     skipped: list[Skipped] = []
-    for path, named in _files(paths):
-        if on_file:
-            on_file(path)
-        try:
-            data = _bytes(path, max_characters)
-            page = read_page(data, _name(path), max_characters=max_characters)
-            page = replace(page, original=original_of(data, path=_text(path.resolve())))
-        except FactcheckError as error:
-            if named:
-                raise
-            skipped.append(Skipped(path, error.message.removeprefix(f"{path.name}: ")))
-            continue
-        if page.text_sha256 in pages:
-            skipped.append(Skipped(path, f"the same text as {pages[page.text_sha256][1].name}, taken once"))
-            continue
-        pages[page.text_sha256] = (page, path)
+    with closing(_outcomes(files, max_characters, many, should_stop)) as of_files:
+        for done, entry in enumerate(entries):
+            if on_progress is not None:
+                on_progress(done, len(entries), entry.name)
+            if should_stop is not None and should_stop():
+                raise StoppedError("stopped")
+            if entry.path is not None:
+                page = next(of_files)
+            else:
+                page = read_entry(
+                    entry, max_characters, standard_input=standard_input, limits=limits, should_stop=should_stop
+                )
+            if isinstance(page, FactcheckError):
+                if entry.named:
+                    raise page
+                skipped.append(Skipped.because(entry, page.message))
+            elif page.text_sha256 in pages:
+                skipped.append(Skipped.as_double(entry, pages[page.text_sha256][1]))
+            else:
+                pages[page.text_sha256] = (page, entry)
     if not pages:
-        where = paths[0] if len(paths) == 1 else "these folders"
-        reasons = f" ({skipped[0].path.name}: {skipped[0].reason})" if skipped else ""
+        where = named[0] if len(named) == 1 else "these folders"
+        reasons = f" ({skipped[0].name}: {skipped[0].reason})" if skipped else ""
         raise FactcheckError(f"nothing usable in {where}{reasons}", "name saved pages or documents of articles")
     return Gathered(
         pages=_distinct_sources([p for p, _ in pages.values()]),
-        paths=tuple(path for _, path in pages.values()),
+        places=tuple(entry.where for _, entry in pages.values()),
         skipped=tuple(skipped),
-        folder=_common_folder(paths),
+        folder=_common_folder(named),
     )
 
 
-def _files(paths: Iterable[Path]) -> Iterable[tuple[Path, bool]]:
-    for path in paths:
-        try:
-            mode = path.stat().st_mode
-        except FileNotFoundError:
-            raise FactcheckError(f"no such file or folder: {path}", "check the path") from None
-        except OSError as error:
-            raise FactcheckError(f"cannot read {path}: {error.strerror}", "check its permissions") from error
-        if not stat.S_ISDIR(mode):
-            yield path, True
-            continue
-        found = False
-        for folder, names, files in os.walk(path, onerror=_unreadable_folder):
-            names[:] = sorted(n for n in names if not n.startswith("."))
-            for name in sorted(files):
-                if not name.startswith("."):
-                    found = True
-                    yield Path(folder, name), False
-        if not found:
-            raise FactcheckError(f"nothing in the folder {path}", "put the saved pages there, or name another folder")
+def _worth(files: int) -> int:
+    """How many processes reading so many files is worth; 1 is this one alone."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_PROCESSES) if files >= MANY else 1
 
 
-def _unreadable_folder(error: OSError) -> None:
-    raise FactcheckError(
-        f"cannot read the folder {error.filename}: {error.strerror}", "check its permissions"
-    ) from error
+def _outcomes(
+    files: Sequence[Entry], max_characters: int, processes: int, should_stop: Callable[[], bool] | None
+) -> Generator[Outcome, None, None]:
+    """What becomes of each file, in order, read when it is asked for or ahead by other processes."""
+    if processes > 1:
+        from factcheck.review.pool import read_in_processes  # what it imports is not needed for a few files
 
-
-def _name(path: Path) -> str:
-    """The file's name as text; bytes in it that are not text cannot be stored and become U+FFFD."""
-    return _text(Path(path.name))
-
-
-def _text(path: Path) -> str:
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _bytes(path: Path, max_characters: int) -> bytes:
-    """Read a regular file, and no more of it than could be within the limit."""
-    with open_regular(path) as file:
-        size = os.fstat(file.fileno()).st_size
-        if size > max_characters * BYTES_A_CHARACTER:
-            raise FactcheckError(
-                f"{path} is too large ({size:,} bytes; the limit is {max_characters:,} characters)",
-                "save the article alone, or raise max_text_characters in the settings",
-            )
-        return file.read()
+        yield from read_in_processes(files, max_characters, processes, should_stop)
+    else:
+        for entry in files:
+            yield outcome(entry, max_characters)
 
 
 def _distinct_sources(pages: list[Page]) -> tuple[Page, ...]:
@@ -134,7 +134,10 @@ def _distinct_sources(pages: list[Page]) -> tuple[Page, ...]:
     return tuple(out)
 
 
-def _common_folder(paths: Sequence[Path]) -> str | None:
+def _common_folder(named: Sequence[Named]) -> str | None:
+    if not all(is_path(n) for n in named):
+        return None
+    paths = [Path(n) for n in named]
     folders = {(p if p.is_dir() else p.parent).resolve() for p in paths}
     if len(folders) != 1 or not (any(p.is_dir() for p in paths) or len(paths) > 1):
         return None

@@ -48,9 +48,16 @@ def open_saved(name: str | None, reviewer: str) -> Opener:
 
 
 def open_pages(
-    pages: Sequence[Page], name: str, reviewer: str, clock: Clock, uids: UidFactory, *, keep_bytes: bool = True
+    pages: Sequence[Page],
+    name: str,
+    reviewer: str,
+    clock: Clock,
+    uids: UidFactory,
+    remarks: Sequence[str] = (),
+    *,
+    keep_bytes: bool = True,
 ) -> Opener:
-    """Take the pages into the review of that name, making it if needed, and open it.
+    """Take the pages into the review of that name, making it if needed, and open it; tell the `remarks` first.
 
     `keep_bytes`: whether the originals are kept, not only their hash and place.
     """
@@ -58,8 +65,8 @@ def open_pages(
     def opener(store: Store) -> Opened:
         review = open_or_make(store, name, reviewer, clock, uids)
         taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
-        remarks = (*_later(taken.later), *_known(taken.known), *_offer(taken.bundle, reviewer))
-        return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=remarks)
+        told = (*remarks, *_later(taken.later), *_known(taken.known), *_offer(taken.bundle, reviewer))
+        return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=told)
 
     return opener
 

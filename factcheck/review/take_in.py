@@ -84,11 +84,17 @@ def open_or_make(store: Store, name: str, reviewer: str, clock: Clock, uids: Uid
 
 
 def take_in(
-    store: Store, review: Review, pages: Sequence[Page], reviewer: str = "", *, keep_bytes: bool = True
+    store: Store,
+    review: Review,
+    pages: Sequence[Page],
+    reviewer: str = "",
+    *,
+    keep_bytes: bool = True,
+    on_progress: Callable[[int, int], None] | None = None,
 ) -> TakenIn:
     """Store the pages as articles of the review, match them and store the matches; return the whole review."""
     taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
-    found = missing_matches(taken.bundle, taken.new, reviewer)
+    found = missing_matches(taken.bundle, taken.new, reviewer, on_progress=on_progress)
     return taken if found is None else replace(taken, bundle=keep_matches(store, taken.bundle, found))
 
 

@@ -17,6 +17,12 @@ def sparse(path: Path) -> None:
         file.truncate(30_000_000)
 
 
+def large_pdf(path: Path) -> None:
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        file.truncate(100_000_001)
+
+
 def archive(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as file:
         file.writestr("notes/a.bin", "nothing to read")
@@ -33,6 +39,9 @@ BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "too large": ("page.txt", sparse, "too large (30,000,000 bytes; the limit is 5,000,000 characters)"),
     "unknown type": ("page.xyz", lambda p: p.write_text(HARBOUR), "files of type .xyz are not supported"),
     "no prose": ("page.txt", lambda p: p.write_text("Home\nMenu\nSign in\n"), "no article text found"),
+    "device": ("page.txt", lambda p: p.symlink_to("/dev/zero"), "no regular file"),
+    "large PDF": ("page.txt", large_pdf, "too large (100,000,001 bytes; the limit is 100,000,000 bytes)"),
+    "link to itself": ("page.txt", lambda p: p.symlink_to(p.name), "page.txt"),
     "link to nothing": ("page.txt", lambda p: p.symlink_to("nowhere"), "page.txt"),
 }
 

@@ -17,10 +17,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Cli
+from tests.cli.conftest import HARBOUR, Cli
+from tests.loopback import dripping, serving
 
 PATIENCE = 20.0
 """Seconds that something on the screen is waited for at most."""
+SOON = 5.0
+"""Seconds in which the program has ended, on a busy machine too; one is promised."""
 
 
 CURSOR = re.compile(r"\x1b\[[\d;]*H|\x1b\[\?1049[hl]|\r\n?")
@@ -66,14 +69,28 @@ class Terminal:
 
 
 @contextmanager
-def on_terminal(*arguments: str) -> Iterator[Terminal]:
+def on_terminal(*arguments: str, piped: bytes | None = None, controlled: bool = True) -> Iterator[Terminal]:
+    """Run the program on a terminal; with `piped`, that is its standard input instead.
+
+    Where it is not `controlled` the terminal is not the one that the program was started from, as under a service.
+    """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    command = [sys.executable, "-m", "factcheck", *arguments]
-    # An environment made anew: pytest loads readline, which puts LINES and COLUMNS past `os.environ` into the old one.
-    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=dict(os.environ))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", *arguments],
+        stdin=slave if piped is None else subprocess.PIPE,
+        stdout=slave,
+        stderr=slave,
+        # Made anew: pytest loads readline, which puts LINES and COLUMNS past `os.environ` into the old one.
+        env=dict(os.environ),
+        start_new_session=True,
+        preexec_fn=(lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0)) if controlled else None,
+    )
     os.close(slave)
     try:
+        if process.stdin is not None:
+            process.stdin.write(piped or b"")
+            process.stdin.close()
         yield Terminal(master, process)
     finally:
         process.kill()
@@ -128,3 +145,76 @@ def test_what_is_typed_right_behind_the_key_for_a_note_goes_into_the_note(cli: C
     claims = cli("show", "Night ferries", "--json").json["claims"]
     assert {c["verdict"] for c in claims} == {None}
     assert [c["note"] for c in claims if c["note"]] == ["dcv later"]
+
+
+def test_a_page_that_is_piped_in_is_worked_on_with_the_terminals_keys(cli: Cli, pages: Path) -> None:
+    arguments = ("review", "pages/lantern.txt", "-", "--name", "Night ferries")
+    with on_terminal(*arguments, piped=HARBOUR.encode()) as terminal:
+        terminal.wait_for("matches, all saved")
+        terminal.press("c")
+        terminal.wait_for("1/8")
+        terminal.press("q")
+        assert terminal.leave()[0] == 0
+    del pages
+    assert cli("list", "--json").json[0]["progress"]["confirmed"] == 1
+
+
+def test_without_a_terminal_to_read_keys_from_a_piped_page_is_taken_in(cli: Cli, pages: Path) -> None:
+    del pages
+    with on_terminal("review", "-", "--name", "Night ferries", piped=HARBOUR.encode(), controlled=False) as terminal:
+        code, last = terminal.leave()
+    assert code == 0
+    assert "Open it with: factcheck resume 'Night ferries'" in last
+    assert cli("list", "--json").json[0]["articles"] == 1
+
+
+def test_a_terminal_is_no_page(cli: Cli) -> None:
+    del cli
+    with on_terminal("review", "-") as terminal:
+        code, last = terminal.leave()
+    assert (code, last) == (2, "factcheck: standard input is the terminal; pipe a page into it, or name a file")
+
+
+STOPPED = (130, "factcheck: stopped; what was saved stays saved")
+
+
+def test_reading_that_takes_long_says_what_is_read_and_is_stopped_by_ctrl_c(cli: Cli, pages: Path) -> None:
+    with serving() as server:
+        slow = server.at("/slow", dripping(b"HTTP/1.1 200 OK\r\n"))
+        with on_terminal("review", "pages", slow) as terminal:
+            terminal.wait_for(f"reading 3 of 3: {server.host}/slow")
+            begin = time.monotonic()
+            terminal.press("\x03")
+            assert terminal.leave() == STOPPED
+            assert time.monotonic() - begin < SOON
+    del pages
+    assert cli("list", "--json").json == []
+
+
+def test_many_files_are_stopped_by_ctrl_c_with_the_processes_that_read_them(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for n in range(600):
+        (folder / f"{n:03}.txt").write_text(HARBOUR.replace("640", f"{n + 3}"), encoding="utf-8")
+    with on_terminal("review", "many") as terminal:
+        terminal.wait_for("of 600: ")
+        begin = time.monotonic()
+        terminal.press("\x03")
+        assert terminal.leave() == STOPPED
+        assert time.monotonic() - begin < SOON
+        assert "Traceback" not in terminal.text
+    assert cli("list", "--json").json == []
+
+
+def test_many_files_are_taken_in_from_the_list_of_reviews(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for n in range(64):
+        (folder / f"{n:02}.txt").write_text(HARBOUR.replace("640", f"{n + 3}"), encoding="utf-8")
+    with on_terminal() as terminal:
+        terminal.wait_for("No reviews yet")
+        terminal.press("a")
+        terminal.wait_for("new review from")
+        terminal.press("many\r")
+        terminal.wait_for("all saved")
+    assert cli("list", "--json").json[0]["articles"] == 64

@@ -11,6 +11,8 @@ from tests.conftest import REPOSITORY
 STORAGE = ("sqlmodel", "sqlalchemy", "alembic")
 SCREEN = ("textual",)
 NUMBERS = ("numpy", "rapidfuzz")
+NETWORK = ("urllib3", "certifi", "ssl", "http")
+"""Loaded for an address, and by the readers of some kinds of files, which fetch nothing with it."""
 
 
 def test_the_import_contracts_hold(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,6 +47,7 @@ def test_there_are_contracts_and_each_says_why() -> None:
         ("import factcheck.store, factcheck.store.precheck", (*STORAGE, *SCREEN, *NUMBERS, "pydantic")),
         ("import factcheck.intake, factcheck.exchange.registry", (*STORAGE, *SCREEN, *NUMBERS, "pydantic")),
         ("from factcheck.cli import main; main(['formats'])", (*SCREEN, *STORAGE, *NUMBERS)),
+        ("from factcheck.cli import main; main(['intake', 'seeds', '--json'])", (*NETWORK, *SCREEN, *STORAGE)),
     ],
 )
 def test_what_is_heavy_is_loaded_late(script: str, unwanted: tuple[str, ...]) -> None:

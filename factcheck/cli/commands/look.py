@@ -1,6 +1,5 @@
 """`list`, `show`, `intake`, `match`, and `factcheck` alone: commands that look and change nothing."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,10 +8,10 @@ from factcheck.cli import shapes
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, tell
+from factcheck.cli.taking import NAMED, take
 from factcheck.cli.text import say_intake, say_matches, say_review, say_reviews
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
-from factcheck.review.gather import gather
 from factcheck.review.lookup import load_review
 from factcheck.review.preview import preview_matches
 from factcheck.review.state import ReviewState
@@ -47,25 +46,21 @@ def show_command(ctx: typer.Context, name: Annotated[str, typer.Argument(help="t
 
 
 @app.command("intake")
-def intake_command(
-    ctx: typer.Context, paths: Annotated[list[Path], typer.Argument(help="files and folders", show_default=False)]
-) -> None:
+def intake_command(ctx: typer.Context, paths: NAMED) -> None:
     """Show what would be taken in: fields, every line with label and reason, every claim."""
     context: Context = ctx.obj
-    gathered = gather(paths, context.settings.max_text_characters)
-    for skipped in gathered.skipped:
-        tell(f"skipped {skipped.path}: {skipped.reason}")
+    gathered = take(context, paths)
     if context.options.json:
-        give_json([shapes.page(page, path) for page, path in zip(gathered.pages, gathered.paths, strict=True)])
+        give_json([shapes.page(page, place) for page, place in zip(gathered.pages, gathered.places, strict=True)])
         return
-    for page, path in zip(gathered.pages, gathered.paths, strict=True):
-        say_intake(page, path)
+    for page, place in zip(gathered.pages, gathered.places, strict=True):
+        say_intake(page, place)
 
 
 @app.command("match")
 def match_command(
     ctx: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="two or more files, or folders", show_default=False)],
+    paths: NAMED,
     every: Annotated[bool, typer.Option("--all", help="every pair across articles, suggested or not")] = False,
     min_score: Annotated[
         float | None, typer.Option("--min-score", min=0, max=100, help="leave out pairs below this score")
@@ -74,16 +69,14 @@ def match_command(
         int | None, typer.Option("--top", min=1, help="at most this many for a claim in each other article")
     ] = None,
 ) -> None:
-    """Suggest corresponding claims without storing anything."""
+    """Suggest corresponding claims of two or more articles without storing anything."""
     context: Context = ctx.obj
-    gathered = gather(paths, context.settings.max_text_characters)
-    for skipped in gathered.skipped:
-        tell(f"skipped {skipped.path}: {skipped.reason}")
+    gathered = take(context, paths)
     if len(gathered.pages) < 2:
         raise FactcheckError("one article alone has nothing to match", "name two or more")
     state = preview_matches(gathered.pages, every=every, min_score=min_score, top=top)
     if context.options.json:
-        give_json(shapes.preview(state, gathered.paths))
+        give_json(shapes.preview(state, gathered.places))
     else:
         say_matches(state)
         pairs, articles = count(len(state.bundle.matches), "pair"), count(len(state.articles), "article")

@@ -1,6 +1,5 @@
 """`review` and `resume`: take articles in and open a review; without a terminal, `review` does all but open it."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,10 +7,12 @@ import typer
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.opening import resume
-from factcheck.cli.output import count, give_json, interactive, quoted, say, tell
+from factcheck.cli.output import count, give_json, quoted, say, tell
+from factcheck.cli.progress import ProgressLine
+from factcheck.cli.taking import NAMED, has_terminal, take, tell_notes
 from factcheck.domain.clock import RandomUids, SystemClock
 from factcheck.domain.versions import current
-from factcheck.review.gather import Gathered, gather
+from factcheck.review.gather import Gathered
 from factcheck.review.state import ReviewState
 from factcheck.review.take_in import TakenIn, open_or_make, review_name, take_in
 
@@ -21,24 +22,32 @@ CONTEXT = typer.Context
 @app.command("review")
 def review_command(
     ctx: CONTEXT,
-    paths: Annotated[list[Path], typer.Argument(help="files and folders of saved pages", show_default=False)],
+    paths: NAMED,
     name: Annotated[str | None, typer.Option("--name", help="the review's name; one that exists is added to")] = None,
 ) -> None:
-    """Take in files and folders, make a review (or add to the one of that name), and open it."""
+    """Take in files, folders and web pages, make a review (or add to the one of that name), and open it."""
     context: Context = ctx.obj
     reviewer = context.reviewer
     context.check_database()
-    gathered = gather(paths, context.settings.max_text_characters)
+    gathered = take(context, paths)
     called = review_name(gathered, name)
-    _tell_skipped(gathered)
-    if interactive() and not context.options.json:
+    tell_notes(context, gathered.pages)
+    if not context.options.json and has_terminal(paths):
         from factcheck.cli.screen import open_pages
 
         open_pages(context, gathered, called)
         return
     with context.store(make=True) as store:
         review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
-        taken = take_in(store, review, gathered.pages, reviewer, keep_bytes=context.settings.keep_bytes)
+        with ProgressLine() as line:
+            taken = take_in(
+                store,
+                review,
+                gathered.pages,
+                reviewer,
+                keep_bytes=context.settings.keep_bytes,
+                on_progress=lambda done, of: line.show(f"matching {done:,} of {of:,}"),
+            )
         for label in taken.known:
             tell(f"{label} is in the review already, taken once")
         if context.options.json:
@@ -54,14 +63,6 @@ def resume_command(
 ) -> None:
     """Open the last review, or the one named, where it was left."""
     resume(ctx.obj, name)
-
-
-def _tell_skipped(gathered: Gathered) -> None:
-    for skipped in gathered.skipped:
-        tell(f"skipped {skipped.path}: {skipped.reason}")
-    for page in gathered.pages:
-        for note in page.notes:
-            tell(f"{page.source}: {note}")
 
 
 def _say_summary(taken: TakenIn, where: str, reviewer: str) -> None:
@@ -94,5 +95,5 @@ def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:
             }
             for v in taken.later
         ],
-        "skipped": [{"path": str(s.path), "reason": s.reason} for s in gathered.skipped],
+        "skipped": [{"path": s.where, "reason": s.reason} for s in gathered.skipped],
     }
