@@ -7,7 +7,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from factcheck.domain.article import Page
     from factcheck.domain.clock import Clock, UidFactory
-    from factcheck.review.gather import Gathered
     from factcheck.review.opening import Opener
     from factcheck.review.ports import StoreFactory
     from factcheck.tui.screens.review import ReviewScreen
@@ -119,13 +118,10 @@ class FactcheckApp(App[Farewell]):
         from factcheck.review.gather import gather
         from factcheck.tui.services import Services
 
-        def read(paths: "Sequence[Path]") -> "Gathered":
-            return gather(paths, self._settings.max_text_characters)
-
         return Services(
             writer=self._writer,
             reviewer=self._reviewer,
-            gather=read,
+            gather=partial(gather, max_characters=self._settings.max_text_characters),
             clock=self._clock or SystemClock(),
             uids=self._uids or RandomUids(),
             fail=self.action_leave,

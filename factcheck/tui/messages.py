@@ -1,5 +1,6 @@
 """What worker threads tell the screen. Small facts; the screen decides what they mean."""
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,3 +46,13 @@ class MatchingFailed(Message):
     """Matching or storing its results failed; the review goes on without them."""
 
     error: Exception
+
+
+@dataclass
+class ReadingProgressed(Message):
+    """So many of the files and addresses named have been read, and what is read now; `reading` tells which reading."""
+
+    done: int
+    of: int
+    name: str
+    reading: threading.Event

@@ -2,11 +2,20 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Protocol
 
 from factcheck.domain.clock import Clock, UidFactory
-from factcheck.review.gather import Gathered
+from factcheck.review.entries import Named
+from factcheck.review.gather import Gathered, OnProgress
 from factcheck.tui.writer import Writer
+
+
+class Gather(Protocol):
+    """Reads files, folders and addresses."""
+
+    def __call__(self, named: Sequence[Named], *, on_progress: OnProgress, should_stop: Callable[[], bool]) -> Gathered:
+        """Read what is named; raises FactcheckError, and StoppedError when `should_stop` says so."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +25,7 @@ class Services:
     Attributes:
         writer: The thread with the store.
         reviewer: Who decides.
-        gather: Reads files and folders; raises FactcheckError.
+        gather: Reads files, folders and addresses.
         clock, uids: For new reviews.
         fail: Ends the program with an error.
         keep_bytes: Whether originals are kept byte for byte.
@@ -24,7 +33,7 @@ class Services:
 
     writer: Writer
     reviewer: str
-    gather: Callable[[Sequence[Path]], Gathered]
+    gather: Gather
     clock: Clock
     uids: UidFactory
     fail: Callable[[Exception], Awaitable[None]]

@@ -11,10 +11,11 @@ from textual.widgets import Input, OptionList, Static
 from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle, Review
+from factcheck.review.typed import typed_paths
 from factcheck.settings.settings import Settings
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.confirm import ConfirmScreen
-from factcheck.tui.screens.home import HomeScreen, typed_paths
+from factcheck.tui.screens.home import HomeScreen
 from factcheck.tui.widgets.line_editor import LineEditor
 from tests.tui.conftest import Stage, Theatre
 from tests.tui.sample import MADE, SPACE
@@ -240,7 +241,7 @@ async def test_files_left_out_of_a_folder_are_said_when_it_opens(theatre: Theatr
     (pages / "empty.txt").write_text("")
     async with at_home(theatre) as home:
         await home.answer("a", str(pages))
-        await home.until(lambda: home.review._opened, "it is open")
+        await home.opened()
         assert home.review._opened is not None
         assert any("empty.txt is left out" in remark for remark in home.review._opened.remarks)
 

@@ -1,12 +1,10 @@
 """The home screen: saved reviews and how far they are; opens, makes, renames and deletes them. Shows no article."""
 
 import asyncio
-import contextlib
-import os
-import shlex
+import logging
+import threading
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from uuid import UUID
 
 from rich.cells import cell_len
@@ -21,13 +19,17 @@ from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
 from factcheck.domain.visible import visible
+from factcheck.review.entries import Named
 from factcheck.review.gather import Gathered
-from factcheck.review.opening import Opened, Opener, open_pages, open_saved
+from factcheck.review.opening import Opener, open_pages, open_saved
 from factcheck.review.ports import Store
+from factcheck.review.skipped import left_out
+from factcheck.review.stopping import StoppedError
 from factcheck.review.take_in import review_name
+from factcheck.review.typed import typed_paths
 from factcheck.tui.actions import HOME, bindings
 from factcheck.tui.layout import fit
-from factcheck.tui.messages import OpeningFailed
+from factcheck.tui.messages import OpeningFailed, ReadingProgressed
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.confirm import ConfirmScreen
 from factcheck.tui.screens.help import HelpScreen
@@ -42,7 +44,7 @@ NEW, ADD, RENAME = "new", "add", "rename"
 
 WELCOME = (
     "No reviews yet. A review puts several outlets' reports side by side.",
-    "a       name the files or folder of saved pages: a review opens",
+    "a       name saved pages, their folder or an address: a review opens",
     "c d v   mark the lit claim confirmed, denied, unverified; saved at once",
     "q       comes back here; Enter goes on where you were; ? shows all keys",
 )
@@ -64,6 +66,7 @@ class HomeScreen(Screen[None]):
         self._summaries: list[ReviewSummary] = []
         self._asked: ReviewSummary | None = None
         self._words = ""
+        self._reading: threading.Event | None = None
 
     def compose(self) -> ComposeResult:
         """Heading, list, remark, input, keys."""
@@ -149,12 +152,12 @@ class HomeScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Ask for the path of a new review."""
-        self._ask(NEW, "new review from", "", "files or folder of saved pages")
+        self._ask(NEW, "new review from", "", "saved pages, their folder, or https://…")
 
     def action_add(self) -> None:
         """Ask for the path of articles to add to the chosen review."""
         if chosen := self._chosen:
-            self._ask(ADD, f"add to {chosen.review.name}", "", "file or folder of a late article")
+            self._ask(ADD, f"add to {chosen.review.name}", "", "a late article's file, or https://…")
 
     def action_rename(self) -> None:
         """Ask for another name for the chosen review."""
@@ -188,6 +191,10 @@ class HomeScreen(Screen[None]):
 
     @on(LineEditor.Cancelled)
     def _cancelled(self) -> None:
+        if self._reading is not None:  # the words stay, to be mended
+            self._stop_reading()
+            self._remark("stopped; nothing was stored")
+            return
         self.query_one(LineEditor).close()
         self._words = ""
         self._draw()
@@ -195,7 +202,7 @@ class HomeScreen(Screen[None]):
     @on(LineEditor.Submitted)
     async def _submitted(self, message: LineEditor.Submitted) -> None:
         asked, text = self._asked, message.text.strip()
-        if not self.query_one(LineEditor).display:
+        if not self.query_one(LineEditor).display or self._reading is not None:
             return  # Enter was pressed twice
         if message.purpose == RENAME and asked:
             await self._change(lambda store: store.rename(asked.review.uid, " ".join(text.split())))
@@ -203,31 +210,66 @@ class HomeScreen(Screen[None]):
         if not text:
             self._remark("no path is given; name a file or folder, or press Esc")
             return
-        self._remark("reading…")
+        self._reading = threading.Event()
+        self._remark("reading… Esc stops")
+        # A worker, so that keys go on to be heard.
+        to = asked.review.name if message.purpose == ADD and asked else None
+        self.run_worker(self._read(typed_paths(text), to, self._reading), group="reading", exit_on_error=False)
+
+    async def _read(self, named: list[Named], to: str | None, reading: threading.Event) -> None:
+        """Read what is named and open a review of it, or the one of the name `to` with it, unless it is stopped."""
+
+        def progress(done: int, of: int, name: str) -> None:
+            self.post_message(ReadingProgressed(done, of, name, reading))
+
+        gather = partial(self._services.gather, on_progress=progress, should_stop=reading.is_set)
         try:
-            gathered = await asyncio.to_thread(self._services.gather, typed_paths(text))
-            name = asked.review.name if message.purpose == ADD and asked else review_name(gathered, None)
-        except FactcheckError as error:
-            self._remark(str(error))
+            gathered = await asyncio.to_thread(gather, named)
+            called = review_name(gathered, None) if to is None else to
+        except StoppedError:
             return
+        except Exception as error:
+            words = str(error)
+            if not isinstance(error, FactcheckError):
+                logging.getLogger(__name__).exception("reading failed")
+                words = f"reading failed ({type(error).__name__}: {error}); the log says more"
+            if not reading.is_set():
+                self._reading = None
+                self._remark(words)
+            return
+        if reading.is_set():  # it came to its end in the same moment
+            return
+        self._reading = None
         self._remark("")
         self.query_one(LineEditor).close()
-        self._show(self._opener(gathered, name), gathered.pages)
+        self._show(self._opener(gathered, called), gathered.pages)
+
+    @on(ReadingProgressed)
+    def _progressed(self, message: ReadingProgressed) -> None:
+        message.stop()
+        if message.reading is self._reading:
+            self._remark(f"reading {message.done + 1:,} of {message.of:,}: {message.name} · Esc stops")
+
+    def on_unmount(self) -> None:
+        """Read nothing more for a screen that is gone."""
+        self._stop_reading()
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.set()
+            self._reading = None
 
     def _opener(self, gathered: Gathered, name: str) -> Opener:
         services = self._services
-        opener = open_pages(
-            gathered.pages, name, services.reviewer, services.clock, services.uids, keep_bytes=services.keep_bytes
+        return open_pages(
+            gathered.pages,
+            name,
+            services.reviewer,
+            services.clock,
+            services.uids,
+            left_out(gathered.skipped),
+            keep_bytes=services.keep_bytes,
         )
-        left_out = tuple(f"{s.path.name} is left out: {s.reason}" for s in gathered.skipped)
-        if len(left_out) > 1:
-            left_out = (f"{len(left_out)} files are left out, the first being {left_out[0]}",)
-
-        def open_and_tell(store: Store) -> Opened:
-            opened = opener(store)
-            return replace(opened, remarks=(*left_out, *opened.remarks))
-
-        return open_and_tell
 
     async def _change(self, work: Callable[[Store], None]) -> None:
         words = ""
@@ -241,17 +283,6 @@ class HomeScreen(Screen[None]):
         self.query_one(LineEditor).close()
         await self.reload()
         self._remark(words)
-
-
-def typed_paths(text: str) -> list[Path]:
-    """The paths somebody typed or dropped into the terminal: one as it stands, else several, quoted as in a shell."""
-    whole = Path(os.path.expanduser(text))
-    if not os.path.lexists(whole):
-        with contextlib.suppress(ValueError):  # a quotation mark without its fellow
-            several = [Path(os.path.expanduser(part)) for part in shlex.split(text)]
-            if all(os.path.lexists(path) for path in several):
-                return several
-    return [whole]
 
 
 def _counted(number: int, word: str) -> str:
