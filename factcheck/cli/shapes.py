@@ -250,6 +250,7 @@ def _signal(signal: Signal) -> Json:
         "b": signal.b,
         "a_span": None if signal.a_span is None else list(signal.a_span),
         "b_span": None if signal.b_span is None else list(signal.b_span),
+        "note": signal.note,
     }
 
 

@@ -1,4 +1,6 @@
-"""A match: a pair of claims of different articles, how alike they are, and where they differ.
+"""A match: a pair of claims, how alike they are, and where they differ.
+
+The claims are of different articles, or of one article that contradicts itself with them.
 
 Does not hold whether a person accepted it: that is derived from the decision log.
 """
@@ -8,6 +10,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from factcheck.domain.keys import match_uid
+
+
+UPDATE = "update?"
+"""Note of a signal where the later article may simply know more: not a contradiction, but not agreement either."""
+ARROW = " → "
+"""Stands in a note between what side a has and what side b has."""
 
 
 class SlotState(StrEnum):
@@ -44,7 +52,11 @@ class MatchState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One slot of a pair. `a`, `b`: the words of each side, or None; spans are code points into each claim's quote."""
+    """One slot of a pair. `a`, `b`: the words of each side, or None; spans are code points into each claim's quote.
+
+    Words without a span stand beside the claim: in the sentence after it, or only in who is said to say it. `note` says
+    what the state cannot: `UPDATE`, or a shift from a to b written with an arrow ("could → will").
+    """
 
     slot: str
     state: SlotState
@@ -52,10 +64,12 @@ class Signal:
     b: str | None
     a_span: tuple[int, int] | None = None
     b_span: tuple[int, int] | None = None
+    note: str | None = None
 
     def swapped(self) -> "Signal":
         """The signal with its sides exchanged."""
-        return Signal(self.slot, self.state.swapped(), self.b, self.a, self.b_span, self.a_span)
+        note = self.note and ARROW.join(reversed(self.note.split(ARROW)))
+        return Signal(self.slot, self.state.swapped(), self.b, self.a, self.b_span, self.a_span, note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.match import Match
+from factcheck.domain.match import Match, Signal
 from factcheck.domain.review import Bundle, Review
 
 FORMAT = "factcheck-annotations"
@@ -120,11 +120,15 @@ def _match(match: Match) -> dict[str, object]:
         "b": str(match.b),
         "score": match.score,
         "relation": None if match.relation is None else match.relation.value,
-        "signals": [
-            {"slot": s.slot, "state": s.state.value, "a": s.a, "b": s.b, "a_span": s.a_span, "b_span": s.b_span}
-            for s in match.signals
-        ],
+        "signals": [_signal(s) for s in match.signals],
     }
+
+
+def _signal(signal: Signal) -> dict[str, object]:
+    """A note is written only where there is one, as in sets of earlier versions."""
+    sides = {"a": signal.a, "b": signal.b, "a_span": signal.a_span, "b_span": signal.b_span}
+    note = {} if signal.note is None else {"note": signal.note}
+    return {"slot": signal.slot, "state": signal.state.value, **sides, **note}
 
 
 def _evidence(entry: Evidence) -> dict[str, object]:

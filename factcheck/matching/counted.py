@@ -23,6 +23,7 @@ STATUSES = {
     **dict.fromkeys(("rescued", "rescuing"), "rescued"),
     **dict.fromkeys(("evacuated", "evacuating"), "evacuated"),
     **dict.fromkeys(("displaced",), "displaced"),
+    **dict.fromkeys(("infected",), "infected"),
 }
 _ALSO_ADJECTIVES = frozenset({"state"})
 """Left out elsewhere as a word of saying, but `five state ferries` are ferries."""
@@ -51,7 +52,7 @@ _LATER_STATUS = re.compile(
 )
 _EARLIER_STATUS = re.compile(
     r"\b(?:(?P<status>killed|kills?|killing|injured|injures?|injuring|wounded|wounding|arrested|arresting|detained|detaining"
-    r"|rescued|rescuing|evacuated|evacuating|displaced)|(?P<toll>death toll\b[^.;,]{0,40}\b(?:to|of|at|is|was)"
+    r"|rescued|rescuing|evacuated|evacuating|displaced|infected)|(?P<toll>death toll\b[^.;,]{0,40}\b(?:to|of|at|is|was)"
     r"|deaths? of|toll of|claimed(?: the lives of)?|lives of))\s+(?:(?:another|a further|a total of|all|the)\s+)?$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.matching.counted import Counted, counted_things
+from factcheck.matching.counted import STATUSES, Counted, counted_things
 from factcheck.matching.dates import find_dates
 from factcheck.matching.numbers import Number, NumberForm, find_numbers
 
@@ -74,6 +74,8 @@ _CURRENCIES = {
     "$": "dollars", "US$": "dollars", "USD": "dollars", "€": "euros", "EUR": "euros", "£": "pounds", "GBP": "pounds",
     "¥": "yen", "JPY": "yen", "₩": "won", "₽": "rubles", "₹": "rupees",
 }  # fmt: skip
+CURRENCY_NAMES = frozenset({*_CURRENCIES.values(), "yuan", "C$", "A$", "NZ$", "HK$"})
+"""Names of counted things that are money."""
 _RANGE_WORD = re.compile(r"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?:US\$|\$|€|£|¥)?$", re.IGNORECASE)
 _BETWEEN_AND = re.compile(r"\s+and\s+(?:US\$|\$|€|£|¥)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:US\$|\$|€|£|¥)?$", re.IGNORECASE)
@@ -101,6 +103,14 @@ _VAGUE_FROM = {
     "millions": 1e6,
 }
 """What a vague number begins at; it has no upper end."""
+_STATUS_WORDS = "killed|hurt|injured|wounded|missing|arrested|detained|displaced|evacuated|rescued"
+_NOBODY = re.compile(
+    r"\b(?:no\s?one|nobody|no\s+(?:people|person)|none\s+of\s+(?:the\s+|them\s*)(?:\w+\s+)?)\s*"
+    rf"(?:was|were|has\s+been|have\s+been|is|are)\s+(?:reported\s+|believed\s+)?(?P<status>{_STATUS_WORDS})\b"
+    r"|\bno\s+(?P<noun>deaths|fatalities|injuries|arrests)\b",
+    re.IGNORECASE,
+)
+"""What says that a count is nought without a number."""
 
 
 @lru_cache(maxsize=8192)
@@ -132,6 +142,9 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         things = counted_things(text, match.end(), match.start(), needs_unit=True)
         if things and things.thing in _CARRIERS:
             found.append(Figure(match.start("one"), things.end, 1.0, 1.0, 1.0, Qualifier.EXACT, things))
+    for match in _NOBODY.finditer(text):
+        status = STATUSES[(match["status"] or match["noun"]).lower()]
+        found.append(Figure(*match.span(), 0.0, 0.0, 0.0, Qualifier.EXACT, Counted(None, status, match.end())))
     found.sort(key=lambda figure: figure.start)
     unique: dict[tuple[float, float, float, str | None, str | None], Figure] = {}
     for figure in found:

@@ -32,6 +32,12 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def say_verbs() -> frozenset[str]:
+    """Lower-case forms of the verbs that news puts around statements."""
+    return frozenset(word for line in _lines("say_verbs.txt") for word in line.split())
+
+
+@cache
 def irregular_forms() -> Mapping[str, str]:
     """Irregular form -> base form, lower-case."""
     forms: dict[str, str] = {}
@@ -99,4 +105,14 @@ def unit_families() -> Mapping[str, str]:
         family, _, words = line.partition(":")
         for word in words.split():
             found[word.replace("_", " ")] = family.strip()
+    return MappingProxyType(found)
+
+
+@cache
+def roles() -> Mapping[str, bool]:
+    """Word for what a person is (lower-case) -> whether one office has one holder of it."""
+    found: dict[str, bool] = {}
+    for line in _lines("roles.txt"):
+        kind, _, words = line.partition(":")
+        found.update(dict.fromkeys(words.split(), kind == "single"))
     return MappingProxyType(found)

@@ -148,14 +148,20 @@ def claim_of(row: Sequence[Any], keys: Mapping[str, UUID]) -> Claim:
 
 
 def match_values(match: Match) -> Values:
-    """The row of a match. A signal is `[slot, state, a, b, [start, end] or null, [start, end] or null]`."""
+    """The row of a match. A signal is `[slot, state, a, b, [start, end] or null, [start, end] or null]`.
+
+    A note follows as the seventh entry where there is one: rows of an earlier version have six.
+    """
     return {
         "uid": match.uid,
         "claim_a_uid": match.a,
         "claim_b_uid": match.b,
         "score": match.score,
         "relation": match.relation,
-        "signals": [[s.slot, s.state.value, s.a, s.b, s.a_span, s.b_span] for s in match.signals],
+        "signals": [
+            [s.slot, s.state.value, s.a, s.b, s.a_span, s.b_span, *([] if s.note is None else [s.note])]
+            for s in match.signals
+        ],
     }
 
 
@@ -163,8 +169,8 @@ def match_of(row: Sequence[Any], keys: Mapping[str, UUID]) -> Match:
     """The match of a row of `uid, claim_a_uid, claim_b_uid, score, relation, signals`."""
     uid, a, b, score, relation, signals = row
     compared = tuple(
-        Signal(slot, _STATES[state], of_a, of_b, _span(a_span), _span(b_span))
-        for slot, state, of_a, of_b, a_span, b_span in signals
+        Signal(slot, _STATES[state], of_a, of_b, _span(a_span), _span(b_span), *note)
+        for slot, state, of_a, of_b, a_span, b_span, *note in signals
     )
     return Match(keys[uid], keys[a], keys[b], score, relation, compared)
 

@@ -1,0 +1,66 @@
+"""What stands around a slot: whether two figures or dates are about one thing. Reads no figures and no dates itself."""
+
+import re
+from functools import lru_cache
+
+from factcheck.matching.align import Spanned
+from factcheck.matching.gazetteer import countries_of
+from factcheck.matching.spelling import alike
+from factcheck.matching.tokens import MONTH, NUMBER, PLACE, terms
+from factcheck.matching.words import words_of
+
+TITLE_CASE = 0.6
+"""From this share of capitalised words on a text is a headline, whose capitals tell nothing."""
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
+_COMMON_NAMES = frozenset(
+    "party office agency service ministry department institute university council committee commission court bank club "
+    "league union group centre center assembly parliament army navy police minister president mayor general secretary "
+    "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr deputy defence defense foreign state the "
+    "government prime north south east west region province city county port district".split()
+)
+"""Parts of names that many names have: two parties share the word, and are two."""
+
+
+def around(text: str, span: Spanned, reach: int, names: bool = False) -> frozenset[str]:
+    """Terms within `reach` characters of a slot, without its own and numbers; `names`: only capitalised words."""
+    near = text[max(0, span.start - reach) : span.start]
+    if span.start > reach:  # the first word is cut
+        near = near.partition(" ")[2]
+    rest = text[span.end : span.end + reach]
+    if span.end + reach < len(text):
+        rest = rest.rpartition(" ")[0]
+    if names:
+        near, rest = (" ".join(_CAPITALISED.findall(part)) for part in (near, rest))
+    return frozenset(t for t in (*terms(near), *terms(rest)) if not t.startswith(NUMBER))
+
+
+def in_common(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two contexts share a term; one without terms (a headline's "12 dead") speaks against nothing."""
+    return bool(one & other or not one or not other)
+
+
+def other_names(a: str, b: str) -> bool:
+    """Whether both texts name somebody or something and none of it is the same: two parties, two towns."""
+    mine, theirs = _names(a), _names(b)
+    if not mine or not theirs:
+        return False
+    return not any(one == other or (one[0] != PLACE and alike(one, other)) for one in mine for other in theirs)
+
+
+@lru_cache(maxsize=8192)
+def _names(text: str) -> frozenset[str]:
+    words = words_of(text)
+    if not words or sum(w.capital for w in words) > TITLE_CASE * len(words):
+        return frozenset()
+    found: set[str] = set()
+    for n, word in enumerate(words):
+        following = text[word.end : word.end + 2]
+        first = n == 0 and following not in ("'s", "’s") and not (n + 1 < len(words) and words[n + 1].capital)
+        if not word.capital or first or word.lower in _COMMON_NAMES or not word.content:
+            continue
+        term = terms(text[word.start : word.end])[0]
+        if term.startswith(PLACE):
+            found.update(PLACE + c for c in countries_of(term.removeprefix(PLACE)))
+        elif not term.startswith((MONTH, NUMBER)):
+            found.add(word.lower)
+    return frozenset(found)

@@ -1,0 +1,87 @@
+"""Compares the dates of two claims. Finds none itself: `dates` does."""
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck.domain.match import Signal, SlotState
+from factcheck.matching.align import align
+from factcheck.matching.context import around, in_common, other_names
+from factcheck.matching.dates import DateSpan, Grain, Role, find_dates
+from factcheck.matching.figure_slots import TWO_SPEAKERS
+from factcheck.matching.sides import Side, two_speakers
+
+DATE = "date"
+REACH = 45
+"""Characters on each side of a date that are looked at: it belongs to what stands near, a sentence has several events."""
+WEEK = 7
+"""A derived weekday may be a week off (published shortly after midnight elsewhere); then nothing is said."""
+
+
+def compare_dates(a: Side, b: Side) -> list[Signal]:
+    """Return one signal per aligned date, and one per date that only one claim has."""
+
+    def state(one: DateSpan, other: DateSpan) -> SlotState | None:
+        found = date_state(one, other)
+        if found is SlotState.CONFLICT and (
+            other_names(a.text, b.text) or not in_common(around(a.text, one, REACH), around(b.text, other, REACH))
+        ):
+            return None
+        return found
+
+    two = two_speakers(a, b)
+    found = []
+    left, right = find_dates(a.text, a.published), find_dates(b.text, b.published)
+    for signal, _, _ in align(a.text, b.text, left, right, state, lambda _: DATE):
+        if two and signal.state is SlotState.CONFLICT:
+            signal = replace(signal, state=SlotState.NOT_COMPARABLE, note=TWO_SPEAKERS)
+        found.append(signal)
+    return found
+
+
+def date_state(a: DateSpan, b: DateSpan) -> SlotState | None:
+    """How two dates compare, or None when nothing can be said. Only dates of one thing can be in conflict."""
+    if Grain.WEEKDAY in (a.grain, b.grain) and None in (a.first[1], b.first[1]):
+        if a.weekday is None or b.weekday is None:
+            return None
+        if a.weekday == b.weekday:
+            return SlotState.COMPATIBLE
+        return SlotState.CONFLICT if _may_conflict(a, b) else None
+    if a.first[1] is None or b.first[1] is None:  # a year alone
+        if a.first[0] != b.first[0]:
+            return SlotState.CONFLICT if a.grain == b.grain and _may_conflict(a, b) else None
+        return SlotState.EQUAL if a.grain == b.grain else SlotState.COMPATIBLE
+    years = a.first[0] is not None and b.first[0] is not None
+    a_days, b_days = _days(a, years), _days(b, years)
+    monthly = Grain.MONTH in (a.grain, b.grain)
+    if a_days == b_days:
+        return SlotState.EQUAL
+    if a_days[0] <= b_days[1] and b_days[0] <= a_days[1]:
+        return SlotState.COMPATIBLE
+    if not _may_conflict(a, b) or (monthly and a.grain != b.grain) or _week_apart(a, b):
+        return None
+    return SlotState.CONFLICT
+
+
+def _days(span: DateSpan, years: bool) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """First and last day; a month runs from day 0 to 32, and a year that one side lacks is left out."""
+    first, last = span.first, span.last
+    return (
+        ((first[0] or 0) if years else 0, first[1] or 0, 0 if first[2] is None else first[2]),
+        ((last[0] or 0) if years else 0, last[1] or 0, 32 if last[2] is None else last[2]),
+    )
+
+
+def _may_conflict(a: DateSpan, b: DateSpan) -> bool:
+    """Whether two dates are of one thing. When somebody said so is not: people say a thing on several days."""
+    return a.role == b.role and a.role is not Role.SAID
+
+
+def _week_apart(a: DateSpan, b: DateSpan) -> bool:
+    if a.weekday is None and b.weekday is None:
+        return False
+    year = a.first[0] or b.first[0] or 2000
+    try:
+        one, other = (date(s.first[0] or year, s.first[1] or 1, s.first[2] or 1) for s in (a, b))
+    except ValueError:
+        return False
+    return abs((one - other).days) % WEEK == 0

@@ -1,0 +1,125 @@
+"""Compares the figures, sums of money and percentages of two claims. Finds none itself: `figures` does.
+
+Different values contradict each other only where they count the same, for the same thing, at the same time, and nobody
+clear to be another speaker gives one of them.
+"""
+
+import re
+from dataclasses import replace
+
+from factcheck.domain.match import UPDATE, Signal, SlotState
+from factcheck.matching.align import align
+from factcheck.matching.context import around, in_common, other_names
+from factcheck.matching.figures import CURRENCY_NAMES, Figure, find_figures
+from factcheck.matching.progress import Progress, progress_of
+from factcheck.matching.sides import Side, as_of, later, two_speakers
+from factcheck.matching.words import words_of
+
+FIGURE, MONEY, PERCENTAGE = "figure", "money", "percentage"
+AGE = "age"
+"""An age is somebody's: it contradicts another only near a name that both have."""
+REACH = 60
+"""Characters on each side of a figure that are looked at for what it is about."""
+TWO_SPEAKERS = "two speakers"
+"""Note where two values stand side by side because two people give them."""
+_SHARES = frozenset({"percent", "points"})
+_TOLLS = frozenset({"killed", "injured", "displaced", "infected", "rescued", "evacuated"})
+"""Counts that grow while an event goes on; what is missing shrinks as well."""
+_MEASURES = frozenset(
+    "sale profit revenu turnov loss incom inflat unemploy turnout price share export import wage debt deficit support "
+    "approv growth interest rent tax margin output product cost demand spend".split()
+)
+"""Stems of what a percentage or a sum is of: the sales are not the profit."""
+_DEMANDS = frozenset("ask seek demand call want request propos urg".split())
+"""Stems of asking for a figure that nobody has granted."""
+
+
+def slot_of(figure: Figure) -> str:
+    """The slot that a figure belongs to, by what it counts."""
+    if figure.counted.thing in _SHARES:
+        return PERCENTAGE
+    return MONEY if figure.counted.thing in CURRENCY_NAMES else FIGURE
+
+
+def compare_figures(a: Side, b: Side) -> list[tuple[Signal, Figure | None, Figure | None]]:
+    """Return one signal per aligned figure and one per figure that only one claim has, with the figures themselves."""
+    two = two_speakers(a, b)
+
+    def state(one: Figure, other: Figure) -> SlotState | None:
+        if slot_of(one) != slot_of(other):
+            return None
+        found = figure_state(one, other)
+        if found is not SlotState.CONFLICT:
+            return found
+        return figure_state(one, other, alike_context=_one_thing(a.text, b.text, one, other))
+
+    found = []
+    for signal, one, other in align(a.text, b.text, find_figures(a.text), find_figures(b.text), state, slot_of):
+        if signal.state is SlotState.CONFLICT and one and other:
+            if two:
+                signal = replace(signal, state=SlotState.NOT_COMPARABLE, note=TWO_SPEAKERS)
+            elif _may_be_newer(a, b, one, other):
+                signal = replace(signal, state=SlotState.COMPATIBLE, note=UPDATE)
+        found.append((signal, one, other))
+    return found
+
+
+def figure_state(a: Figure, b: Figure, alike_context: bool = True) -> SlotState | None:
+    """How two figures compare, or None when they count different things.
+
+    `alike_context`: whether the words around both speak of one thing; without that, different values of one unit (two
+    spells of years, two sums) are no contradiction.
+    """
+    low, high = max(a.low, b.low), min(a.high, b.high)
+    overlap = low < high or (low == high and (a.low == a.high or b.low == b.high))
+    if a.value == b.value and a.counted.includes(b.counted):
+        same = a.qualifier == b.qualifier and (a.low, a.high) == (b.low, b.high)
+        if same:
+            return SlotState.EQUAL
+        if low <= high:
+            return SlotState.COMPATIBLE
+    nobody = 0.0 in (a.value, b.value) and a.counted.status is not None and a.counted.status == b.counted.status
+    if not nobody and not a.counted.comparable(b.counted):
+        return None
+    if overlap:
+        return SlotState.COMPATIBLE
+    return SlotState.CONFLICT if alike_context else None
+
+
+def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
+    """Whether two values of one unit are about one thing, as far as the words around them tell."""
+    if one.counted.thing == AGE:
+        return bool(around(a, one, REACH, names=True) & around(b, other, REACH, names=True))
+    if other_names(a, b):
+        return False
+    if one.counted.status:
+        return True
+    if not in_common(around(a, one, REACH), around(b, other, REACH)):
+        return False
+    mine, theirs = _stems(a, one), _stems(b, other)
+    if mine & _MEASURES and theirs & _MEASURES and not mine & theirs & _MEASURES:
+        return False
+    if bool(mine & _DEMANDS) != bool(theirs & _DEMANDS):
+        return False
+    states = progress_of(a, one), progress_of(b, other)
+    return not (states[0] and states[1] and Progress.DONE in (states[0].kind, states[1].kind)) or (
+        states[0].kind is states[1].kind
+    )
+
+
+def _stems(text: str, figure: Figure) -> frozenset[str]:
+    low, high = figure.start - REACH, figure.end + REACH
+    return frozenset(w.stem for w in words_of(text) if low <= w.start and w.end <= high)
+
+
+def _may_be_newer(a: Side, b: Side, one: Figure, other: Figure) -> bool:
+    """Whether the later article may simply know more: a toll that grew, or a count said to be of now."""
+    order = later(a, b)
+    if not order:
+        return False
+    first, last = (one, other) if order > 0 else (other, one)
+    newer = b if order > 0 else a
+    if last.counted.status == "missing":
+        return True
+    grown = last.value > first.value
+    return (grown and last.counted.status in _TOLLS) or as_of(newer)

@@ -1,0 +1,45 @@
+"""Compares the people of two claims: spellings of one person are equal, two holders of one office contradict.
+
+Two people are said to contradict each other only where the role beside both names is the same down to whose it is, one
+person holds it at a time, and the claims agree otherwise. Everybody else is nobody's counterpart.
+"""
+
+from factcheck.domain.match import Signal, SlotState
+from factcheck.matching.names import Person, find_people
+from factcheck.matching.words import content_of, shared_share
+
+NAME = "name"
+OTHERWISE_ALIKE = 0.6
+"""Share of the shorter claim's words, without names and role, that the other must have for a conflict of names."""
+
+
+def compare_names(a: str, b: str) -> list[Signal]:
+    """Return an equal signal per person that both name, and a conflict where one role is held by two people."""
+    left, right = find_people(a), find_people(b)
+    found: list[Signal] = []
+    taken: set[Person] = set()
+    for one in left:
+        other = next((p for p in right if p not in taken and one.is_same(p)), None)
+        if other and (len(one.words) > 1 or len(other.words) > 1 or (one.role and other.role)):
+            taken.update((one, other))
+            found.append(_signal(SlotState.EQUAL, a, b, one, other))
+    rest = [p for p in left if p not in taken], [p for p in right if p not in taken]
+    pairs = [(one, other) for one in rest[0] for other in rest[1] if _one_office(one, other)]
+    if len(pairs) == 1 and _alike_otherwise(a, b, *pairs[0]):
+        found.append(_signal(SlotState.CONFLICT, a, b, *pairs[0]))
+    return found
+
+
+def _one_office(one: Person, other: Person) -> bool:
+    return one.single and one.role == other.role and len(one.role) > 1 and not one.is_same(other)
+
+
+def _alike_otherwise(a: str, b: str, one: Person, other: Person) -> bool:
+    names = frozenset().union(*(content_of(word) for word in (*one.words, *other.words)))
+    mine, theirs = (content_of(text) - names - one.role for text in (a, b))
+    return shared_share(mine, theirs) >= OTHERWISE_ALIKE
+
+
+def _signal(state: SlotState, a: str, b: str, one: Person, other: Person) -> Signal:
+    spans = (one.start, one.end), (other.start, other.end)
+    return Signal(NAME, state, a[slice(*spans[0])], b[slice(*spans[1])], *spans)

@@ -1,0 +1,77 @@
+"""Compares the status of two claims: how far a thing has come, and whether its speaker confirmed it.
+
+"sent" by one and "not yet moved" by another contradict each other where both speak of one figure, whoever says so: it
+is the world that they differ on. What is confirmed depends on the speaker, and is compared for one speaker only.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.domain.match import ARROW, UPDATE, Signal, SlotState
+from factcheck.matching.attribution import Speaker, same_speaker
+from factcheck.matching.confirmation import Stance, Stood, one_matter, refers_back, stance_of
+from factcheck.matching.figures import Figure
+from factcheck.matching.negation_slots import STATUS
+from factcheck.matching.progress import Progress, Stage, progress_of
+from factcheck.matching.sides import Side, later
+
+_AHEAD = {Progress.NOT_YET: 0, Progress.PLANNED: 0, Progress.DONE: 1}
+
+
+def compare_status(a: Side, b: Side, same_figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
+    """Return at most one signal on progress and one on confirmation. `same_figures`: those that both give alike."""
+    found = []
+    for one, other in same_figures:
+        stages = progress_of(a.text, one), progress_of(b.text, other)
+        if stages[0] and stages[1]:
+            found.append(_of_progress(a, b, stages[0], stages[1]))
+            break
+    return [*found, *_of_confirmation(a, b, bool(same_figures))]
+
+
+def _of_progress(a: Side, b: Side, one: Stage, other: Stage) -> Signal:
+    spans = (one.start, one.end), (other.start, other.end)
+    state, note = SlotState.EQUAL, None
+    if _AHEAD[one.kind] != _AHEAD[other.kind]:
+        state = SlotState.CONFLICT
+        if later(a, b) * (_AHEAD[other.kind] - _AHEAD[one.kind]) > 0:  # what was planned has been done since
+            state, note = SlotState.COMPATIBLE, UPDATE
+    elif one.kind is not other.kind:
+        state, note = SlotState.COMPATIBLE, ARROW.join((one.kind.value, other.kind.value))
+    return Signal(STATUS, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
+
+
+def _of_confirmation(a: Side, b: Side, same_figure: bool) -> list[Signal]:
+    mine, theirs = stance_of(a.text), stance_of(b.text)
+    if mine and theirs and Stance.NOT_CONFIRMED in (mine.stance, theirs.stance) and mine.stance is not theirs.stance:
+        alike = same_figure or one_matter(a.text, b.text)
+        if alike and same_speaker(a.speaker, b.speaker) is True and Stance.CONFIRMED in (mine.stance, theirs.stance):
+            return [_stances(SlotState.CONFLICT, a.text, b.text, mine, theirs)]
+        return []
+    if not same_figure:
+        return []
+    if back := _doubt(a, b, theirs):
+        return [back]
+    if back := _doubt(b, a, mine):
+        return [back.swapped()]
+    return []
+
+
+def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
+    """What the sentence after `a` says of its figures, against how `b` has them from the same speaker."""
+    back = refers_back(a.following) if a.following else None
+    if back is None or theirs is None or b.speaker is None or theirs.stance is Stance.NOT_CONFIRMED:
+        return None
+    same = same_speaker(Speaker(back.who or ""), b.speaker)
+    if same is False or (same is None and theirs.stance is not Stance.CONFIRMED):
+        return None
+    held = theirs.stance is Stance.HELD
+    words = (a.following or "")[back.start : back.end]
+    span = (theirs.start, theirs.end) if theirs.end else None
+    state = SlotState.COMPATIBLE if held else SlotState.CONFLICT
+    note = ARROW.join((back.stance.value, theirs.stance.value)) if held else None
+    return Signal(STATUS, state, words, b.text[slice(*span)] if span else "said", None, span, note)
+
+
+def _stances(state: SlotState, a: str, b: str, mine: Stood, theirs: Stood) -> Signal:
+    spans = (mine.start, mine.end), (theirs.start, theirs.end)
+    return Signal(STATUS, state, a[slice(*spans[0])], b[slice(*spans[1])], *spans)

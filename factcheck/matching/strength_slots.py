@@ -1,0 +1,148 @@
+"""Shows where one claim says a thing more firmly than the other: "could" and "will", "alleged" and plain, "at least".
+
+None of these is a contradiction: the state is always compatible, and the note says from what to what. Whether the shift
+is a mistake is for people to say.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.domain.match import ARROW, Signal, SlotState
+from factcheck.matching.attribution import says
+from factcheck.matching.figures import Figure, Qualifier
+from factcheck.matching.sides import Side
+from factcheck.matching.words import content_of, shared_share, words_of
+
+STRENGTH = "strength"
+SAME_TOPIC = 0.4
+"""Share of the shorter claim's telling words that the other must have before an allegation counts as dropped."""
+PLAIN = "stated"
+_MODALS = {
+    **dict.fromkeys(("could", "may", "might"), "could"),
+    **dict.fromkeys(("will", "would", "shall"), "will"),
+}
+_EXPECTING = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+)?(?P<kind>expected|likely|believed|thought|set|due|about|planning|preparing|ready)\s+to\s+"
+    r"(?:be\s+)?(?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?P<kind>could|may|might|will|would|shall)\s+(?:(?:not|also|soon|be|have|been|still)\s+){0,3}(?P<verb>[a-z]{3,})", re.IGNORECASE
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleged(?:ly)?|reported(?:ly)?(?=\s+\w+ed\b|\s+in\b)|suspected|purported(?:ly)?|supposed(?:ly)?|so-called|apparent(?:ly)?"
+    r"|possibl[ey]|presumed|unconfirmed|claimed to)\b",
+    re.IGNORECASE,
+)
+_HEDGES = re.compile(
+    r"\b(?:may|might|could|possibl\w+|perhaps|likely|probabl\w+|seems?|appears?|believ\w+|suspect\w*|estimat\w+|expect\w*"
+    r"|alleged\w*|reportedly|purported\w*|claim\w*|accus\w+|suggest\w*|would|if)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A verb with what is said of its coming: span of both words, the verb's stem, and the kind of words."""
+
+    start: int
+    end: int
+    stem: str
+    kind: str
+
+
+@lru_cache(maxsize=8192)
+def find_modals(text: str) -> tuple[Modal, ...]:
+    """Return the verbs that come with "could", "will", "is expected to", in order."""
+    found = []
+    for pattern in (_MODAL, _EXPECTING):
+        for match in pattern.finditer(text):
+            kind = match["kind"].lower()
+            stem = words_of(match["verb"])[0].stem
+            found.append(Modal(*match.span(), stem, _MODALS.get(kind, f"{kind} to")))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def compare_strength(a: Side, b: Side, figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
+    """Return one signal per shift of strength. `figures`: the pairs of figures that both give alike."""
+    found = [*_modals(a.text, b.text), *_qualifiers(a.text, b.text, figures)]
+    if not found:
+        found = _allegations(a, b)
+    return found or _attributed(a, b)
+
+
+def _modals(a: str, b: str) -> list[Signal]:
+    mine, theirs = find_modals(a), find_modals(b)
+    found = []
+    for one in mine:
+        other = next((m for m in theirs if m.stem == one.stem), None)
+        if other:
+            if other.kind != one.kind:
+                found.append(_signal(a, b, (one.start, one.end), (other.start, other.end), one.kind, other.kind))
+        elif done := _done(b, one.stem):
+            found.append(_signal(a, b, (one.start, one.end), done, one.kind, PLAIN))
+    for other in theirs:
+        if not any(m.stem == other.stem for m in mine) and (done := _done(a, other.stem)):
+            found.append(_signal(a, b, done, (other.start, other.end), PLAIN, other.kind))
+    return found
+
+
+def _done(text: str, stem: str) -> tuple[int, int] | None:
+    """Where the text has the verb as done or being done: "sent", "has sent", "sends"."""
+    for word in words_of(text):
+        if word.stem == stem and word.lower != stem and word.lower.endswith(("ed", "t", "s", "ing", "n", "d")):
+            before = text[: word.start]
+            if not re.search(r"\b(?:to|to be|the|a|an|its|their|of|['’]s)\s+$", before):
+                return word.start, word.end
+    return None
+
+
+def _qualifiers(a: str, b: str, figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
+    """Qualifiers of one value that only one side has: "at least 10" and "10"."""
+    bounds = {Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.NEARLY, Qualifier.ABOUT}
+    return [
+        _signal(a, b, (one.start, one.end), (other.start, other.end), one.qualifier.value, other.qualifier.value)
+        for one, other in figures
+        if one.value == other.value and one.qualifier is not other.qualifier and {one.qualifier, other.qualifier} & bounds
+    ]
+
+
+def _allegations(a: Side, b: Side) -> list[Signal]:
+    if shared_share(content_of(a.text), content_of(b.text)) < SAME_TOPIC:
+        return []
+    one, other = _ALLEGED.search(a.text), _ALLEGED.search(b.text)
+    if one and not other and not _HEDGES.search(b.text) and b.speaker is None and not says(b.text):
+        return [Signal(STRENGTH, SlotState.COMPATIBLE, one[0], None, one.span(), None, _shift(one[0].lower(), PLAIN))]
+    if other and not one and not _HEDGES.search(a.text) and a.speaker is None and not says(a.text):
+        return [Signal(STRENGTH, SlotState.COMPATIBLE, None, other[0], None, other.span(), _shift(PLAIN, other[0].lower()))]
+    return []
+
+
+def _attributed(a: Side, b: Side) -> list[Signal]:
+    """Said by somebody in one claim, by the article itself in the other."""
+    if shared_share(content_of(a.text), content_of(b.text)) < SAME_TOPIC:
+        return []
+    if a.speaker and b.speaker is None and not says(b.text) and not _HEDGES.search(b.text):
+        span = _span(a.text, a.speaker.surface)
+        return [Signal(STRENGTH, SlotState.COMPATIBLE, a.speaker.surface, None, span, None, _shift("attributed", PLAIN))]
+    if b.speaker and a.speaker is None and not says(a.text) and not _HEDGES.search(a.text):
+        span = _span(b.text, b.speaker.surface)
+        return [Signal(STRENGTH, SlotState.COMPATIBLE, None, b.speaker.surface, None, span, _shift(PLAIN, "attributed"))]
+    return []
+
+
+def _shift(one: str, other: str) -> str:
+    return ARROW.join((one, other))
+
+
+def _signal(a: str, b: str, mine: tuple[int, int], theirs: tuple[int, int], one: str, other: str) -> Signal:
+    return Signal(
+        STRENGTH, SlotState.COMPATIBLE, a[slice(*mine)], b[slice(*theirs)], mine, theirs, _shift(one, other)
+    )
+
+
+def _span(text: str, surface: str) -> tuple[int, int] | None:
+    at = text.find(surface)
+    return None if at < 0 else (at, at + len(surface))

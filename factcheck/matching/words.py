@@ -1,0 +1,55 @@
+"""The words of a sentence with their places, for the slots that are read off words. Weighs and drops nothing.
+
+`tokens` gives what scores are made of and keeps no places; here every word stays where it stands. Offsets are code
+points into the text as given.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.matching.tables import stop_words
+from factcheck.matching.tokens import MAX_WORD, stem
+
+MOST_WORDS = 2000
+"""Words of one claim that are looked at: no sentence has more, and what is longer is a table or a data dump."""
+_WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+|-[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: span, lower-case form with straight apostrophes and without a possessive ending, stem, capitalised or not."""
+
+    start: int
+    end: int
+    lower: str
+    stem: str
+    capital: bool
+
+    @property
+    def content(self) -> bool:
+        """Whether it says something by itself: no function word, no verb of saying."""
+        return self.lower not in stop_words()
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` in order, at most the first `MOST_WORDS`."""
+    found = []
+    for match in _WORD.finditer(text):
+        lower = match[0].lower().replace("’", "'")
+        found.append(Word(match.start(), match.end(), lower, stem(lower[:MAX_WORD]), match[0][0].isupper()))
+        if len(found) == MOST_WORDS:
+            break
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def content_of(text: str) -> frozenset[str]:
+    """Stems of the words of `text` that say something by themselves."""
+    return frozenset(word.stem for word in words_of(text) if word.content)
+
+
+def shared_share(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share (0–1) of the smaller of two sets of stems that the other has too; 0 where one is empty."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

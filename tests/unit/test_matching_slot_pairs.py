@@ -1,0 +1,43 @@
+"""Invented pairs of many domains: the contradictions among them are found, in the right slot, and nothing else is."""
+
+import re
+
+import pytest
+
+from factcheck.domain.match import Signal, SlotState
+from factcheck.matching.attribution import Speaker
+from factcheck.matching.signals import compare
+from tests.unit.pairs.agreeing import AGREEING
+from tests.unit.pairs.differing import DIFFERING
+
+_MARKED = re.compile(r"(?:\{(?P<day>[^}]+)\} ?)?(?:\[(?P<who>[^\]]+)\] )?(?P<text>.+)")
+
+
+def signals_of(a: str, b: str) -> tuple[Signal, ...]:
+    """Compare two sentences whose day and speaker are written before them."""
+    one, other = _MARKED.fullmatch(a), _MARKED.fullmatch(b)
+    assert one and other
+    return compare(
+        one["text"],
+        other["text"],
+        a_published=one["day"],
+        b_published=other["day"],
+        a_speaker=Speaker(one["who"]) if one["who"] else None,
+        b_speaker=Speaker(other["who"]) if other["who"] else None,
+    )
+
+
+def conflicts(a: str, b: str) -> set[str]:
+    return {s.slot for s in signals_of(a, b) if s.state is SlotState.CONFLICT}
+
+
+@pytest.mark.parametrize(("slot", "a", "b"), DIFFERING, ids=[pair[1][:48] for pair in DIFFERING])
+def test_a_contradiction_is_found_in_its_slot(slot: str, a: str, b: str) -> None:
+    assert conflicts(a, b) == {slot}
+    assert conflicts(b, a) == {slot}
+
+
+@pytest.mark.parametrize(("a", "b"), AGREEING, ids=[pair[0][:48] for pair in AGREEING])
+def test_what_agrees_is_not_called_a_conflict(a: str, b: str) -> None:
+    assert conflicts(a, b) == set()
+    assert conflicts(b, a) == set()
