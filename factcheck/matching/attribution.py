@@ -14,7 +14,7 @@ from factcheck.matching.gazetteer import countries_of
 from factcheck.matching.spelling import alike
 from factcheck.matching.tables import roles, say_verbs
 from factcheck.matching.tokens import PLACE, terms
-from factcheck.matching.words import words_of
+from factcheck.matching.words import Word, words_of
 
 ATTRIBUTION = "attribution"
 _GENERIC = frozenset(
@@ -75,6 +75,7 @@ def acronyms(texts: Iterable[str]) -> dict[str, str]:
 
 def written_out(surface: str, known: dict[str, str]) -> str:
     """`surface` with its acronyms written out: "the NIS" -> "the National Intelligence Service"."""
+    surface = re.sub(r"\s*\([A-Z]{2,8}\)", "", surface)  # the name itself stands before it
     return re.sub(r"\b[A-Z]{2,8}\b", lambda m: known.get(m[0], m[0]), surface)
 
 
@@ -146,9 +147,14 @@ def _countries(places: frozenset[str]) -> frozenset[str]:
     return frozenset[str]().union(*(countries_of(p.removeprefix(PLACE)) or {p} for p in places))
 
 
+def saying(text: str) -> Word | None:
+    """The first verb of saying in the text, or None."""
+    return next((w for w in words_of(text) if w.lower in say_verbs()), None)
+
+
 def says(text: str) -> bool:
     """Whether the text has a verb of saying, so that it may not be its outlet's own."""
-    return any(w.lower in say_verbs() for w in words_of(text))
+    return saying(text) is not None
 
 
 def compare_speakers(a: str, b: str, a_speaker: Speaker | None, b_speaker: Speaker | None) -> list[Signal]:

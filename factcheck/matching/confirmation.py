@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.matching.attribution import says
+from factcheck.matching.attribution import saying
 from factcheck.matching.words import content_of, shared_share
 
 OTHERWISE_ALIKE = 0.6
@@ -62,7 +62,8 @@ def stance_of(text: str) -> Stood | None:
             return Stood(*found.span(), Stance.CONFIRMED)
     if found := _HELD.search(text):
         return Stood(*found.span(), Stance.HELD)
-    return Stood(0, 0, Stance.STATED) if says(text) else None
+    said = saying(text)
+    return Stood(said.start, said.end, Stance.STATED) if said else None
 
 
 @lru_cache(maxsize=8192)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.matching.counted import STATUSES, Counted, counted_things
 from factcheck.matching.dates import find_dates
 from factcheck.matching.numbers import Number, NumberForm, find_numbers
+from factcheck.matching.tables import stop_words, unit_families
 
 
 class Qualifier(StrEnum):
@@ -91,6 +92,12 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\b(?:via|aboard|on board|on)\s+(?P<one>an?)(?=\s)", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:\b(?:via|aboard|on board)\s+(?:[a-z]+\s+|[A-Z][\w-]*\s+){0,3}?(?P<aboard>ships|vessels|boats|ferries|planes|aircraft|trucks)\b"
+    r"|(?:^|[,.;]\s+|\bthat\s+)(?:[\w-]+\s+){0,3}?(?P<agent>ships|vessels|warships|boats|ferries|planes|trucks)\s+"
+    r"(?:had\s+|have\s+)?(?:transported|carried|brought|ferried|took|moved|shipped|delivered)\b)"
+)
+"""Carriers without a number: there was more than one."""
 _CARRIERS = frozenset({"ships", "aircraft", "vehicles"})
 """Only of what carries something does "a" count ("via a navy ship"); elsewhere it is hardly ever a figure."""
 _VAGUE_FROM = {
@@ -142,6 +149,13 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         things = counted_things(text, match.end(), match.start(), needs_unit=True)
         if things and things.thing in _CARRIERS:
             found.append(Figure(match.start("one"), things.end, 1.0, 1.0, 1.0, Qualifier.EXACT, things))
+    for match in _PLURAL.finditer(text):
+        group = "aboard" if match["aboard"] else "agent"
+        end = match.end(group)
+        things = Counted(unit_families().get(match[group].lower()), None, end)
+        start = _phrase_start(text, match.start(), match.start(group))
+        if not any(f.start < end and start < f.end for f in found):
+            found.append(Figure(start, end, 2.0, 2.0, math.inf, Qualifier.VAGUE, things))
     for match in _NOBODY.finditer(text):
         status = STATUSES[(match["status"] or match["noun"]).lower()]
         found.append(Figure(*match.span(), 0.0, 0.0, 0.0, Qualifier.EXACT, Counted(None, status, match.end())))
@@ -150,6 +164,16 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     for figure in found:
         unique.setdefault((figure.value, figure.low, figure.high, figure.counted.thing, figure.counted.status), figure)
     return tuple(unique.values())
+
+
+def _phrase_start(text: str, low: int, noun: int) -> int:
+    """Where the words before a bare plural begin that belong to it: "Russian naval ships"."""
+    start = noun
+    for word in reversed(list(re.finditer(r"[\w-]+", text[low:noun]))):
+        if word[0].lower() in stop_words() or word[0].lower() in ("via", "aboard", "board"):
+            break
+        start = low + word.start()
+    return start
 
 
 def _joined(text: str, one: Number, other: Number) -> str | None:

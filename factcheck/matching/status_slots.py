@@ -66,10 +66,10 @@ def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
         return None
     held = theirs.stance is Stance.HELD
     words = (a.following or "")[back.start : back.end]
-    span = (theirs.start, theirs.end) if theirs.end else None
+    span = theirs.start, theirs.end
     state = SlotState.COMPATIBLE if held else SlotState.CONFLICT
     note = ARROW.join((back.stance.value, theirs.stance.value)) if held else None
-    return Signal(STATUS, state, words, b.text[slice(*span)] if span else "said", None, span, note)
+    return Signal(STATUS, state, words, b.text[slice(*span)], None, span, note)
 
 
 def _stances(state: SlotState, a: str, b: str, mine: Stood, theirs: Stood) -> Signal:

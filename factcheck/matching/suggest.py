@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.domain.match import Relation, Signal, SlotState
+from factcheck.matching.attribution import Speaker
 from factcheck.matching.coverage import richer
 from factcheck.matching.scorer import Matcher
 from factcheck.matching.signals import compare
@@ -19,11 +20,16 @@ from factcheck.matching.thresholds import EQUAL_AT, SUGGEST_AT
 
 @dataclass(frozen=True, slots=True)
 class ClaimText:
-    """A claim as matching sees it: its text, the number of its article, and when that was published (ISO) or None."""
+    """A claim as matching sees it: its text, the number of its article, and when that was published (ISO) or None.
+
+    `speaker`: who says it, None where the article does. `following`: the sentence after it in its article.
+    """
 
     text: str
     article: int
     published: str | None = None
+    speaker: Speaker | None = None
+    following: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,20 @@ def relation_of(a: str, b: str, score: float, signals: Sequence[Signal]) -> Rela
     return Relation.SAME if score >= EQUAL_AT else Relation.OVERLAP
 
 
+def compare_claims(a: ClaimText, b: ClaimText) -> tuple[Signal, ...]:
+    """Return the signals of two claims with all that is known of them."""
+    return compare(
+        a.text,
+        b.text,
+        a_published=a.published,
+        b_published=b.published,
+        a_speaker=a.speaker,
+        b_speaker=b.speaker,
+        a_following=a.following,
+        b_following=b.following,
+    )
+
+
 def _case_scores(
     claims: Sequence[ClaimText],
     matcher: Matcher | None,
@@ -144,5 +164,5 @@ def _among_best(scores: npt.NDArray[np.float32], of: npt.NDArray[np.int64], top:
 
 def _suggestion(claims: Sequence[ClaimText], i: int, j: int, score: float) -> Suggestion:
     a, b = claims[i], claims[j]
-    signals = compare(a.text, b.text, a_published=a.published, b_published=b.published)
+    signals = compare_claims(a, b)
     return Suggestion(i, j, score, relation_of(a.text, b.text, score, signals), signals)

@@ -6,15 +6,17 @@ Loads numpy and rapidfuzz, and only when called.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, ClaimantKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import Match, make_match
 
 if TYPE_CHECKING:
+    from factcheck.matching.attribution import Speaker
     from factcheck.matching.suggest import ClaimText, Suggestion
 
 CANDIDATES = 3
@@ -75,10 +77,38 @@ def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Ma
 
 
 def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
+    """The claims as matching sees them; what stands after one is the next claim of its article among `claims`."""
+    from factcheck.matching.attribution import acronyms, written_out
     from factcheck.matching.suggest import ClaimText
 
     position = {a.uid: n for n, a in enumerate(articles)}
-    return [ClaimText(c.quote, position[c.article], articles[position[c.article]].published) for c in claims]
+    known = acronyms(a.text for a in articles)
+    following = _following(claims)
+    return [
+        ClaimText(
+            c.quote,
+            position[c.article],
+            articles[position[c.article]].published,
+            _speaker(c, known),
+            written_out(following[c.uid].quote, known) if c.uid in following else None,
+        )
+        for c in claims
+    ]
+
+
+def _following(claims: Sequence[Claim]) -> dict[UUID, Claim]:
+    ordered = sorted(claims, key=lambda c: (c.article, c.start_char, c.end_char))
+    return {one.uid: other for one, other in pairwise(ordered) if one.article == other.article}
+
+
+def _speaker(claim: Claim, known: dict[str, str]) -> Speaker | None:
+    from factcheck.matching.attribution import Speaker, written_out
+
+    who = claim.claimant
+    if who is None:
+        return None
+    chain = tuple(written_out(name, known) for name in who.chain)
+    return Speaker(who.surface, written_out(who.surface, known), chain, who.kind is ClaimantKind.OUTLET)
 
 
 def _match(a: Claim, b: Claim, score: float, suggestion: Suggestion | None) -> Match:

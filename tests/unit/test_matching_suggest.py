@@ -36,8 +36,14 @@ def test_differing_dates_and_figures_make_a_conflict() -> None:
     found = {(s.a, s.b): s for s in suggest(CLAIMS)}
     assert found[0, 3].relation is Relation.CONFLICT
     assert [s.state for s in found[0, 3].signals] == [SlotState.CONFLICT]
-    assert found[1, 4].relation is Relation.CONFLICT
+    assert found[4, 7].relation is Relation.CONFLICT
     assert found[1, 7].relation is not Relation.CONFLICT
+
+
+def test_a_toll_that_grew_by_the_later_article_is_no_conflict() -> None:
+    (update,) = [s for s in suggest(CLAIMS) if (s.a, s.b) == (1, 4)]
+    assert update.relation is not Relation.CONFLICT
+    assert [(s.state, s.note) for s in update.signals] == [(SlotState.COMPATIBLE, "update?")]
 
 
 def test_a_claim_that_has_the_other_and_more_is_more_detailed() -> None:
