@@ -138,6 +138,8 @@ def _noun_phrase(text: str, at: int, needs_unit: bool, needs_plural: bool) -> tu
         family = families.get(word)
         if family in _STATUS_FAMILIES or word in STATUSES:
             status, end = STATUSES.get(word, family), match.end()
+            if thing is None and plural and not text[plural[1] : match.start("word")].strip():  # "three sailors injured"
+                thing = plural[0]
             break
         if family and not (needs_plural and not word.endswith("s")):
             thing, end = family, match.end()
