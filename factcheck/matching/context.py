@@ -6,11 +6,13 @@ from functools import lru_cache
 from factcheck.matching.align import Spanned
 from factcheck.matching.gazetteer import countries_of
 from factcheck.matching.spelling import alike
+from factcheck.matching.tables import irregular_forms
 from factcheck.matching.tokens import MONTH, NUMBER, PLACE, terms
-from factcheck.matching.words import words_of
+from factcheck.matching.words import shouted, words_of
 
-TITLE_CASE = 0.6
-"""From this share of capitalised words on a text is a headline, whose capitals tell nothing."""
+CLAUSE_REACH = 120
+"""Characters on each side of a slot in which its clause may stand."""
+_CLAUSE = re.compile(r"[,;:–—]|\b(?:after|before|when|while|where|who|which|because|although|though|but|as)\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 _COMMON_NAMES = frozenset(
     "party office agency service ministry department institute university council committee commission court bank club "
@@ -34,6 +36,22 @@ def around(text: str, span: Spanned, reach: int, names: bool = False) -> frozens
     return frozenset(t for t in (*terms(near), *terms(rest)) if not t.startswith(NUMBER))
 
 
+def clause_of(text: str, span: Spanned) -> str:
+    """The words around a slot up to where the sentence turns to something else, without the slot's own."""
+    before = _CLAUSE.split(text[max(0, span.start - CLAUSE_REACH) : span.start])[-1]
+    after = _CLAUSE.split(text[span.end : span.end + CLAUSE_REACH])[0]
+    return f"{before} {after}"
+
+
+def verbs_in(text: str) -> frozenset[str]:
+    """Stems of the words that look like verbs in the past: "released", "struck"; not those of saying."""
+    return frozenset(
+        w.stem
+        for w in words_of(text)
+        if w.content and not w.capital and (w.lower.endswith("ed") or w.lower in irregular_forms()) and "-" not in w.lower
+    )
+
+
 def in_common(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two contexts share a term; one without terms (a headline's "12 dead") speaks against nothing."""
     return bool(one & other or not one or not other)
@@ -50,7 +68,7 @@ def other_names(a: str, b: str) -> bool:
 @lru_cache(maxsize=8192)
 def _names(text: str) -> frozenset[str]:
     words = words_of(text)
-    if not words or sum(w.capital for w in words) > TITLE_CASE * len(words):
+    if shouted(text):
         return frozenset()
     found: set[str] = set()
     for n, word in enumerate(words):

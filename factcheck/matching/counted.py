@@ -40,7 +40,7 @@ PARENTS = {**dict.fromkeys(_PERSONS, "people"), "special forces": "soldiers", "o
 
 _WORD = re.compile(r"(?:\s+|(?<=\d)|-)?(?P<word>%|[^\W\d_]+(?:[-.][^\W\d_]+)*)(?P<possessive>['’]s?)?")
 _PERCENT = re.compile(
-    r"\s?(?:%|percent\b|per cent\b|pct\b|pc\b)(?P<points>\s+points?\b|age\s+points?\b)?", re.IGNORECASE
+    r"\s?(?:%|percent(?=age\s+points?\b)|percent\b|per cent\b|pct\b|pc\b)(?P<points>\s+points?\b|age\s+points?\b)?", re.IGNORECASE
 )
 _AGE = re.compile(r"-year-old\b| years? old\b| years? of age\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[^\W\d_]")
@@ -102,7 +102,7 @@ def counted_things(
     `needs_unit`: only a unit of the table will do. `needs_plural`: nor will a singular ("several police said").
     """
     if percent := _PERCENT.match(text, end):
-        return Counted("points" if percent["points"] else "percent", None, percent.end())
+        return Counted("percentage points" if percent["points"] else "percent", None, percent.end())
     if age := _AGE.match(text, end):
         return Counted("age", None, age.end())
     if _COMPOUND.match(text, end):  # "a three-year deal", "a 12-nation group"

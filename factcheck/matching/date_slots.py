@@ -5,14 +5,18 @@ from datetime import date
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.align import align
-from factcheck.matching.context import around, in_common, other_names
+from factcheck.matching.context import around, clause_of, in_common, other_names, verbs_in
 from factcheck.matching.dates import DateSpan, Grain, Role, find_dates
 from factcheck.matching.figure_slots import TWO_SPEAKERS
+from factcheck.matching.numbers import find_numbers, value_key
 from factcheck.matching.sides import Side, two_speakers
+from factcheck.matching.words import content_of, shared_share
 
 DATE = "date"
 REACH = 45
 """Characters on each side of a date that are looked at: it belongs to what stands near, a sentence has several events."""
+SAME_CLAUSE = 0.5
+"""Share of the shorter clause's telling words that the other must have before two weekdays contradict each other."""
 WEEK = 7
 """A derived weekday may be a week off (published shortly after midnight elsewhere); then nothing is said."""
 
@@ -22,9 +26,7 @@ def compare_dates(a: Side, b: Side) -> list[Signal]:
 
     def state(one: DateSpan, other: DateSpan) -> SlotState | None:
         found = date_state(one, other)
-        if found is SlotState.CONFLICT and (
-            other_names(a.text, b.text) or not in_common(around(a.text, one, REACH), around(b.text, other, REACH))
-        ):
+        if found is SlotState.CONFLICT and not _one_thing(a.text, b.text, one, other):
             return None
         return found
 
@@ -36,6 +38,44 @@ def compare_dates(a: Side, b: Side) -> list[Signal]:
             signal = replace(signal, state=SlotState.NOT_COMPARABLE, note=TWO_SPEAKERS)
         found.append(signal)
     return found
+
+
+def other_days(a: Side, b: Side) -> bool:
+    """Whether both tell of days on which something happened, and of none in common."""
+    left, right = (
+        [d for d in find_dates(side.text, side.published) if d.role is Role.EVENT and d.grain is not Grain.YEAR]
+        for side in (a, b)
+    )
+    return bool(left and right) and all(date_state(d, e) is SlotState.CONFLICT for d in left for e in right)
+
+
+def _one_thing(a: str, b: str, one: DateSpan, other: DateSpan) -> bool:
+    """Whether two dates are of one event, as far as the words around them tell.
+
+    A weekday needs more than a date: reports name one for everything, and often for when somebody spoke.
+    """
+    if other_names(a, b) or not in_common(around(a, one, REACH), around(b, other, REACH)):
+        return False
+    if Grain.WEEKDAY not in (one.grain, other.grain):
+        return True
+    mine, theirs = clause_of(a, one), clause_of(b, other)
+    verbs = verbs_in(mine), verbs_in(theirs)
+    words = content_of(mine), content_of(theirs)
+    if shared_share(*words) < SAME_CLAUSE or (len(words[0] & words[1]) < 2 < min(map(len, words))):
+        return False
+    if any(text[d.end : d.end + 2] in ("'s", "’s") for text, d in ((a, one), (b, other))):  # Sunday's game
+        return False
+    if verbs[0] and verbs[1] and not verbs[0] & verbs[1]:
+        return False
+    numbers = _numbers(a), _numbers(b)
+    return not numbers[0] or not numbers[1] or bool(numbers[0] & numbers[1])
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """Values in the text outside its dates."""
+    dates = find_dates(text)
+    free = (n for n in find_numbers(text) if not any(d.start < n.end and n.start < d.end for d in dates))
+    return frozenset(value_key(n.value) for n in free)
 
 
 def date_state(a: DateSpan, b: DateSpan) -> SlotState | None:

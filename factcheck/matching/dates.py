@@ -93,7 +93,8 @@ _SAY = (
     r"|acknowledged|denied|noted|reiterated|revealed)"
 )
 _SAID_BEFORE = re.compile(
-    rf"\b(?:{_SAY}|interview|statement|briefing|conference|reports?|speech)\b(?:\s+(?!that\b)[\w'’]+){{0,3}}\s+$",
+    rf"\b(?:{_SAY}|interview|statement|briefing|conference|reports?|speech)\b"
+    r"(?:(?:\s+(?!that\b)[\w'’]+){0,3}\s+|\s+to(?:\s+(?!that\b)[\w'’]+){1,6}\s+|(?:\s+[\w'’]+){0,3}\s+today\s+\()$",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(rf"^[^.;]{{0,20}}?,?(?:\s+[\w'’.\-]+){{0,8}}?\s+{_SAY}\b")

@@ -10,7 +10,8 @@ from dataclasses import replace
 from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.matching.align import align
 from factcheck.matching.context import around, in_common, other_names
-from factcheck.matching.figures import CURRENCY_NAMES, Figure, find_figures
+from factcheck.matching.figures import Figure, find_figures, slot_family
+from factcheck.matching.names import Person, find_people
 from factcheck.matching.progress import Progress, progress_of
 from factcheck.matching.sides import Side, as_of, later, two_speakers
 from factcheck.matching.words import words_of
@@ -20,9 +21,16 @@ AGE = "age"
 """An age is somebody's: it contradicts another only near a name that both have."""
 REACH = 60
 """Characters on each side of a figure that are looked at for what it is about."""
+BESIDE = 25
+"""Characters between an age and the name that it belongs to, at most."""
+_EARLIER = re.compile(
+    r"\b(?:record|previous|previously|earlier|former|initial|initially|original|originally|(?:up|down) from|compared (?:with|to)"
+    r"|versus|against|instead of|rather than|not)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\b(?:more(?! than)|others?|another|further|additional)\b", re.IGNORECASE)
 TWO_SPEAKERS = "two speakers"
 """Note where two values stand side by side because two people give them."""
-_SHARES = frozenset({"percent", "points"})
 _TOLLS = frozenset({"killed", "injured", "displaced", "infected", "rescued", "evacuated"})
 """Counts that grow while an event goes on; what is missing shrinks as well."""
 _MEASURES = frozenset(
@@ -36,9 +44,7 @@ _DEMANDS = frozenset("ask seek demand call want request propos urg".split())
 
 def slot_of(figure: Figure) -> str:
     """The slot that a figure belongs to, by what it counts."""
-    if figure.counted.thing in _SHARES:
-        return PERCENTAGE
-    return MONEY if figure.counted.thing in CURRENCY_NAMES else FIGURE
+    return {"money": MONEY, "share": PERCENTAGE}.get(slot_family(figure.counted), FIGURE)
 
 
 def compare_figures(a: Side, b: Side) -> list[tuple[Signal, Figure | None, Figure | None]]:
@@ -89,7 +95,10 @@ def figure_state(a: Figure, b: Figure, alike_context: bool = True) -> SlotState 
 def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
     """Whether two values of one unit are about one thing, as far as the words around them tell."""
     if one.counted.thing == AGE:
-        return bool(around(a, one, REACH, names=True) & around(b, other, REACH, names=True))
+        owners = _owner(a, one), _owner(b, other)
+        return bool(owners[0] and owners[1] and owners[0].is_same(owners[1]))
+    if _sum_of(a, one, other) or _sum_of(b, other, one) or _elsewhere(a, one) != _elsewhere(b, other):
+        return False
     if other_names(a, b):
         return False
     if one.counted.status:
@@ -105,6 +114,24 @@ def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
     return not (states[0] and states[1] and Progress.DONE in (states[0].kind, states[1].kind)) or (
         states[0].kind is states[1].kind
     )
+
+
+def _owner(text: str, age: Figure) -> Person | None:
+    """Whose age it is: the person named beside it."""
+    near = [p for p in find_people(text) if 0 <= max(p.start - age.end, age.start - p.end) <= BESIDE]
+    return min(near, key=lambda p: max(p.start - age.end, age.start - p.end), default=None)
+
+
+def _sum_of(text: str, figure: Figure, whole: Figure) -> bool:
+    """Whether the text splits the other's figure up: one killed and two injured are three shot."""
+    parts = [f.value for f in find_figures(text) if slot_family(f.counted) == "count" and f.counted.thing != AGE]
+    return figure.value in parts and len(parts) > 1 and sum(parts) == whole.value
+
+
+def _elsewhere(text: str, figure: Figure) -> bool:
+    """Whether the figure is of another time or the thing compared with: the record of 9, up from 9, 9 more."""
+    before = text[max(0, figure.start - 32) : figure.start]
+    return bool(_EARLIER.search(before) or _ADDED.search(text[figure.start : figure.end + 16]))
 
 
 def _stems(text: str, figure: Figure) -> frozenset[str]:

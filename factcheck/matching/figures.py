@@ -85,13 +85,19 @@ _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|:[0-9]|o'clock|h\b|(?:GMT|UTC|local time|
 _YEARISH = re.compile(r"(?:19|20)[0-9]{2}")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z]-|#|№|No\.\s?|[0-9][-:/]\s?|/\s?|\b(?:[0-9]|one|two) (?:in|out of) )$")
 _PROPER_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'-]*|Article|Section|Chapter|Flight|Route|Phase)\s$")
+_DISTANCE = re.compile(r"\s+(?:ago|later|earlier|before|after|afterwards|since|from now|hence|away)\b", re.IGNORECASE)
+"""Makes of "eight days" a point in time, which no count contradicts."""
+_RATE = re.compile(
+    r"\s*(?:a|per|each|every|/)\s*(?P<unit>year|season|month|week|day|hour|share|barrel|tonne|ton|head|person|night)\b",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"\b(?:(?P<several>several|multiple|numerous|a number of|many)|(?P<dozens>dozens|scores) of"
     r"|(?P<ten_thousands>tens of thousands) of|(?P<hundred_thousands>hundreds of thousands) of"
     r"|(?P<hundreds>hundreds) of|(?P<thousands>thousands) of|(?P<millions>millions) of)\s+",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"\b(?:via|aboard|on board|on)\s+(?P<one>an?)(?=\s)", re.IGNORECASE)
+_SINGLE = re.compile(r"\b(?:via|aboard|on board)\s+(?P<one>an?)(?=\s)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?:\b(?:via|aboard|on board)\s+(?:[a-z]+\s+|[A-Z][\w-]*\s+){0,3}?(?P<aboard>ships|vessels|boats|ferries|planes|aircraft|trucks)\b"
     r"|(?:^|[,.;]\s+|\bthat\s+)(?:[\w-]+\s+){0,3}?(?P<agent>ships|vessels|warships|boats|ferries|planes|trucks)\s+"
@@ -176,6 +182,12 @@ def _phrase_start(text: str, low: int, noun: int) -> int:
     return start
 
 
+def slot_family(things: Counted) -> str:
+    """What kind of amount it is: "money", "share" (of a hundred) or "count"."""
+    name = (things.thing or "").partition(" per ")[0]
+    return "money" if name in CURRENCY_NAMES else "share" if name in ("percent", "percentage points") else "count"
+
+
 def _joined(text: str, one: Number, other: Number) -> str | None:
     """How two neighbouring numbers belong together: "range", "change", or None."""
     gap, before = text[one.end : other.start], text[max(0, one.start - 24) : one.start]
@@ -217,8 +229,10 @@ def _read(text: str, number: Number, last: Number, high: float | None) -> Figure
             return None
         named = qualifier is Qualifier.EXACT and last is number and bare and bool(_PROPER_BEFORE.search(before))
         things = counted_things(text, end, start, needs_unit=named or text[number.start : number.end].lower() == "one")
-    if things is None:
+    if things is None or _DISTANCE.match(text, max(end, things.end)):
         return None
+    if slot_family(things) == "money" and (rate := _RATE.match(text, max(end, things.end))):
+        things = Counted(f"{things.thing} per {rate['unit'].lower()}", things.status, rate.end())
 
     value = number.value
     if high is not None:

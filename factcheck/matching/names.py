@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.matching.spelling import alike
 from factcheck.matching.tables import roles, stop_words
 from factcheck.matching.tokens import MONTH, PLACE, terms
+from factcheck.matching.words import shouted
 
 MOST_PEOPLE = 40
 """People of one claim that are compared; more stand in lists."""
@@ -55,7 +56,7 @@ class Person:
 @lru_cache(maxsize=8192)
 def find_people(text: str) -> tuple[Person, ...]:
     """Return the people of `text` in order, at most `MOST_PEOPLE`."""
-    if text.isupper():  # capitals tell nothing there
+    if shouted(text):
         return ()
     found: list[Person] = []
     for match in _RUN.finditer(text):

@@ -18,11 +18,12 @@ OTHERWISE_ALIKE = 0.6
 """Share of the shorter claim's telling words, without the verb, that the other must have."""
 FEWEST_SHARED = 2
 """Telling words, beside the verb, that both must have."""
-_AUXILIARIES = frozenset("did do does has have had was were is are will would be been am could can".split())
+_AUXILIARIES = frozenset("did do does has have had was were is are will would be been am could can should must".split())
+_CONTRACTED = frozenset({*(f"{word}n't" for word in _AUXILIARIES), "won't", "can't", "shan't", "cannot"})
 _BETWEEN = frozenset("yet been be ever even also fully immediately already actually so far being".split())
 _ABOUT_KNOWING = frozenset(
     "confirm verify deny know comment respond answer disclose reveal name give clear believe think expect corroborate "
-    "rule say tell admit explain give specify elaborate provide present".split()
+    "rule say tell admit explain give specify elaborate provide present recall remember".split()
 )
 """Verbs of knowing and saying: not to say how many is not to say that there were none."""
 _ASKING = re.compile(r"\b(?:whether|how (?:many|much)|if|unless|until|why|when)\b", re.IGNORECASE)
@@ -45,31 +46,27 @@ def find_denied(text: str) -> tuple[Denied, ...]:
     found = []
     for n, word in enumerate(words):
         negated = word.lower == "not" and n and words[n - 1].lower in _AUXILIARIES
-        contracted = word.lower.endswith("n't") and word.lower[:-3] in _AUXILIARIES
+        contracted = word.lower in _CONTRACTED
         if not (negated or contracted or word.lower == "never"):
             continue
         following = words[n + 1 : n + 5]
         between = [w for w in _leading(following)]
         verb = following[len(between)] if len(between) < len(following) else None
-        if verb is None or verb.lower in stop_words() or _stem(verb) in _KNOWING or verb.lower in say_verbs():
+        if verb is None or verb.lower in stop_words() or verb.stem in _KNOWING or verb.lower in say_verbs():
             continue
         start = words[n - 1].start if negated else word.start
         yet = any(w.lower == "yet" for w in between) or bool(re.match(r"[^.;]*\byet\b", text[verb.end :]))
-        found.append(Denied(start, verb.end, _stem(verb), yet))
+        found.append(Denied(start, verb.end, verb.stem, yet))
     return tuple(found)
 
 
 def _leading(words: tuple[Word, ...]) -> list[Word]:
     found = []
     for word in words:
-        if word.lower not in _BETWEEN:
+        if word.lower not in _BETWEEN and not word.lower.endswith("ly"):
             break
         found.append(word)
     return found
-
-
-def _stem(word: Word) -> str:
-    return word.stem
 
 
 _KNOWING = frozenset(stem for verb in _ABOUT_KNOWING for stem in content_of(verb) | {verb})

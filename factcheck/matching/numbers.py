@@ -19,10 +19,12 @@ _SHORT_SCALES = {
     "k": 1e3,
     "m": 1e6,
     "mm": 1e6,
+    "mil": 1e6,
     "mn": 1e6,
     "mln": 1e6,
     "b": 1e9,
     "bn": 1e9,
+    "bil": 1e9,
     "bln": 1e9,
     "tn": 1e12,
     "trn": 1e12,
@@ -92,7 +94,7 @@ _NUMBER = re.compile(
     (?P<digits>[0-9]{{1,3}}(?:[,\u00a0\u2009\u202f][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     (?: (?P<ordinal>st|nd|rd|th)\b
       | (?-i:-?(?P<capital>MM|M|B))\b
-      | [ \u00a0\u202f]?(?P<short>k|mn|mln|m|bn|bln|b|tn|trn)\b(?!['’.]\w)
+      | [ \u00a0\u202f]?(?P<short>k|mn|mln|mil|m|bn|bln|bil|b|tn|trn)\b(?!['’.]\w)
       | [ \u00a0\u202f-](?P<scale>{_SCALE})s?\b
       | (?=(?:pc|pct|kg|kms?|cm|ft|lbs?|mph|kph|kmh|mw|gw)\b)
       | (?![\w])

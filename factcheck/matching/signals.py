@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.attribution import ATTRIBUTION, Speaker, compare_speakers
-from factcheck.matching.date_slots import DATE, compare_dates
+from factcheck.matching.date_slots import DATE, compare_dates, other_days
 from factcheck.matching.figure_slots import FIGURE, MONEY, PERCENTAGE, compare_figures
 from factcheck.matching.figures import Figure
 from factcheck.matching.name_slots import NAME, compare_names
@@ -22,7 +22,7 @@ from factcheck.matching.strength_slots import STRENGTH, compare_strength
 
 ORDER = (FIGURE, MONEY, PERCENTAGE, DATE, QUOTATION, STATUS, NEGATION, SCOPE, NAME, ATTRIBUTION, STRENGTH)
 """The slots in the order in which they are listed."""
-_AMOUNTS = (FIGURE, MONEY, PERCENTAGE)
+Amount = tuple[Signal, Figure | None, Figure | None]
 _AGREE = (SlotState.EQUAL, SlotState.COMPATIBLE)
 
 
@@ -52,7 +52,10 @@ def compare(
 def _compare(a: Side, b: Side) -> list[Signal]:
     amounts = compare_figures(a, b)
     agreed = [(one, other) for s, one, other in amounts if one and other and s.state in _AGREE and s.note is None]
-    found = _one_occasion([s for s, _, _ in amounts], compare_dates(a, b), amounts)
+    dates = compare_dates(a, b)
+    if other_days(a, b):
+        amounts, dates = _each_its_day(amounts, dates)
+    found = [s for s, _, _ in amounts] + dates
     found += compare_quotations(a.text, b.text, a.speaker, b.speaker)
     status = compare_status(a, b, [pair for pair in agreed if pair[0].value == pair[1].value])
     negations = compare_negations(a, b)
@@ -83,29 +86,21 @@ def _inside(span: tuple[int, int] | None, whole: tuple[int, int] | None) -> bool
     return span is not None and whole is not None and whole[0] <= span[0] and span[1] <= whole[1]
 
 
-def _one_occasion(
-    amounts: Sequence[Signal],
-    dates: Sequence[Signal],
-    figures: Sequence[tuple[Signal, Figure | None, Figure | None]],
-) -> list[Signal]:
+def _each_its_day(amounts: Sequence[Amount], dates: Sequence[Signal]) -> tuple[list[Amount], list[Signal]]:
     """Call figures and dates that all differ not comparable: 30 patients on Monday and 25 on Tuesday are no conflict.
 
-    Not where a toll differs as well: a fire has one, and two reports of it may give another day too.
+    Not where a toll differs as well: a fire has one, and two reports of it may give another day too. Nor where a figure
+    agrees, which shows that both speak of one thing.
     """
-    against = [s for s in dates if s.state is SlotState.CONFLICT]
-    exact = [s for s, one, other in figures if (one or other) and _exact(one) and _exact(other)]
-    agreeing = any(s.state in _AGREE for s in amounts)
-    toll = any(s.state is SlotState.CONFLICT and one and one.counted.status for s, one, _ in figures)
-    both = any(_exact(one) for _, one, _ in figures if one) and any(_exact(other) for _, _, other in figures if other)
-    if not against or agreeing or toll or not exact or not both:
-        return [*amounts, *dates]
-    return [
-        replace(s, state=SlotState.NOT_COMPARABLE) if s.state is SlotState.CONFLICT else s for s in (*amounts, *dates)
-    ]
+    toll = any(s.state is SlotState.CONFLICT and one and one.counted.status for s, one, _ in amounts)
+    exact = all(any(f and f.low == f.high for f in side) for side in ([o for _, o, _ in amounts], [o for *_, o in amounts]))
+    if toll or not exact or any(s.state in _AGREE for s, _, _ in amounts):
+        return list(amounts), list(dates)
+    return [(_apart(s), one, other) for s, one, other in amounts], [_apart(s) for s in dates]
 
 
-def _exact(figure: Figure | None) -> bool:
-    return figure is None or figure.low == figure.high
+def _apart(signal: Signal) -> Signal:
+    return replace(signal, state=SlotState.NOT_COMPARABLE) if signal.state is SlotState.CONFLICT else signal
 
 
 def _key(side: Side) -> tuple[str, str, str, str]:

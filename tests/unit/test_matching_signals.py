@@ -64,7 +64,7 @@ def test_one_figure_on_each_side(a: str, b: str, state: str) -> None:
         ("money", "It cost $200MM", "It cost $200-M", "equal"),
         ("money", "The fine was 2 million euros", "The fine was €3 million", "conflict"),
         ("percentage", "Prices rose by 25pc", "Prices rose by 25 percent", "equal"),
-        ("percentage", "Prices rose by 2 points", "Prices rose by 20 percent", "not_comparable"),
+        ("percentage", "Prices rose by 2 percentage points", "Prices rose by 20 percent", "not_comparable"),
     ],
 )
 def test_money_and_percentages_are_slots_of_their_own(slot: str, a: str, b: str, state: str) -> None:
