@@ -7,13 +7,14 @@ only where it is clear that they are two: "the office" and "CSO" may be one, "Ma
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.gazetteer import countries_of
+from factcheck.matching.names import Person, find_people
 from factcheck.matching.spelling import alike
 from factcheck.matching.tables import roles, say_verbs
-from factcheck.matching.tokens import PLACE, terms
+from factcheck.matching.tokens import NUMBER, PLACE, terms
 from factcheck.matching.words import Word, words_of
 
 ATTRIBUTION = "attribution"
@@ -47,13 +48,14 @@ _ACRONYM = re.compile(
 class Speaker:
     """Who says a claim: the words of the text, and their canonical form (an acronym written out) where one is known.
 
-    `chain`: canonical forms of those whom the speaker cites, nearest first. `outlet`: a carrier, not a source.
+    `chain`: canonical forms of those whom the speaker cites, nearest first. `vague`: may stand for others, as an outlet
+    that names no source or a country for its offices; then nobody can tell that somebody else is not meant.
     """
 
     surface: str
     canonical: str | None = None
     chain: tuple[str, ...] = ()
-    outlet: bool = False
+    vague: bool = False
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -62,14 +64,15 @@ class Speaker:
 
 
 def acronyms(texts: Iterable[str]) -> dict[str, str]:
-    """Acronym -> the name before its brackets, "National Intelligence Service (NIS)"; the first one found stays."""
+    """Acronym -> the name before its brackets, "National Intelligence Service (NIS)"; of several the longest."""
     found: dict[str, str] = {}
     for text in texts:
         for match in _ACRONYM.finditer(text):
             words = re.findall(r"[A-Z]", re.sub(r"[’']s\b", "", match["name"]))
             short = match["short"]
             if "".join(words).endswith(short):
-                found.setdefault(short, re.sub(r"\s+", " ", match["name"]))
+                name = re.sub(r"\s+", " ", match["name"]).removeprefix("The ")
+                found[short] = max(found.get(short, ""), name, key=len)
     return found
 
 
@@ -86,25 +89,25 @@ def same_speaker(a: Speaker | None, b: Speaker | None) -> bool | None:
     answers = [_same(one, other) for one in a.sources for other in b.sources]
     if True in answers:
         return True
-    if (a.outlet and not a.chain) or (b.outlet and not b.chain):  # whom "local media" had it from is not known
+    if (a.vague and not a.chain) or (b.vague and not b.chain):
         return None
     return None if None in answers else False
 
 
 @lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[frozenset[str], frozenset[str], bool, frozenset[str]]:
-    """Telling words, places, whether there is a generic word for an organisation or a person, and acronyms."""
-    found = [t for t in terms(name)]
+    """Telling terms, places, whether there is a generic word for an organisation or a person, and acronyms."""
+    found = terms(name)
     places = frozenset(t for t in found if t.startswith(PLACE))
-    words = [w for w in words_of(name) if w.content]
-    place_words = frozenset(w.lower for w in words if any(t.startswith(PLACE) for t in terms(name[w.start : w.end])))
-    telling = frozenset(
-        w.lower
-        for w in words
-        if w.lower not in _GENERIC and w.lower not in roles() and w.lower not in place_words and len(w.lower) > 1
-    )
-    acronym = frozenset(w.lower for w in words if name[w.start : w.end].isupper() and len(w.lower) > 1)
-    return telling, places, len(telling) < len(words) - len(place_words), acronym
+    telling = frozenset(t for t in found if t[0] not in (PLACE, NUMBER) and t not in _generic() and len(t) > 1)
+    acronym = frozenset(w.lower for w in words_of(name) if name[w.start : w.end].isupper() and len(w.lower) > 1)
+    return telling, places, any(t in _generic() for t in found), acronym & telling
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """The terms of `_GENERIC` and of the roles."""
+    return frozenset(t for word in (*_GENERIC, *roles()) for t in (*terms(word), *terms(word.capitalize())))
 
 
 def _same(one: str, other: str) -> bool | None:
@@ -126,11 +129,40 @@ def _same(one: str, other: str) -> bool | None:
         if heads[0] and heads[1] and not (heads[0] & heads[1]):  # the health ministry, the health agency
             return None
         return True if shared >= mine or len(shared) >= len(theirs) else None
+    if _holder(one) and _bare_name(other) or _holder(other) and _bare_name(one):  # the foreign minister, Ansa Lee
+        return None
     if _SOMEBODYS_OFFICE.fullmatch(one) or _SOMEBODYS_OFFICE.fullmatch(other):  # Lund's office, the president's office
         return None
     if (my_short and their_generic) or (their_short and my_generic):  # "NIS" and "the spy agency"
         return None
     return False
+
+
+def _holder(name: str) -> bool:
+    """Whether it names an office and nobody in it: "Lothmar's foreign minister"."""
+    words = words_of(name)
+    return bool(words) and words[-1].lower in roles() or any(w.lower in roles() for w in words) and not find_people(name, is_name=True)
+
+
+def _bare_name(name: str) -> bool:
+    """Whether it is a person's name and nothing else."""
+    words = words_of(name)
+    return 0 < len(words) < 4 and all(w.capital and w.lower not in _GENERIC and w.lower not in roles() for w in words)
+
+
+def titles(surfaces: Iterable[str]) -> dict[str, str]:
+    """Surname -> the longest way its bearer is called ("Ports Minister Karel Vost"); none where two people share it."""
+    found: dict[str, tuple[str, Person]] = {}
+    shared: set[str] = set()
+    for surface in surfaces:
+        for person in find_people(surface, is_name=True):
+            key = person.words[-1]
+            known = found.get(key)
+            if known and len(known[1].words) > 1 and len(person.words) > 1 and not known[1].is_same(person):
+                shared.add(key)
+            if known is None or len(surface) > len(known[0]):
+                found[key] = surface, person
+    return {key: surface for key, (surface, _) in found.items() if key not in shared}
 
 
 @lru_cache(maxsize=4096)

@@ -54,9 +54,9 @@ class Person:
 
 
 @lru_cache(maxsize=8192)
-def find_people(text: str) -> tuple[Person, ...]:
-    """Return the people of `text` in order, at most `MOST_PEOPLE`."""
-    if shouted(text):
+def find_people(text: str, is_name: bool = False) -> tuple[Person, ...]:
+    """Return the people of `text` in order, at most `MOST_PEOPLE`. `is_name`: it is how somebody is called, no headline."""
+    if shouted(text) and not is_name:
         return ()
     found: list[Person] = []
     for match in _RUN.finditer(text):

@@ -22,6 +22,8 @@ FEWEST = 3
 MOST = 300
 """Words of one quotation, and quotations of one claim, that are compared."""
 MOST_QUOTATIONS = 12
+MOST_LEFT_OUT = 12
+"""Words of what was left out that a note shows."""
 OWN_WORDS = 5
 """Words from which the same quotation from two speakers is a contradiction: shorter ones are set phrases."""
 NEARLY = 0.7
@@ -136,7 +138,8 @@ def _left_out(long: tuple[str, ...], short: tuple[str, ...]) -> str:
                 pieces.append([])
             pieces[-1].append(word.lstrip("#"))
             last = n
-    return " … ".join(" ".join(piece) for piece in pieces)
+    shown = " … ".join(" ".join(piece) for piece in pieces).split(" ")
+    return " ".join(shown[:MOST_LEFT_OUT]) + (" …" if len(shown) > MOST_LEFT_OUT else "")
 
 
 def _telling(words: tuple[str, ...]) -> frozenset[str]:

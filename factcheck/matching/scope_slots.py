@@ -37,6 +37,8 @@ _QUANTIFIER = re.compile(
     r"(?:\s+of)?(?:\s+(?:the|its|their|his|her|these|those))?\s+(?P<noun>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
+_SET_PHRASES = frozenset("likelihood probability time times way sorts kinds cases sides".split())
+"""After "all": says nothing of how many ("in all likelihood")."""
 _LEVELS = {"none": 0, "few": 1, "some": 1, "several": 1, "many": 2, "half": 2, "most": 3, "all": 4, "every": 4, "each": 4}
 
 
@@ -71,8 +73,8 @@ def find_first(text: str) -> First | None:
             if word.lower in _SIZES:
                 size = size or word.lower
                 continue
-            if word.lower in ("time", "times") and (clause := re.match(r"\s*(?:that\s+)?", text[match.end() :])):
-                return _first(text, match, match.end() + clause.end() - clause.end(), "time", size)
+            if word.lower == "time":
+                return _first(text, match, match.start("rest") + word.end, "time", size)
             if word.lower in _NO_EVENTS:
                 break
             if not word.content or word.lower.endswith(("ed", "ing")):
@@ -102,7 +104,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found = []
     for match in _QUANTIFIER.finditer(text):
         word = match["word"].lower().removeprefix("a ")
-        if match["before"] or word not in _LEVELS:
+        if match["before"] or word not in _LEVELS or match["noun"].lower() in _SET_PHRASES:
             continue
         noun = words_of(match["noun"])[0]
         found.append(Quantity(match.start("word"), match.end(), noun.stem, match["word"].lower(), _LEVELS[word]))

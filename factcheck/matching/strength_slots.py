@@ -13,6 +13,7 @@ from factcheck.domain.match import ARROW, Signal, SlotState
 from factcheck.matching.attribution import says
 from factcheck.matching.figures import Figure, Qualifier
 from factcheck.matching.sides import Side
+from factcheck.matching.tables import irregular_forms
 from factcheck.matching.words import content_of, shared_share, words_of
 
 STRENGTH = "strength"
@@ -36,6 +37,8 @@ _ALLEGED = re.compile(
     r"|possibl[ey]|presumed|unconfirmed|claimed to)\b",
     re.IGNORECASE,
 )
+_INFLECTED = re.compile(r"(?:\w{0,2}(?:ed|es)|s)")
+"""Endings of a verb as it is or was done; what ends otherwise may be a noun ("deployment")."""
 _HEDGES = re.compile(
     r"\b(?:may|might|could|possibl\w+|perhaps|likely|probabl\w+|seems?|appears?|believ\w+|suspect\w*|estimat\w+|expect\w*"
     r"|alleged\w*|reportedly|purported\w*|claim\w*|accus\w+|suggest\w*|would|if)\b",
@@ -74,6 +77,8 @@ def compare_strength(a: Side, b: Side, figures: Sequence[tuple[Figure, Figure]])
 
 
 def _modals(a: str, b: str) -> list[Signal]:
+    if shared_share(content_of(a), content_of(b)) < SAME_TOPIC:
+        return []
     mine, theirs = find_modals(a), find_modals(b)
     found = []
     for one in mine:
@@ -92,7 +97,7 @@ def _modals(a: str, b: str) -> list[Signal]:
 def _done(text: str, stem: str) -> tuple[int, int] | None:
     """Where the text has the verb as done or being done: "sent", "has sent", "sends"."""
     for word in words_of(text):
-        if word.stem == stem and word.lower != stem and word.lower.endswith(("ed", "t", "s", "ing", "n", "d")):
+        if word.stem == stem and (word.lower in irregular_forms() or _INFLECTED.fullmatch(word.lower.removeprefix(stem))):
             before = text[: word.start]
             if not re.search(r"\b(?:to|to be|the|a|an|its|their|of|['’]s)\s+$", before):
                 return word.start, word.end

@@ -78,18 +78,21 @@ def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Ma
 
 def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
     """The claims as matching sees them; what stands after one is the next claim of its article among `claims`."""
-    from factcheck.matching.attribution import acronyms, written_out
+    from factcheck.matching.attribution import acronyms, titles, written_out
     from factcheck.matching.suggest import ClaimText
 
     position = {a.uid: n for n, a in enumerate(articles)}
     known = acronyms(a.text for a in articles)
+    surfaces = [c.claimant.surface for c in claims if c.claimant]
+    called = titles(surfaces)
+    owners = {name.partition("’s ")[0] for name in (s.replace("'s ", "’s ") for s in surfaces) if "’s " in name}
     following = _following(claims)
     return [
         ClaimText(
             c.quote,
             position[c.article],
             articles[position[c.article]].published,
-            _speaker(c, known),
+            _speaker(c, known, called, owners),
             written_out(following[c.uid].quote, known) if c.uid in following else None,
         )
         for c in claims
@@ -101,14 +104,17 @@ def _following(claims: Sequence[Claim]) -> dict[UUID, Claim]:
     return {one.uid: other for one, other in pairwise(ordered) if one.article == other.article}
 
 
-def _speaker(claim: Claim, known: dict[str, str]) -> Speaker | None:
+def _speaker(claim: Claim, known: dict[str, str], called: dict[str, str], owners: set[str]) -> Speaker | None:
+    """Who says a claim. A name that owns offices ("Arvenna's survey office") is a country that may stand for them."""
     from factcheck.matching.attribution import Speaker, written_out
 
     who = claim.claimant
     if who is None:
         return None
     chain = tuple(written_out(name, known) for name in who.chain)
-    return Speaker(who.surface, written_out(who.surface, known), chain, who.kind is ClaimantKind.OUTLET)
+    canonical = written_out(called.get(who.surface.rpartition(" ")[2], who.surface), known)
+    vague = who.kind is ClaimantKind.OUTLET or who.surface in owners
+    return Speaker(who.surface, canonical, chain, vague)
 
 
 def _match(a: Claim, b: Claim, score: float, suggestion: Suggestion | None) -> Match:
