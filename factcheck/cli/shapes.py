@@ -60,18 +60,20 @@ def preview(state: ReviewState, places: Sequence[str]) -> Json:
     def end(claim: Claim) -> Json:
         return {"article": state.order[claim.article], **_span(claim), "quote": claim.quote}
 
-    matches = []
-    for match in ranked(state):
-        first, second = sorted((state.claim[match.a], state.claim[match.b]), key=lambda c: state.order[c.article])
+    def pair(match: Match) -> Json:
+        ends = (state.claim[match.a], state.claim[match.b])
+        first, second = sorted(ends, key=lambda c: (state.order[c.article], c.start_char))
         signals = [_signal(s) for s in match.seen_from(first.uid)]
-        ends = {"a": end(first), "b": end(second)}
-        matches.append({**ends, "score": match.score, "relation": _relation(match.relation), "signals": signals})
+        relation = _relation(match.relation)
+        return {"a": end(first), "b": end(second), "score": match.score, "relation": relation, "signals": signals}
+
     return {
         "articles": [
             {"path": place, "title": a.title, "outlet": a.outlet}
             for a, place in zip(state.articles, places, strict=True)
         ],
-        "matches": matches,
+        "matches": [pair(match) for match in ranked(state)],
+        "contradictions": [pair(match) for match in contradictions(state)],
         "threads": [
             {
                 "claims": [{"article": state.order[state.claim[u].article], **_span(state.claim[u])} for u in thread],
@@ -110,6 +112,7 @@ def review(state: ReviewState) -> Json:
         ],
         "claims": [_claim(state, c) for a in state.articles for c in state.claims[a.uid]],
         "matches": [_match(state, m) for m in ranked(state)],
+        "contradictions": [_match(state, m) for m in contradictions(state)],
         "threads": [{"claims": [str(uid) for uid in thread], "slots": []} for thread in state.threads()],
         "origins": [],
         "evidence": _evidence(state, [e.uid for e in bundle.evidence]),
@@ -117,13 +120,23 @@ def review(state: ReviewState) -> Json:
 
 
 def ranked(state: ReviewState) -> list[Match]:
-    """The matches, best first; ties in the order of the articles."""
+    """The matches between articles, best first; ties in the order of the articles."""
+    return _ranked(state, state.across)
+
+
+def contradictions(state: ReviewState) -> list[Match]:
+    """The pairs with which one article contradicts itself, ordered likewise."""
+    across = {m.uid for m in state.across}
+    return _ranked(state, [m for m in state.shown.matches if m.uid not in across])
+
+
+def _ranked(state: ReviewState, matches: Sequence[Match]) -> list[Match]:
 
     def key(match: Match) -> tuple[float, list[tuple[int, int]]]:
         ends = (state.claim[match.a], state.claim[match.b])
         return -match.score, sorted((state.order[c.article], c.start_char) for c in ends)
 
-    return sorted(state.shown.matches, key=key)
+    return sorted(matches, key=key)
 
 
 def summary(summary: ReviewSummary) -> Json:

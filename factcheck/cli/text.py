@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from factcheck.cli.output import count, say
-from factcheck.cli.shapes import ranked
+from factcheck.cli.shapes import contradictions, ranked
 from factcheck.domain.article import LineLabel, Page
 from factcheck.domain.match import MatchState, Signal, SlotState
 from factcheck.domain.review import Progress, ReviewSummary
@@ -51,8 +51,11 @@ def say_review(state: ReviewState) -> None:
                 say(f"      note: {mark.note}")
             if mark.disputed:
                 say("      two machines of this reviewer decided differently: mark it again to settle it")
+            for partner, signal in state.against_itself(claim.uid):
+                say(f"      contradicts itself: {signal.slot} ≠ {signal.a} | {signal.b} ({str(partner.uid)[:SHORT_ID]})")
             for other in state.articles:
-                _say_candidates(state, claim.uid, other.uid)
+                if other.uid != article.uid:
+                    _say_candidates(state, claim.uid, other.uid)
 
 
 def _say_candidates(state: ReviewState, claim: UUID, other: UUID) -> None:
@@ -98,6 +101,15 @@ def say_matches(state: ReviewState) -> None:
         say(f"{match.score:5.1f} {relation}{_differing(match.seen_from(first.uid))}")
         for claim in (first, second):
             say(f"      {state.article[claim.article].label}: {claim.quote}")
+
+
+def say_contradictions(state: ReviewState) -> None:
+    """The articles that contradict themselves."""
+    for match in contradictions(state):
+        first, second = sorted((state.claim[match.a], state.claim[match.b]), key=lambda c: c.start_char)
+        say(f"{match.score:5.1f} {state.article[first.article].label} contradicts itself{_differing(match.seen_from(first.uid))}")
+        for claim in (first, second):
+            say(f"      {claim.quote}")
 
 
 def _progress(progress: Progress) -> str:

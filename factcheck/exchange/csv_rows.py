@@ -99,7 +99,10 @@ def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
 def _ranked_matches(bundle: Bundle, log: DecisionLog, reviewer: str) -> dict[UUID, list[tuple[Match, MatchState]]]:
     """Every claim's matches that nobody rejected: accepted ones first, then by score."""
     found: dict[UUID, list[tuple[Match, MatchState]]] = defaultdict(list)
+    article = {c.uid: c.article for c in bundle.claims}
     for match in bundle.matches:
+        if article[match.a] == article[match.b]:  # an article that contradicts itself has no counterpart in that
+            continue
         state = log.match_state(match.uid, reviewer)
         if state is not MatchState.REJECTED:
             found[match.a].append((match, state))

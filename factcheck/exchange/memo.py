@@ -60,6 +60,9 @@ def _conflicts(case: MemoCase) -> Lines:
         yield ""
         yield f"### {number}. {escape(conflict.slot.replace('_', ' '))}: {_answers(case, conflict)}"
         yield ""
+        for article in conflict.against_themselves:
+            yield f"{case.outlet(article, linked=False)} contradicts itself."
+            yield ""
         for answer in conflict.answers:
             for holding in answer.holdings:
                 line = case.line(holding.claim, holding.span)
@@ -82,7 +85,8 @@ def _match(holding: Holding) -> str:
 
 
 def _in_one_article(case: MemoCase) -> Lines:
-    matched = {uid for match, _ in case.matches for uid in (match.a, match.b)}
+    across = [m for m, _ in case.matches if case.claims[m.a].article != case.claims[m.b].article]
+    matched = {uid for match in across for uid in (match.a, match.b)}
     alone = [c for uid, c in case.claims.items() if uid not in matched and ClaimTag.HEADLINE not in c.tags]
     yield from _heading("In one article only", len(alone))
     if len(case.articles) < 2:

@@ -34,12 +34,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One disagreement: at least two answers to one slot. `score` is its best pair's, 0–100."""
+    """One disagreement: at least two answers to one slot. `score` is its best pair's, 0–100.
+
+    `against_themselves`: the articles that contradict themselves here.
+    """
 
     slot: str
     answers: tuple[Answer, ...]
     accepted: bool
     score: float
+    against_themselves: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,13 @@ class Conflicts:
             answers=tuple(self._answer(sides, ties) for sides in answers),
             accepted=any(self._state[m.uid] is MatchState.ACCEPTED for m in matches),
             score=max(m.score for m in matches),
+            against_themselves=tuple(dict.fromkeys(self._own_article(m) for m in matches if self._own_article(m))),
         )
+
+    def _own_article(self, match: Match) -> UUID | None:
+        """The article that both claims of the match are of, or None."""
+        one, other = self._claims[match.a].article, self._claims[match.b].article
+        return one if one == other else None
 
     def _add_who_agrees(self, answer: list[_Side], ties: dict[_Side, list[Match]]) -> None:
         """Add the best claim of each further article that gives this answer and differs from nobody in the group."""

@@ -39,22 +39,31 @@ def match_claims(
 ) -> tuple[Match, ...]:
     """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles.
 
+    Pairs of one article that contradict each other are among them, last, with the relation of a conflict.
+
     `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults. Raises
     MatchingStoppedError when `should_stop` says so.
     """
+    from factcheck.matching.scorer import Matcher
     from factcheck.matching.suggest import Stopped, suggest
     from factcheck.matching.thresholds import SUGGEST_AT
+    from factcheck.matching.within import contradictions
 
     position = {a.uid: n for n, a in enumerate(articles)}
+    only = None if new is None else {position[uid] for uid in new}
+    texts = _texts(articles, claims)
+    matcher = Matcher([t.text for t in texts])
     try:
         found = suggest(
-            _texts(articles, claims),
+            texts,
             top=CANDIDATES if top is None else top,
             min_score=SUGGEST_AT if min_score is None else min_score,
-            only_articles=None if new is None else {position[uid] for uid in new},
+            only_articles=only,
+            matcher=matcher,
             should_stop=should_stop,
             on_progress=on_progress,
         )
+        found += contradictions(texts, matcher, only_articles=only, should_stop=should_stop)
     except Stopped as stopped:
         raise MatchingStoppedError("matching was stopped") from stopped
     return tuple(_match(claims[s.a], claims[s.b], s.score, s) for s in found)

@@ -15,7 +15,7 @@ from factcheck.domain.decision import CONTENT, SAID, Decision, Said, SubjectKind
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState, Relation, SlotState
+from factcheck.domain.match import Match, MatchState, Relation, Signal, SlotState
 from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.versions import current
@@ -32,6 +32,7 @@ class ReviewState:
         as_read: The same by key, facts and lines as intake read them.
         claims: Every article's claims, in the order of the text.
         number: A claim's number in its article, from 0.
+        across: The matches between two articles; the others are of one article that contradicts itself.
         queue: All claims by weight, the heaviest first; `rank` is a claim's place in it.
         kept: Everything; `bundle` is what is current of it, hidden or not, and `shown` is without what is hidden.
         hidden: Claims that are kept, on lines that do not count.
@@ -72,6 +73,7 @@ class ReviewState:
         self.hidden = {c.uid: c for c in self.bundle.claims if c.uid not in self.claim} if some else {}
         self.number = {c.uid: n for own in self.claims.values() for n, c in enumerate(own)}
         self.match = {m.uid: m for m in self.shown.matches}
+        self.across = [m for m in self.shown.matches if self.claim[m.a].article != self.claim[m.b].article]
         self._matches: dict[UUID, dict[UUID, list[Match]]] = defaultdict(lambda: defaultdict(list))
         for match in self.shown.matches:
             self._matches[match.a][self.claim[match.b].article].append(match)
@@ -200,6 +202,17 @@ class ReviewState:
             self._conflicting = tuple(uid for uid in order if uid in found)
         return self._conflicting
 
+    def against_itself(self, claim: UUID) -> list[tuple[Claim, Signal]]:
+        """The claims of the same article that contradict this one, with the slot, this one as side a."""
+        own = self.claim[claim].article
+        return [
+            (self.claim[match.other(claim)], signal)
+            for match, state in self.ranked(claim, own)
+            if state is not MatchState.REJECTED
+            for signal in match.seen_from(claim)
+            if signal.state is SlotState.CONFLICT
+        ]
+
     def thread(self, claim: UUID) -> tuple[UUID, ...]:
         """The claims that correspond to one another, this one among them."""
         if self._threads is None:
@@ -211,7 +224,7 @@ class ReviewState:
         from factcheck.matching.threads import threads
 
         pairs = [(c.uid, c.article) for a in self.articles for c in self.claims[a.uid]]
-        suggested = [m for m in self.shown.matches if m.relation is not None]
+        suggested = [m for m in self.across if m.relation is not None]
         states = {m.uid: self.log.match_state(m.uid, self.reviewer) for m in suggested}
         return threads(pairs, suggested, states)
 

@@ -9,7 +9,7 @@ from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, tell
 from factcheck.cli.taking import NAMED, take
-from factcheck.cli.text import say_intake, say_matches, say_review, say_reviews
+from factcheck.cli.text import say_contradictions, say_intake, say_matches, say_review, say_reviews
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
 from factcheck.review.lookup import load_review
@@ -79,5 +79,6 @@ def match_command(
         give_json(shapes.preview(state, gathered.places))
     else:
         say_matches(state)
-        pairs, articles = count(len(state.bundle.matches), "pair"), count(len(state.articles), "article")
+        say_contradictions(state)
+        pairs, articles = count(len(state.across), "pair"), count(len(state.articles), "article")
         tell(f"{pairs} from {articles}; nothing was stored")

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.match import SlotState
+from factcheck.domain.match import Signal, SlotState
 from factcheck.domain.visible import visible
 from factcheck.review.marks import ClaimMark, MatchRow, Slot, gather_slots
 from factcheck.tui.glyphs import said_glyph, verdict_words
@@ -45,6 +45,7 @@ class PanelView:
         focused: The row that accept and reject act on.
         most_rows: Rows of the list there is room for.
         matching: Whether what corresponds is still being looked for.
+        against_itself: What the anchor claim's own article says against it: the other claim and the slot.
     """
 
     article: Article
@@ -55,6 +56,7 @@ class PanelView:
     focused: MatchRow | None
     most_rows: int
     matching: bool = False
+    against_itself: Sequence[tuple[Claim, Signal]] = ()
 
 
 class MatchPanel(Fitted[PanelView]):
@@ -85,10 +87,11 @@ class MatchPanel(Fitted[PanelView]):
     def _slots(self, view: PanelView, width: int) -> list[Content]:
         """The slots with all answers and their holders, conflicts first, on one or two lines."""
         slots = gather_slots(view.anchor, view.rows) if view.anchor else []
-        if not slots:
+        if not slots and not view.against_itself:
             return [Content.styled("no figures or dates to compare", "$text-muted")]
         most = width // SHARE_OF_HOLDER
-        conflicts = [part for s in slots if s.state is SlotState.CONFLICT for part in _slot_parts(s, most)]
+        conflicts = [_against_itself(view.anchor, signal, most) for _, signal in view.against_itself if view.anchor]
+        conflicts += [part for s in slots if s.state is SlotState.CONFLICT for part in _slot_parts(s, most)]
         others = [part for s in slots if s.state is not SlotState.CONFLICT for part in _slot_parts(s, most)]
         lines = _fill_lines(conflicts, width, SLOT_LINES)
         rest = _fill_lines(others, width, SLOT_LINES - len(lines))
@@ -122,6 +125,12 @@ class MatchPanel(Fitted[PanelView]):
         room = width - cell_len(text) - 4
         tail = f"  “{fit(quote, room - 1)}”" if room >= 12 else ""
         return Content.assemble((fit(text, width), "bold" if focused else ""), (tail, "$text-muted"))
+
+
+def _against_itself(article: Article, signal: Signal, most: int) -> str:
+    """`Ledger contradicts itself: figure ≠ four | three`."""
+    words = f"{visible(signal.a or '')} | {visible(signal.b or '')}"
+    return f"{fit(visible(article.label), most)} contradicts itself: {visible(signal.slot)} ≠ {words}"
 
 
 def _pad(text: str, width: int) -> str:

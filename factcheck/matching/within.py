@@ -1,0 +1,101 @@
+"""Where one article contradicts itself: two of its claims on one thing whose figures, dates or names differ.
+
+An article tells of many things, so more is asked here than between articles: the claims must be alike, and what differs
+must be a slot that has one value. Two speakers, two days or a number that is added to another are no contradiction.
+Articles are looked at one by one; how claims correspond across articles is `suggest`'s.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import combinations
+
+from factcheck.domain.match import Relation, Signal, SlotState
+from factcheck.matching.date_slots import DATE, other_days
+from factcheck.matching.dates import Grain, Role, find_dates
+from factcheck.matching.figure_slots import FIGURE, MONEY, PERCENTAGE
+from factcheck.matching.figures import Figure, find_figures
+from factcheck.matching.name_slots import NAME
+from factcheck.matching.names import find_people
+from factcheck.matching.scorer import Matcher
+from factcheck.matching.sides import Side, two_speakers
+from factcheck.matching.suggest import ClaimText, Stopped, Suggestion, compare_claims
+
+SAME_COUNT_AT = 35.0
+"""Score (0–100) from which two counts of one thing are about one event: an article says it again in few words."""
+SAME_EVENT_AT = 55.0
+"""The same for dates and names, which an article has many of."""
+_NEEDED = {FIGURE: SAME_COUNT_AT, MONEY: SAME_COUNT_AT, PERCENTAGE: SAME_EVENT_AT, DATE: SAME_EVENT_AT, NAME: SAME_EVENT_AT}
+Key = tuple[str, str]
+
+
+def contradictions(
+    claims: Sequence[ClaimText],
+    matcher: Matcher,
+    *,
+    only_articles: Collection[int] | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> list[Suggestion]:
+    """Return the pairs of claims of one article that contradict each other, in the order of the articles.
+
+    Positions are those in `claims`; scores are `matcher`'s (0–100). `only_articles`: look at these alone. Raises Stopped
+    when `should_stop` says so.
+    """
+    members: dict[int, list[int]] = {}
+    for position, claim in enumerate(claims):
+        if only_articles is None or claim.article in only_articles:
+            members.setdefault(claim.article, []).append(position)
+    found: list[Suggestion] = []
+    for own in members.values():
+        if should_stop and should_stop():
+            raise Stopped
+        found.extend(_in_article(claims, own, matcher))
+    return found
+
+
+def _in_article(claims: Sequence[ClaimText], own: Sequence[int], matcher: Matcher) -> Iterator[Suggestion]:
+    pairs = [(i, j) for i, j in combinations(own, 2) if _may_differ(claims[i], claims[j])]
+    if not pairs:
+        return
+    involved = sorted({position for pair in pairs for position in pair})
+    at = {position: n for n, position in enumerate(involved)}
+    texts = [claims[position].text for position in involved]
+    scores = matcher.scores(texts, texts)
+    for i, j in pairs:
+        score = float(scores[at[i], at[j]])
+        if score < SAME_COUNT_AT:
+            continue
+        signals = compare_claims(claims[i], claims[j])
+        against = [s for s in signals if s.state is SlotState.CONFLICT and score >= _NEEDED.get(s.slot, 101.0)]
+        if against and not _repeated(signals):
+            yield Suggestion(i, j, score, Relation.CONFLICT, tuple(against))
+
+
+def _may_differ(a: ClaimText, b: ClaimText) -> bool:
+    """Whether there is a slot in both that has different values: cheap, so that few pairs are scored."""
+    one, other = Side(a.text, a.published, a.speaker), Side(b.text, b.published, b.speaker)
+    counted = _keys(a.text) & _keys(b.text)
+    dated = _dated(a) and _dated(b)
+    named = _offices(a.text) & _offices(b.text)
+    if not (counted or dated or named) or two_speakers(one, other):
+        return False
+    return not other_days(one, other) or not counted
+
+
+def _keys(text: str) -> frozenset[Key]:
+    return frozenset(_key(figure) for figure in find_figures(text))
+
+
+def _key(figure: Figure) -> Key:
+    return (figure.counted.thing or "people", figure.counted.status or "")
+
+
+def _dated(claim: ClaimText) -> bool:
+    return any(d.role is Role.EVENT and d.grain is Grain.DAY for d in find_dates(claim.text, claim.published))
+
+
+def _offices(text: str) -> frozenset[frozenset[str]]:
+    return frozenset(p.role for p in find_people(text) if p.single and len(p.role) > 1)
+
+
+def _repeated(signals: Sequence[Signal]) -> bool:
+    """Whether the claims agree on another count: then what differs is another part of it."""
+    return any(s.slot in (FIGURE, MONEY) and s.state is SlotState.EQUAL for s in signals)
