@@ -3,8 +3,10 @@
 Each shape has a JSON Schema in `schemas/`. Offsets are code points into that article's `text`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from factcheck.domain.article import Article, Page
@@ -16,8 +18,13 @@ from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.carrying import LookAgain
 from factcheck.review.difference import Difference
+from factcheck.review.gathered import ThreadSlot
+from factcheck.review.matching import why
 from factcheck.review.saying import day_said
 from factcheck.review.state import ReviewState
+
+if TYPE_CHECKING:
+    from factcheck.matching.why import SharedTerm
 
 Json = dict[str, Any]
 
@@ -60,12 +67,16 @@ def preview(state: ReviewState, places: Sequence[str]) -> Json:
     def end(claim: Claim) -> Json:
         return {"article": state.order[claim.article], **_span(claim), "quote": claim.quote}
 
+    reasons = why(state.bundle.claims, [m for m in state.bundle.matches if m.relation is not None])
+
     def pair(match: Match) -> Json:
         ends = (state.claim[match.a], state.claim[match.b])
         first, second = sorted(ends, key=lambda c: (state.order[c.article], c.start_char))
         signals = [_signal(s) for s in match.seen_from(first.uid)]
         relation = _relation(match.relation)
-        return {"a": end(first), "b": end(second), "score": match.score, "relation": relation, "signals": signals}
+        shared = [_shared(t, first.uid == match.a) for t in reasons.get(match.uid, ())]
+        pair = {"a": end(first), "b": end(second), "score": match.score, "relation": relation, "signals": signals}
+        return {**pair, "why": shared}
 
     return {
         "articles": [
@@ -77,12 +88,23 @@ def preview(state: ReviewState, places: Sequence[str]) -> Json:
         "threads": [
             {
                 "claims": [{"article": state.order[state.claim[u].article], **_span(state.claim[u])} for u in thread],
-                "slots": [],
+                "slots": [
+                    _slot(slot, [{"article": state.order[x.claim.article], **_span(x.claim)} for x in slot.answers])
+                    for slot in state.thread_slots(thread)
+                ],
             }
             for thread in state.threads()
         ],
         "origins": [],
     }
+
+
+def _shared(term: SharedTerm, as_is: bool) -> Json:
+    """One shared term; `as_is`: the pair's side a is the match's."""
+    sides = [(term.a, term.a_spans), (term.b, term.b_spans)][:: 1 if as_is else -1]
+    (a, a_spans), (b, b_spans) = sides
+    spans = {"a_spans": [list(s) for s in a_spans], "b_spans": [list(s) for s in b_spans]}
+    return {"a": a, "b": b, "weight": term.weight, **spans}
 
 
 def review(state: ReviewState) -> Json:
@@ -113,7 +135,16 @@ def review(state: ReviewState) -> Json:
         "claims": [_claim(state, c) for a in state.articles for c in state.claims[a.uid]],
         "matches": [_match(state, m) for m in ranked(state)],
         "contradictions": [_match(state, m) for m in contradictions(state)],
-        "threads": [{"claims": [str(uid) for uid in thread], "slots": []} for thread in state.threads()],
+        "threads": [
+            {
+                "claims": [str(uid) for uid in thread],
+                "slots": [
+                    _slot(slot, [{"claim": str(x.claim.uid)} for x in slot.answers])
+                    for slot in state.thread_slots(thread)
+                ],
+            }
+            for thread in state.threads()
+        ],
         "origins": [],
         "evidence": _evidence(state, [e.uid for e in bundle.evidence]),
     }
@@ -265,6 +296,15 @@ def _signal(signal: Signal) -> Json:
         "b_span": None if signal.b_span is None else list(signal.b_span),
         "note": signal.note,
     }
+
+
+def _slot(slot: ThreadSlot, claims: Sequence[Json]) -> Json:
+    """A thread's slot with every claim's answer; `claims` says which, in the order of the answers."""
+    answers = [
+        {**claim, "words": answer.words, "span": None if answer.span is None else list(answer.span)}
+        for claim, answer in zip(claims, slot.answers, strict=True)
+    ]
+    return {"slot": slot.slot, "state": slot.state.value, "answers": answers}
 
 
 def _claimant(claimant: Claimant | None) -> Json | None:

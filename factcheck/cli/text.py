@@ -52,7 +52,9 @@ def say_review(state: ReviewState) -> None:
             if mark.disputed:
                 say("      two machines of this reviewer decided differently: mark it again to settle it")
             for partner, signal in state.against_itself(claim.uid):
-                say(f"      contradicts itself: {signal.slot} ≠ {signal.a} | {signal.b} ({str(partner.uid)[:SHORT_ID]})")
+                say(
+                    f"      contradicts itself: {signal.slot} ≠ {signal.a} | {signal.b} ({str(partner.uid)[:SHORT_ID]})"
+                )
             for other in state.articles:
                 if other.uid != article.uid:
                     _say_candidates(state, claim.uid, other.uid)
@@ -107,7 +109,10 @@ def say_contradictions(state: ReviewState) -> None:
     """The articles that contradict themselves."""
     for match in contradictions(state):
         first, second = sorted((state.claim[match.a], state.claim[match.b]), key=lambda c: c.start_char)
-        say(f"{match.score:5.1f} {state.article[first.article].label} contradicts itself{_differing(match.seen_from(first.uid))}")
+        say(
+            f"{match.score:5.1f} {state.article[first.article].label} contradicts itself"
+            f"{_differing(match.seen_from(first.uid))}"
+        )
         for claim in (first, second):
             say(f"      {claim.quote}")
 

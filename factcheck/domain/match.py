@@ -11,7 +11,6 @@ from uuid import UUID
 
 from factcheck.domain.keys import match_uid
 
-
 UPDATE = "update?"
 """Note of a signal where the later article may simply know more: not a contradiction, but not agreement either."""
 ARROW = " → "

@@ -123,7 +123,7 @@ class Conflicts:
             answers=tuple(self._answer(sides, ties) for sides in answers),
             accepted=any(self._state[m.uid] is MatchState.ACCEPTED for m in matches),
             score=max(m.score for m in matches),
-            against_themselves=tuple(dict.fromkeys(self._own_article(m) for m in matches if self._own_article(m))),
+            against_themselves=tuple(dict.fromkeys(own for m in matches if (own := self._own_article(m)))),
         )
 
     def _own_article(self, match: Match) -> UUID | None:

@@ -17,9 +17,12 @@ class Spanned(Protocol):
     """Something with a place in the text: half-open, code points."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends, half-open."""
 
 
 Slot = TypeVar("Slot", bound=Spanned)

@@ -13,18 +13,12 @@ from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.gazetteer import countries_of
 from factcheck.matching.names import Person, find_people
 from factcheck.matching.spelling import alike
-from factcheck.matching.tables import roles, say_verbs
+from factcheck.matching.tables import roles, say_verbs, word_list
 from factcheck.matching.tokens import NUMBER, PLACE, terms
 from factcheck.matching.words import Word, words_of
 
 ATTRIBUTION = "attribution"
-_GENERIC = frozenset(
-    "office agency authority authorities government ministry department service bureau spokesman official officials "
-    "source sources report reports media outlet newspaper paper company firm group organisation organization "
-    "commission committee council party police people expert experts analyst analysts witness witnesses resident "
-    "he she they it who statement document documents spy intelligence country state news press release local "
-    "head unnamed anonymous senior military army man woman his her their its".split()
-)
+_GENERIC = word_list("any_speaker")
 """Words that may stand for any speaker: alone they tell nobody apart."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _KINDS = {
@@ -129,7 +123,7 @@ def _same(one: str, other: str) -> bool | None:
         if heads[0] and heads[1] and not (heads[0] & heads[1]):  # the health ministry, the health agency
             return None
         return True if shared >= mine or len(shared) >= len(theirs) else None
-    if _holder(one) and _bare_name(other) or _holder(other) and _bare_name(one):  # the foreign minister, Ansa Lee
+    if (_holder(one) and _bare_name(other)) or (_holder(other) and _bare_name(one)):  # the foreign minister, Ansa Lee
         return None
     if _SOMEBODYS_OFFICE.fullmatch(one) or _SOMEBODYS_OFFICE.fullmatch(other):  # Lund's office, the president's office
         return None
@@ -141,7 +135,9 @@ def _same(one: str, other: str) -> bool | None:
 def _holder(name: str) -> bool:
     """Whether it names an office and nobody in it: "Lothmar's foreign minister"."""
     words = words_of(name)
-    return bool(words) and words[-1].lower in roles() or any(w.lower in roles() for w in words) and not find_people(name, is_name=True)
+    return (bool(words) and words[-1].lower in roles()) or (
+        any(w.lower in roles() for w in words) and not find_people(name, is_name=True)
+    )
 
 
 def _bare_name(name: str) -> bool:

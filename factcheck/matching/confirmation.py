@@ -28,7 +28,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A stance and the words that say so: half-open, code points; `who`: the words before them, if they name anybody."""
+    """A stance and the words that say so: code points; `who`: the words before them, if they name anybody."""
 
     start: int
     end: int
@@ -38,12 +38,15 @@ class Stood:
 
 _VERB = r"(?:confirm|verif(?:y|ied|ies)|corroborat|authenticat)\w*"
 _NOT = re.compile(
-    rf"\b(?:(?:ha(?:s|ve|d)|did|does|do|could|can|was|were|is|are|would)\s*(?:not|n['’]t)|cannot|can neither|never|neither)"
+    rf"\b(?:(?:ha(?:s|ve|d)|did|does|do|could|can|was|were|is|are|would)\s*(?:not|n['’]t)"
+    r"|cannot|can neither|never|neither)"
     rf"\s+(?:\w+ly\s+|yet\s+|be\s+|been\s+|so far\s+)*{_VERB}|\bunconfirmed\b|\bunverified\b",
     re.IGNORECASE,
 )
 _YES = re.compile(r"\bconfirm(?:s|ed|ing|ation)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:if|once|when|until|to be|not|n['’]t|unless|yet|neither|nor|fully)\b[^.;]{0,24}$", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|once|when|until|to be|not|n['’]t|unless|yet|neither|nor|fully)\b[^.;]{0,24}$", re.IGNORECASE
+)
 _HELD = re.compile(r"\b(?:believ|estimat|expect|suspect|suggest|assum|think|fear|predict)\w*", re.IGNORECASE)
 _REFERS_BACK = re.compile(
     rf"(?:^|\b)(?P<who>[A-Z][^.;:]{{1,60}}?)\s+(?P<stance>(?:ha(?:s|ve|d)|did|could|can)\s*(?:not|n['’]t)\s+(?:\w+ly\s+|yet\s+)*{_VERB})"
@@ -54,7 +57,7 @@ _LINK = re.compile(r"^(?:However|But|Yet|Still|So far|Meanwhile),?\s+", re.IGNOR
 
 @lru_cache(maxsize=8192)
 def stance_of(text: str) -> Stood | None:
-    """Return the text's own stance: not confirmed before confirmed before held; stated where somebody says it at all."""
+    """Return the text's own stance: not confirmed before confirmed before held; stated where somebody says it."""
     if found := _NOT.search(text):
         return Stood(*found.span(), Stance.NOT_CONFIRMED)
     for found in _YES.finditer(text):

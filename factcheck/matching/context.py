@@ -6,7 +6,7 @@ from functools import lru_cache
 from factcheck.matching.align import Spanned
 from factcheck.matching.gazetteer import countries_of
 from factcheck.matching.spelling import alike
-from factcheck.matching.tables import irregular_forms
+from factcheck.matching.tables import irregular_forms, word_list
 from factcheck.matching.tokens import MONTH, NUMBER, PLACE, terms
 from factcheck.matching.words import shouted, words_of
 
@@ -14,12 +14,7 @@ CLAUSE_REACH = 120
 """Characters on each side of a slot in which its clause may stand."""
 _CLAUSE = re.compile(r"[,;:–—]|\b(?:after|before|when|while|where|who|which|because|although|though|but|as)\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
-_COMMON_NAMES = frozenset(
-    "party office agency service ministry department institute university council committee commission court bank club "
-    "league union group centre center assembly parliament army navy police minister president mayor general secretary "
-    "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr deputy defence defense foreign state the "
-    "government prime north south east west region province city county port district".split()
-)
+_COMMON_NAMES = word_list("common_names")
 """Parts of names that many names have: two parties share the word, and are two."""
 
 
@@ -48,7 +43,10 @@ def verbs_in(text: str) -> frozenset[str]:
     return frozenset(
         w.stem
         for w in words_of(text)
-        if w.content and not w.capital and (w.lower.endswith("ed") or w.lower in irregular_forms()) and "-" not in w.lower
+        if w.content
+        and not w.capital
+        and (w.lower.endswith("ed") or w.lower in irregular_forms())
+        and "-" not in w.lower
     )
 
 

@@ -40,7 +40,8 @@ PARENTS = {**dict.fromkeys(_PERSONS, "people"), "special forces": "soldiers", "o
 
 _WORD = re.compile(r"(?:\s+|(?<=\d)|-)?(?P<word>%|[^\W\d_]+(?:[-.][^\W\d_]+)*)(?P<possessive>['’]s?)?")
 _PERCENT = re.compile(
-    r"\s?(?:%|percent(?=age\s+points?\b)|percent\b|per cent\b|pct\b|pc\b)(?P<points>\s+points?\b|age\s+points?\b)?", re.IGNORECASE
+    r"\s?(?:%|percent(?=age\s+points?\b)|percent\b|per cent\b|pct\b|pc\b)(?P<points>\s+points?\b|age\s+points?\b)?",
+    re.IGNORECASE,
 )
 _AGE = re.compile(r"-year-old\b| years? old\b| years? of age\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[^\W\d_]")
@@ -138,7 +139,9 @@ def _noun_phrase(text: str, at: int, needs_unit: bool, needs_plural: bool) -> tu
         family = families.get(word)
         if family in _STATUS_FAMILIES or word in STATUSES:
             status, end = STATUSES.get(word, family), match.end()
-            if thing is None and plural and not text[plural[1] : match.start("word")].strip():  # "three sailors injured"
+            if (
+                thing is None and plural and not text[plural[1] : match.start("word")].strip()
+            ):  # "three sailors injured"
                 thing = plural[0]
             break
         if family and not (needs_plural and not word.endswith("s")):

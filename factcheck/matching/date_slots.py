@@ -14,7 +14,7 @@ from factcheck.matching.words import content_of, shared_share
 
 DATE = "date"
 REACH = 45
-"""Characters on each side of a date that are looked at: it belongs to what stands near, a sentence has several events."""
+"""Characters on each side of a date that are looked at: it belongs to what is near, a sentence has several events."""
 SAME_CLAUSE = 0.5
 """Share of the shorter clause's telling words that the other must have before two weekdays contradict each other."""
 WEEK = 7

@@ -14,6 +14,7 @@ from factcheck.matching.figures import Figure, find_figures, slot_family
 from factcheck.matching.names import Person, find_people
 from factcheck.matching.progress import Progress, progress_of
 from factcheck.matching.sides import Side, as_of, later, two_speakers
+from factcheck.matching.tables import word_list
 from factcheck.matching.words import words_of
 
 FIGURE, MONEY, PERCENTAGE = "figure", "money", "percentage"
@@ -24,7 +25,8 @@ REACH = 60
 BESIDE = 25
 """Characters between an age and the name that it belongs to, at most."""
 _EARLIER = re.compile(
-    r"\b(?:record|previous|previously|earlier|former|initial|initially|original|originally|(?:up|down) from|compared (?:with|to)"
+    r"\b(?:record|previous|previously|earlier|former|initial|initially|original|originally"
+    r"|(?:up|down) from|compared (?:with|to)"
     r"|versus|against|instead of|rather than|not)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -33,12 +35,9 @@ TWO_SPEAKERS = "two speakers"
 """Note where two values stand side by side because two people give them."""
 _TOLLS = frozenset({"killed", "injured", "displaced", "infected", "rescued", "evacuated"})
 """Counts that grow while an event goes on; what is missing shrinks as well."""
-_MEASURES = frozenset(
-    "sale profit revenu turnov loss incom inflat unemploy turnout price share export import wage debt deficit support "
-    "approv growth interest rent tax margin output product cost demand spend".split()
-)
+_MEASURES = word_list("measured")
 """Stems of what a percentage or a sum is of: the sales are not the profit."""
-_DEMANDS = frozenset("ask seek demand call want request propos urg".split())
+_DEMANDS = word_list("asked_for")
 """Stems of asking for a figure that nobody has granted."""
 
 

@@ -99,7 +99,8 @@ _VAGUE = re.compile(
 )
 _SINGLE = re.compile(r"\b(?:via|aboard|on board)\s+(?P<one>an?)(?=\s)", re.IGNORECASE)
 _PLURAL = re.compile(
-    r"(?:\b(?:via|aboard|on board)\s+(?:[a-z]+\s+|[A-Z][\w-]*\s+){0,3}?(?P<aboard>ships|vessels|boats|ferries|planes|aircraft|trucks)\b"
+    r"(?:\b(?:via|aboard|on board)\s+(?:[a-z]+\s+|[A-Z][\w-]*\s+){0,3}?"
+    r"(?P<aboard>ships|vessels|boats|ferries|planes|aircraft|trucks)\b"
     r"|(?:^|[,.;]\s+|\bthat\s+)(?:[\w-]+\s+){0,3}?(?P<agent>ships|vessels|warships|boats|ferries|planes|trucks)\s+"
     r"(?:had\s+|have\s+)?(?:transported|carried|brought|ferried|took|moved|shipped|delivered)\b)"
 )

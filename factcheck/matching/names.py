@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.matching.spelling import alike
-from factcheck.matching.tables import roles, stop_words
+from factcheck.matching.tables import roles, stop_words, word_list
 from factcheck.matching.tokens import MONTH, PLACE, terms
 from factcheck.matching.words import shouted
 
@@ -20,14 +20,7 @@ ROLE_REACH = 60
 _PARTICLE = r"(?:de|da|del|der|den|di|al|el|bin|ibn|van|von|la|le|du|dos)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'][^\W\d_]{2,})?(?:-[^\W\d_]+)*"
 _RUN = re.compile(rf"\b(?:{_CAPITAL}|[A-Z]\.)(?:\s+(?:{_PARTICLE}\s+)?(?:{_CAPITAL}|[A-Z]\.)(?![’']s))*")
-_ORGANISATION = frozenset(
-    "party office agency service ministry department institute university council committee commission court bank times "
-    "post herald news church club league union association federation corporation company group centre center assembly "
-    "parliament house senate congress army navy force forces police board authority organisation organization street "
-    "road river bay island valley sea cape port city county province region oblast district church hospital school "
-    "airport station treaty act war day week security defense defence foreign interior national international state "
-    "north south east west northern southern eastern western new great red black white united press daily tv radio".split()
-)
+_ORGANISATION = word_list("not_a_person")
 _APPOSITION_AFTER = re.compile(r"\s*,\s+(?:(?:the|a|an|its|his|her|their|who\s+is|\d{1,3},)\s+)*")
 _APPOSITION_BEFORE = re.compile(r"(?P<role>[^,.;:()\"“”]{3,})\s*,\s*$")
 _OWNER = re.compile(r"(?<!\w)(?:[A-Z][\w-]*\s+){0,2}[\w-]+(?:['’]s?)\s+(?:[a-z-]+\s+){0,2}$")
@@ -55,7 +48,7 @@ class Person:
 
 @lru_cache(maxsize=8192)
 def find_people(text: str, is_name: bool = False) -> tuple[Person, ...]:
-    """Return the people of `text` in order, at most `MOST_PEOPLE`. `is_name`: it is how somebody is called, no headline."""
+    """Return the people of `text` in order, at most `MOST_PEOPLE`. `is_name`: the text is a name, no headline."""
     if shouted(text) and not is_name:
         return ()
     found: list[Person] = []
@@ -83,7 +76,7 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     if not words or any(w.lower() in _ORGANISATION for w in words) or len(words) > 5:
         return None
     found = terms(surface)
-    if any(t.startswith(PLACE) for t in found) or found[0].startswith(MONTH) and len(words) == 1:
+    if any(t.startswith(PLACE) for t in found) or (found[0].startswith(MONTH) and len(words) == 1):
         return None
     role, single = _role(text, match.start(), start, end, last_role >= 0)
     if not role and (len(words) < 2 or any(w.isupper() and len(w) > 2 for w in words)):

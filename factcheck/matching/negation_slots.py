@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.matching.sides import Side, later, speaker_unknown, two_speakers
-from factcheck.matching.tables import say_verbs, stop_words
+from factcheck.matching.tables import say_verbs, stop_words, word_list
 from factcheck.matching.words import Word, content_of, shared_share, words_of
 
 NEGATION, STATUS = "negation", "status"
@@ -18,13 +18,10 @@ OTHERWISE_ALIKE = 0.6
 """Share of the shorter claim's telling words, without the verb, that the other must have."""
 FEWEST_SHARED = 2
 """Telling words, beside the verb, that both must have."""
-_AUXILIARIES = frozenset("did do does has have had was were is are will would be been am could can should must".split())
+_AUXILIARIES = word_list("auxiliaries")
 _CONTRACTED = frozenset({*(f"{word}n't" for word in _AUXILIARIES), "won't", "can't", "shan't", "cannot"})
-_BETWEEN = frozenset("yet been be ever even also fully immediately already actually so far being".split())
-_ABOUT_KNOWING = frozenset(
-    "confirm verify deny know comment respond answer disclose reveal name give clear believe think expect corroborate "
-    "rule say tell admit explain give specify elaborate provide present recall remember".split()
-)
+_BETWEEN = word_list("between")
+_ABOUT_KNOWING = word_list("knowing")
 """Verbs of knowing and saying: not to say how many is not to say that there were none."""
 _ASKING = re.compile(r"\b(?:whether|how (?:many|much)|if|unless|until|why|when)\b", re.IGNORECASE)
 
@@ -50,7 +47,7 @@ def find_denied(text: str) -> tuple[Denied, ...]:
         if not (negated or contracted or word.lower == "never"):
             continue
         following = words[n + 1 : n + 5]
-        between = [w for w in _leading(following)]
+        between = _leading(following)
         verb = following[len(between)] if len(between) < len(following) else None
         if verb is None or verb.lower in stop_words() or verb.stem in _KNOWING or verb.lower in say_verbs():
             continue
@@ -73,7 +70,7 @@ _KNOWING = frozenset(stem for verb in _ABOUT_KNOWING for stem in content_of(verb
 
 
 def compare_negations(a: Side, b: Side) -> list[Signal]:
-    """Return one signal per verb that one claim or both deny: equal, or a conflict (of status where it is "not yet")."""
+    """Return one signal per verb that one claim or both deny: equal, or a conflict (of status for "not yet")."""
     mine, theirs = find_denied(a.text), find_denied(b.text)
     if not mine and not theirs:
         return []

@@ -43,7 +43,8 @@ _MOVE = (
 _NEVER = r"(?:not|n['’]t|never|yet to|neither)"
 _NOT_YET = re.compile(
     rf"\b(?:(?:ha(?:s|ve|d)|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+|be\s+)?(?:{_MOVED}|{_MOVE})\b(?:\s+\w+)?(?:\s+yet\b)?"
-    rf"|yet to (?:be )?(?:{_MOVED}|{_MOVE})|not yet (?:been )?(?:{_MOVED})|(?:nobody|no one|none) has (?:yet )?(?:{_MOVED}))",
+    rf"|yet to (?:be )?(?:{_MOVED}|{_MOVE})|not yet (?:been )?(?:{_MOVED})"
+    rf"|(?:nobody|no one|none) has (?:yet )?(?:{_MOVED}))",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -55,7 +56,8 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(rf"\b(?:(?:ha(?:s|ve|d)|already|was|were|been)\s+)*(?:{_MOVED})\b", re.IGNORECASE)
 _NOT_DONE_BEFORE = re.compile(
-    rf"(?:\b(?:to|will|would|could|may|might|can|being|be|{_NEVER})|\b(?:to|will|would|could|may|might|can) (?:soon )?be"
+    rf"(?:\b(?:to|will|would|could|may|might|can|being|be|{_NEVER})"
+    r"|\b(?:to|will|would|could|may|might|can) (?:soon )?be"
     r"|n['’]t(?: yet)?(?: been)?|\bnot (?:yet )?(?:been )?|\bif)\s*$",
     re.IGNORECASE,
 )
@@ -67,10 +69,14 @@ def progress_of(text: str, figure: Spanned) -> Stage | None:
     lead = _CLAUSE.split(text[max(0, figure.start - REACH) : figure.start])[-1]
     tail = _CLAUSE.split(text[figure.end : figure.end + REACH])[0]
     low, high = figure.start - len(lead), figure.end + len(tail)
-    near = [s for s in _stages(text) if s.start >= low and s.end <= high and (s.end <= figure.start or s.start >= figure.end)]
+    near = [
+        s
+        for s in _stages(text)
+        if s.start >= low and s.end <= high and (s.end <= figure.start or s.start >= figure.end)
+    ]
     if not near:
         return None
-    nearest = min(near, key=lambda s: (figure.start - s.end if s.end <= figure.start else s.start - figure.end))
+    nearest = min(near, key=lambda s: figure.start - s.end if s.end <= figure.start else s.start - figure.end)
     if nearest.kind is Progress.PLANNED:  # "prepared 10,000 soldiers but has not yet moved them"
         after = [s for s in _stages(text) if s.kind is Progress.NOT_YET and 0 <= s.start - figure.end <= 2 * REACH]
         return after[0] if after else nearest

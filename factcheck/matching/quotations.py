@@ -41,7 +41,7 @@ _NEGATIVE = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neith
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation: span of what stands between the marks, and its words in lower case; what was added in brackets is out."""
+    """A quotation: span of what stands between the marks, and its words in lower case without additions in brackets."""
 
     start: int
     end: int
@@ -82,7 +82,7 @@ def _words(quoted: str) -> tuple[str, ...]:
 def compare_quotations(
     a: str, b: str, a_speaker: Speaker | None = None, b_speaker: Speaker | None = None
 ) -> list[Signal]:
-    """Return a signal per pair of corresponding quotations, and a conflict of attribution where two speakers get one."""
+    """Return a signal per pair of corresponding quotations, and a conflict of attribution where two speakers say one."""
     left, right = list(find_quotations(a)), list(find_quotations(b))
     found: list[Signal] = []
     two_get_it = False
@@ -99,7 +99,13 @@ def compare_quotations(
         spans = (one.start, one.end), (other.start, other.end)
         found.append(Signal(QUOTATION, state, a[slice(*spans[0])], b[slice(*spans[1])], *spans, note))
         verbatim = state is SlotState.EQUAL or (note or "").startswith("left out")
-        if same is False and verbatim and min(len(one.words), len(other.words)) >= OWN_WORDS and a_speaker and b_speaker:
+        if (
+            same is False
+            and verbatim
+            and min(len(one.words), len(other.words)) >= OWN_WORDS
+            and a_speaker
+            and b_speaker
+        ):
             two_get_it = True
     if two_get_it and a_speaker and b_speaker:
         found.append(speaker_signal(SlotState.CONFLICT, a, b, a_speaker, b_speaker))
@@ -129,7 +135,12 @@ def _turns(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
 
 def _left_out(long: tuple[str, ...], short: tuple[str, ...]) -> str:
     """The words of the longer one that the shorter one lacks, in order."""
-    kept = {op.src_start + n for op in LCSseq.opcodes(long, short) if op.tag == "equal" for n in range(op.src_end - op.src_start)}
+    kept = {
+        op.src_start + n
+        for op in LCSseq.opcodes(long, short)
+        if op.tag == "equal"
+        for n in range(op.src_end - op.src_start)
+    }
     pieces: list[list[str]] = []
     last = -2
     for n, word in enumerate(long):

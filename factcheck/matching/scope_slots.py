@@ -10,41 +10,47 @@ from functools import lru_cache
 
 from factcheck.domain.match import ARROW, Signal, SlotState
 from factcheck.matching.sides import Side, speaker_unknown, two_speakers
+from factcheck.matching.tables import word_list
 from factcheck.matching.words import content_of, shared_share, words_of
 
 SCOPE = "scope"
 OTHERWISE_ALIKE = 0.5
 """Share of the shorter claim's telling words that the other must have before all and none contradict each other."""
-_SIZES = frozenset(
-    "major significant large large-scale big serious full full-scale mass known confirmed official direct public "
-    "substantial massive widespread deadly fatal".split()
-)
-_DEPLOYMENTS = frozenset(
-    "deployment participation involvement intervention engagement dispatch operation mission landing".split()
-)
+_SIZES = word_list("sizes")
+_DEPLOYMENTS = word_list("deployments")
 """Heads that may name one event: what one calls a deployment is an involvement to the next."""
-_NO_EVENTS = frozenset(
-    "day week month year hour minute step time half quarter place lady minister contingent group batch part person "
-    "people man woman name round phase stage thing sign responder aid floor class team".split()
-)
+_NO_EVENTS = word_list("no_events")
 _FIRST = re.compile(
-    r"\b(?P<det>(?:the|its|their|his|her|our|my|a|[\w-]+['’]s?)\s+(?:[a-z]+\s+)?)?(?P<first>first)(?:[-\s]ever)?\s+(?P<rest>(?:[\w-]+[ ]?){1,7})",
+    r"\b(?P<det>(?:the|its|their|his|her|our|my|a|[\w-]+['’]s?)\s+(?:[a-z]+\s+)?)?(?P<first>first)(?:[-\s]ever)?"
+    r"\s+(?P<rest>(?:[\w-]+[ ]?){1,7})",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\b[^.;,]{0,40}?\b(?P<year>(?:1[5-9]|20)[0-9]{2})\b")
 _QUANTIFIER = re.compile(
-    r"(?P<before>\bnot\s+)?\b(?P<word>all|every|each|most|many|some|several|a few|none|half|both)\b(?!\s+(?:of\s+)?(?:the\s+)?[0-9])"
+    r"(?P<before>\bnot\s+)?\b(?P<word>all|every|each|most|many|some|several|a few|none|half|both)\b"
+    r"(?!\s+(?:of\s+)?(?:the\s+)?[0-9])"
     r"(?:\s+of)?(?:\s+(?:the|its|their|his|her|these|those))?\s+(?P<noun>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
-_SET_PHRASES = frozenset("likelihood probability time times way sorts kinds cases sides".split())
+_SET_PHRASES = word_list("set_phrases")
 """After "all": says nothing of how many ("in all likelihood")."""
-_LEVELS = {"none": 0, "few": 1, "some": 1, "several": 1, "many": 2, "half": 2, "most": 3, "all": 4, "every": 4, "each": 4}
+_LEVELS = {
+    "none": 0,
+    "few": 1,
+    "some": 1,
+    "several": 1,
+    "many": 2,
+    "half": 2,
+    "most": 3,
+    "all": 4,
+    "every": 4,
+    "each": 4,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """A "first": span, stem of what it is the first of, its size ("large-scale") or None, and the year it goes back to."""
+    """A "first": span, stem of what it is the first of, its size ("large-scale") or None, the year it goes back to."""
 
     start: int
     end: int
@@ -136,10 +142,8 @@ def _one_kind(one: First, other: First) -> bool:
 def _of_first(a: Side, b: Side, one: First, other: First, two: bool) -> Signal:
     spans = (one.start, one.end), (other.start, other.end)
     limits = (one.size is not None, one.since) == (other.size is not None, other.since)
-    if limits:
-        state = SlotState.EQUAL
-    else:
-        state = SlotState.NOT_COMPARABLE if two else SlotState.CONFLICT
+    differing = SlotState.NOT_COMPARABLE if two else SlotState.CONFLICT
+    state = SlotState.EQUAL if limits else differing
     note = None if limits else ARROW.join((_limit(one), _limit(other)))
     return Signal(SCOPE, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
 

@@ -1,7 +1,7 @@
 """Where two claims agree and differ, slot by slot. Gives no verdict and no score.
 
-Every kind of slot has a module of its own; here their signals come together. A false conflict costs a reviewer more than
-a missed one.
+Every kind of slot has a module of its own; here their signals come together. A false conflict costs a reviewer more
+than a missed one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,9 +39,9 @@ def compare(
 ) -> tuple[Signal, ...]:
     """Return the signals of two claims, in the order of `ORDER` and then of side a.
 
-    `*_published` (ISO) resolve weekdays and tell which article is later. `*_speaker`: who says the claim, None where the
-    article itself does. `*_following`: the sentence after the claim in its article. Spans are code points into `a` and
-    `b`. Swapping the claims swaps the signals.
+    `*_published` (ISO) resolve weekdays and tell which article is later. `*_speaker`: who says the claim, None where
+    the article itself does. `*_following`: the sentence after the claim in its article. Spans are code points into `a`
+    and `b`. Swapping the claims swaps the signals.
     """
     one, other = Side(a, a_published, a_speaker, a_following), Side(b, b_published, b_speaker, b_following)
     if _key(other) < _key(one):
@@ -93,7 +93,9 @@ def _each_its_day(amounts: Sequence[Amount], dates: Sequence[Signal]) -> tuple[l
     agrees, which shows that both speak of one thing.
     """
     toll = any(s.state is SlotState.CONFLICT and one and one.counted.status for s, one, _ in amounts)
-    exact = all(any(f and f.low == f.high for f in side) for side in ([o for _, o, _ in amounts], [o for *_, o in amounts]))
+    exact = all(
+        any(f and f.low == f.high for f in side) for side in ([o for _, o, _ in amounts], [o for *_, o in amounts])
+    )
     if toll or not exact or any(s.state in _AGREE for s, _, _ in amounts):
         return list(amounts), list(dates)
     return [(_apart(s), one, other) for s, one, other in amounts], [_apart(s) for s in dates]

@@ -15,7 +15,7 @@ ALIKE_AT = 0.8
 _CYRILLIC = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцшыэ",
-        "a b v g g d e e j z i i i i k l m n o p r s t u f h c sh i e".split(),
+        [*"abvggdeejziiiiklmnoprstufhc", "sh", "i", "e"],
         strict=True,
     )
 )

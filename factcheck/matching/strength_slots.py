@@ -30,7 +30,8 @@ _EXPECTING = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?P<kind>could|may|might|will|would|shall)\s+(?:(?:not|also|soon|be|have|been|still)\s+){0,3}(?P<verb>[a-z]{3,})", re.IGNORECASE
+    r"\b(?P<kind>could|may|might|will|would|shall)\s+(?:(?:not|also|soon|be|have|been|still)\s+){0,3}(?P<verb>[a-z]{3,})",
+    re.IGNORECASE,
 )
 _ALLEGED = re.compile(
     r"\b(?:alleged(?:ly)?|reported(?:ly)?(?=\s+\w+ed\b|\s+in\b)|suspected|purported(?:ly)?|supposed(?:ly)?|so-called|apparent(?:ly)?"
@@ -97,7 +98,9 @@ def _modals(a: str, b: str) -> list[Signal]:
 def _done(text: str, stem: str) -> tuple[int, int] | None:
     """Where the text has the verb as done or being done: "sent", "has sent", "sends"."""
     for word in words_of(text):
-        if word.stem == stem and (word.lower in irregular_forms() or _INFLECTED.fullmatch(word.lower.removeprefix(stem))):
+        if word.stem == stem and (
+            word.lower in irregular_forms() or _INFLECTED.fullmatch(word.lower.removeprefix(stem))
+        ):
             before = text[: word.start]
             if not re.search(r"\b(?:to|to be|the|a|an|its|their|of|['’]s)\s+$", before):
                 return word.start, word.end
@@ -106,11 +109,20 @@ def _done(text: str, stem: str) -> tuple[int, int] | None:
 
 def _qualifiers(a: str, b: str, figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
     """Qualifiers of one value that only one side has: "at least 10" and "10"."""
-    bounds = {Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.NEARLY, Qualifier.ABOUT}
+    bounds = {
+        Qualifier.AT_LEAST,
+        Qualifier.MORE_THAN,
+        Qualifier.UP_TO,
+        Qualifier.LESS_THAN,
+        Qualifier.NEARLY,
+        Qualifier.ABOUT,
+    }
     return [
         _signal(a, b, (one.start, one.end), (other.start, other.end), one.qualifier.value, other.qualifier.value)
         for one, other in figures
-        if one.value == other.value and one.qualifier is not other.qualifier and {one.qualifier, other.qualifier} & bounds
+        if one.value == other.value
+        and one.qualifier is not other.qualifier
+        and {one.qualifier, other.qualifier} & bounds
     ]
 
 
@@ -121,7 +133,9 @@ def _allegations(a: Side, b: Side) -> list[Signal]:
     if one and not other and not _HEDGES.search(b.text) and b.speaker is None and not says(b.text):
         return [Signal(STRENGTH, SlotState.COMPATIBLE, one[0], None, one.span(), None, _shift(one[0].lower(), PLAIN))]
     if other and not one and not _HEDGES.search(a.text) and a.speaker is None and not says(a.text):
-        return [Signal(STRENGTH, SlotState.COMPATIBLE, None, other[0], None, other.span(), _shift(PLAIN, other[0].lower()))]
+        return [
+            Signal(STRENGTH, SlotState.COMPATIBLE, None, other[0], None, other.span(), _shift(PLAIN, other[0].lower()))
+        ]
     return []
 
 
@@ -131,10 +145,14 @@ def _attributed(a: Side, b: Side) -> list[Signal]:
         return []
     if a.speaker and b.speaker is None and not says(b.text) and not _HEDGES.search(b.text):
         span = _span(a.text, a.speaker.surface)
-        return [Signal(STRENGTH, SlotState.COMPATIBLE, a.speaker.surface, None, span, None, _shift("attributed", PLAIN))]
+        return [
+            Signal(STRENGTH, SlotState.COMPATIBLE, a.speaker.surface, None, span, None, _shift("attributed", PLAIN))
+        ]
     if b.speaker and a.speaker is None and not says(a.text) and not _HEDGES.search(a.text):
         span = _span(b.text, b.speaker.surface)
-        return [Signal(STRENGTH, SlotState.COMPATIBLE, None, b.speaker.surface, None, span, _shift(PLAIN, "attributed"))]
+        return [
+            Signal(STRENGTH, SlotState.COMPATIBLE, None, b.speaker.surface, None, span, _shift(PLAIN, "attributed"))
+        ]
     return []
 
 
@@ -143,9 +161,7 @@ def _shift(one: str, other: str) -> str:
 
 
 def _signal(a: str, b: str, mine: tuple[int, int], theirs: tuple[int, int], one: str, other: str) -> Signal:
-    return Signal(
-        STRENGTH, SlotState.COMPATIBLE, a[slice(*mine)], b[slice(*theirs)], mine, theirs, _shift(one, other)
-    )
+    return Signal(STRENGTH, SlotState.COMPATIBLE, a[slice(*mine)], b[slice(*theirs)], mine, theirs, _shift(one, other))
 
 
 def _span(text: str, surface: str) -> tuple[int, int] | None:

@@ -116,3 +116,13 @@ def roles() -> Mapping[str, bool]:
         kind, _, words = line.partition(":")
         found.update(dict.fromkeys(words.split(), kind == "single"))
     return MappingProxyType(found)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of `slot_words.txt`, lower-case. Raises KeyError for a name that is not there."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("slot_words.txt"):
+        key, _, words = line.partition(":")
+        found.setdefault(key, set()).update(words.split())
+    return frozenset(found[name])

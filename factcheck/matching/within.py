@@ -23,7 +23,13 @@ SAME_COUNT_AT = 35.0
 """Score (0–100) from which two counts of one thing are about one event: an article says it again in few words."""
 SAME_EVENT_AT = 55.0
 """The same for dates and names, which an article has many of."""
-_NEEDED = {FIGURE: SAME_COUNT_AT, MONEY: SAME_COUNT_AT, PERCENTAGE: SAME_EVENT_AT, DATE: SAME_EVENT_AT, NAME: SAME_EVENT_AT}
+_NEEDED = {
+    FIGURE: SAME_COUNT_AT,
+    MONEY: SAME_COUNT_AT,
+    PERCENTAGE: SAME_EVENT_AT,
+    DATE: SAME_EVENT_AT,
+    NAME: SAME_EVENT_AT,
+}
 Key = tuple[str, str]
 
 
@@ -36,8 +42,8 @@ def contradictions(
 ) -> list[Suggestion]:
     """Return the pairs of claims of one article that contradict each other, in the order of the articles.
 
-    Positions are those in `claims`; scores are `matcher`'s (0–100). `only_articles`: look at these alone. Raises Stopped
-    when `should_stop` says so.
+    Positions are those in `claims`; scores are `matcher`'s (0–100). `only_articles`: look at these alone. Raises
+    Stopped when `should_stop` says so.
     """
     members: dict[int, list[int]] = {}
     for position, claim in enumerate(claims):

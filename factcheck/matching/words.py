@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+|-[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: span, lower-case form with straight apostrophes and without a possessive ending, stem, capitalised or not."""
+    """A word: span, lower-case form with straight apostrophes and no possessive ending, stem, capitalised or not."""
 
     start: int
     end: int

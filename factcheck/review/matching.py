@@ -18,6 +18,7 @@ from factcheck.domain.match import Match, make_match
 if TYPE_CHECKING:
     from factcheck.matching.attribution import Speaker
     from factcheck.matching.suggest import ClaimText, Suggestion
+    from factcheck.matching.why import SharedTerm
 
 CANDIDATES = 3
 """Candidates kept for a claim in each other article: the best, and two to look at when it is not the one."""
@@ -83,6 +84,18 @@ def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Ma
 
     pairs = all_pairs(_texts(articles, claims))
     return tuple(_match(claims[a], claims[b], score, suggestion) for a, b, score, suggestion in pairs)
+
+
+def why(claims: Sequence[Claim], matches: Sequence[Match]) -> dict[UUID, list[SharedTerm]]:
+    """Return what the claims of each match share, by the match's key, with the spans of its `a` first.
+
+    `claims`: all of the review, whose sentences tell common words from telling ones.
+    """
+    from factcheck.matching.why import Why
+
+    explain = Why([c.quote for c in claims])
+    quote = {c.uid: c.quote for c in claims}
+    return {m.uid: explain(quote[m.a], quote[m.b]) for m in matches}
 
 
 def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:

@@ -5,7 +5,7 @@ is seen are current articles only: earlier versions of them are kept too, and co
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -19,6 +19,8 @@ from factcheck.domain.match import Match, MatchState, Relation, Signal, SlotStat
 from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.versions import current
+from factcheck.matching.thresholds import STRONG_AT
+from factcheck.review.gathered import ThreadSlot, filled, thread_slots
 from factcheck.review.marks import ClaimMark, Coverage, MatchRow
 
 _STATE_ORDER = {MatchState.ACCEPTED: 0, MatchState.SUGGESTED: 1, MatchState.REJECTED: 2}
@@ -172,12 +174,23 @@ class ReviewState:
         index = chosen or 0
         match, state = ranked[index]
         signals = match.seen_from(anchor)
+        if state is not MatchState.REJECTED:
+            signals = filled(signals, self._neighbours(anchor, ranked, index))
         differs = any(s.state is SlotState.CONFLICT for s in signals)
         coverage = Coverage.DIFFERS if differs else Coverage.STATES
         if state is MatchState.REJECTED:
             coverage = Coverage.NOT_FOUND
         claim = self.claim[match.other(anchor)]
         return MatchRow(self.article[article], coverage, claim, match, state, signals, index, len(ranked))
+
+    def _neighbours(
+        self, anchor: UUID, ranked: Sequence[tuple[Match, MatchState]], index: int
+    ) -> Iterator[tuple[Signal, ...]]:
+        """The signals of the article's other claims that belong to the anchor's thread."""
+        for n, (match, state) in enumerate(ranked):
+            strong = state is MatchState.SUGGESTED and match.score >= STRONG_AT
+            if n != index and (strong or state is MatchState.ACCEPTED):
+                yield match.seen_from(anchor)
 
     @property
     def conflicts(self) -> int:
@@ -218,6 +231,17 @@ class ReviewState:
         if self._threads is None:
             self._threads = {uid: t for t in self.threads() for uid in t}
         return self._threads.get(claim, (claim,))
+
+    def thread_slots(self, thread: Sequence[UUID]) -> list[ThreadSlot]:
+        """What the claims of a thread say to each comparable part, conflicts first."""
+        inside = set(thread)
+        pairs = {m for uid in thread for found in self._matches[uid].values() for m in found}
+        kept = (
+            m
+            for m in sorted(pairs, key=lambda m: m.uid)
+            if {m.a, m.b} <= inside and self.log.match_state(m.uid, self.reviewer) is not MatchState.REJECTED
+        )
+        return thread_slots(thread, self.claim, kept)
 
     def threads(self) -> list[tuple[UUID, ...]]:
         """Every thread of two claims or more, in the order of the articles' text."""

@@ -2,10 +2,10 @@
 
     .venv/bin/python tests/benchmarks/conflicts.py --gold FILE --articles DIR [--all-articles]
 
-The file holds `topics`: `topic`, `type`, `agree` and `values` with `file`, `start`, `end` (code points) and `text`. A topic
-that disagrees is found where a conflict stands between two of its values, across articles or inside one; one that agrees
-is flagged where that is so. A `trap` must not be called one name. Every conflict between articles is listed, so that it
-can be read, with those that no topic speaks of.
+The file holds `topics`: `topic`, `type`, `agree` and `values` with `file`, `start`, `end` (code points) and `text`. A
+topic that disagrees is found where a conflict stands between two of its values, across articles or inside one; one that
+agrees is flagged where that is so. A `trap` must not be called one name. Every conflict is listed, so that it can be
+read, with those that no topic speaks of.
 """
 
 import argparse
@@ -70,7 +70,10 @@ def main() -> None:
         right += bool(hits)
         print(f"{'found  ' if hits else 'MISSED '} {topic['topic']}" + (f": {_words(hits[0])}" if hits else ""))
     flagged = right + wrong
-    print(f"\nrecall {right}/{wanted}, precision {right}/{flagged} of the topics flagged, {len(conflicts)} conflicts in all\n")
+    print(
+        f"\nrecall {right}/{wanted}, precision {right}/{flagged} of the topics flagged, "
+        f"{len(conflicts)} conflicts in all\n"
+    )
     for found in sorted(conflicts, key=lambda f: -f.match.score):
         print(f"{'labelled' if id(found) in known else 'no topic'} {found.match.score:5.1f} {_words(found)}")
 

@@ -16,13 +16,13 @@ PIECES = st.sampled_from([
 CLAIMS = st.lists(PIECES, max_size=12).map(" ".join)
 
 
-def states(a: str, b: str, **published: str) -> list[tuple[str, str]]:
-    return [(s.slot, s.state.value) for s in compare(a, b, **published)]
+def states(a: str, b: str, a_published: str | None = None) -> list[tuple[str, str]]:
+    return [(s.slot, s.state.value) for s in compare(a, b, a_published=a_published)]
 
 
-def of(slots: set[str], a: str, b: str, **published: str) -> list[tuple[str, str]]:
+def of(slots: set[str], a: str, b: str) -> list[tuple[str, str]]:
     """The states of these slots alone: names and shifts of strength have tests of their own."""
-    return [(slot, state) for slot, state in states(a, b, **published) if slot in slots]
+    return [(slot, state) for slot, state in states(a, b) if slot in slots]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,33 @@
 """Invented pairs of many domains: the contradictions among them are found, in the right slot, and nothing else is."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.attribution import Speaker
 from factcheck.matching.signals import compare
-from tests.unit.pairs.agreeing import AGREEING
-from tests.unit.pairs.differing import DIFFERING
+
+PAIRS = Path(__file__).parent / "pairs"
 
 _MARKED = re.compile(r"(?:\{(?P<day>[^}]+)\} ?)?(?:\[(?P<who>[^\]]+)\] )?(?P<text>.+)")
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table of pairs, without its comments."""
+    lines = (PAIRS / name).read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+DIFFERING, AGREEING = rows("differing.tsv"), rows("agreeing.tsv")
 
 
 def signals_of(a: str, b: str) -> tuple[Signal, ...]:
     """Compare two sentences whose day and speaker are written before them."""
     one, other = _MARKED.fullmatch(a), _MARKED.fullmatch(b)
-    assert one and other
+    assert one
+    assert other
     return compare(
         one["text"],
         other["text"],
