@@ -82,7 +82,7 @@ def _words(quoted: str) -> tuple[str, ...]:
 def compare_quotations(
     a: str, b: str, a_speaker: Speaker | None = None, b_speaker: Speaker | None = None
 ) -> list[Signal]:
-    """Return a signal per pair of corresponding quotations, and a conflict of attribution where two speakers say one."""
+    """Return a signal per pair of corresponding quotations, and a conflict of attribution where two people say one."""
     left, right = list(find_quotations(a)), list(find_quotations(b))
     found: list[Signal] = []
     two_get_it = False

@@ -15,7 +15,7 @@ _HOUR = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim that is compared. `published`: ISO or None. `following`: the sentence after it in the article, or None."""
+    """A claim that is compared. `published`: ISO or None. `following`: the sentence after it in its article."""
 
     text: str
     published: str | None = None

@@ -1,7 +1,7 @@
 """Shows where one claim says a thing more firmly than the other: "could" and "will", "alleged" and plain, "at least".
 
-None of these is a contradiction: the state is always compatible, and the note says from what to what. Whether the shift
-is a mistake is for people to say.
+None of these is a contradiction: the state is compatible, or only one side has the word that weakens; the note says
+from what to what. Whether the shift is a mistake is for people to say.
 """
 
 import re
@@ -127,15 +127,14 @@ def _qualifiers(a: str, b: str, figures: Sequence[tuple[Figure, Figure]]) -> lis
 
 
 def _allegations(a: Side, b: Side) -> list[Signal]:
+    """A word that weakens in one claim, where the other states the thing as its own."""
     if shared_share(content_of(a.text), content_of(b.text)) < SAME_TOPIC:
         return []
     one, other = _ALLEGED.search(a.text), _ALLEGED.search(b.text)
-    if one and not other and not _HEDGES.search(b.text) and b.speaker is None and not says(b.text):
-        return [Signal(STRENGTH, SlotState.COMPATIBLE, one[0], None, one.span(), None, _shift(one[0].lower(), PLAIN))]
-    if other and not one and not _HEDGES.search(a.text) and a.speaker is None and not says(a.text):
-        return [
-            Signal(STRENGTH, SlotState.COMPATIBLE, None, other[0], None, other.span(), _shift(PLAIN, other[0].lower()))
-        ]
+    if one and not other and _plain(b):
+        return [_weakened(one[0], one.span(), one[0].lower())]
+    if other and not one and _plain(a):
+        return [_weakened(other[0], other.span(), other[0].lower()).swapped()]
     return []
 
 
@@ -143,25 +142,25 @@ def _attributed(a: Side, b: Side) -> list[Signal]:
     """Said by somebody in one claim, by the article itself in the other."""
     if shared_share(content_of(a.text), content_of(b.text)) < SAME_TOPIC:
         return []
-    if a.speaker and b.speaker is None and not says(b.text) and not _HEDGES.search(b.text):
-        span = _span(a.text, a.speaker.surface)
-        return [
-            Signal(STRENGTH, SlotState.COMPATIBLE, a.speaker.surface, None, span, None, _shift("attributed", PLAIN))
-        ]
-    if b.speaker and a.speaker is None and not says(a.text) and not _HEDGES.search(a.text):
-        span = _span(b.text, b.speaker.surface)
-        return [
-            Signal(STRENGTH, SlotState.COMPATIBLE, None, b.speaker.surface, None, span, _shift(PLAIN, "attributed"))
-        ]
+    if a.speaker and _plain(b):
+        return [_weakened(a.speaker.surface, _span(a.text, a.speaker.surface), "attributed")]
+    if b.speaker and _plain(a):
+        return [_weakened(b.speaker.surface, _span(b.text, b.speaker.surface), "attributed").swapped()]
     return []
 
 
-def _shift(one: str, other: str) -> str:
-    return ARROW.join((one, other))
+def _plain(side: Side) -> bool:
+    """Whether the article itself states it as a fact."""
+    return side.speaker is None and not says(side.text) and not _HEDGES.search(side.text)
+
+
+def _weakened(words: str, span: tuple[int, int] | None, kind: str) -> Signal:
+    return Signal(STRENGTH, SlotState.ONLY_A, words, None, span, None, ARROW.join((kind, PLAIN)))
 
 
 def _signal(a: str, b: str, mine: tuple[int, int], theirs: tuple[int, int], one: str, other: str) -> Signal:
-    return Signal(STRENGTH, SlotState.COMPATIBLE, a[slice(*mine)], b[slice(*theirs)], mine, theirs, _shift(one, other))
+    note = ARROW.join((one, other))
+    return Signal(STRENGTH, SlotState.COMPATIBLE, a[slice(*mine)], b[slice(*theirs)], mine, theirs, note)
 
 
 def _span(text: str, surface: str) -> tuple[int, int] | None:

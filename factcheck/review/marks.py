@@ -8,7 +8,10 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Said, Verdict
-from factcheck.domain.match import Match, MatchState, Signal, SlotState
+from factcheck.domain.match import ARROW, UPDATE, Match, MatchState, Signal, SlotState
+
+ATTRIBUTION, NAME, STRENGTH = "attribution", "name", "strength"
+"""Slots that are shown in their own way."""
 
 
 class Coverage(StrEnum):
@@ -60,11 +63,15 @@ class MatchRow:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one article says to a slot; `state` compares it with the anchor claim's own answer."""
+    """What one article says to a slot; `state` compares it with the anchor claim's own answer.
+
+    `newer`: the article is the later one and may simply know more.
+    """
 
     article: Article
     words: str
     state: SlotState
+    newer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +91,42 @@ class Slot:
 
 
 def gather_slots(anchor: Article, rows: Sequence[MatchRow]) -> list[Slot]:
-    """Put every article's answers to the anchor claim's slots together; conflicts first, then in the text's order.
+    """Put every article's answers to the anchor claim's slots together; conflicts first, then by slot and place.
 
-    What the anchor claim has nothing to compare with (only another article has it, or it counts something else) becomes
+    Who says it stands with the claims themselves, and a name written alike tells nothing: both are left out. What the
+    anchor claim has nothing to compare with (only another article has it, or it counts something else) becomes
     a slot of its own.
     """
     asked: dict[tuple[str, tuple[int, int] | None, str], list[Answer]] = {}
     alone: list[Slot] = []
     for row in rows:
         for signal in row.signals:
+            if not _tells(signal):
+                continue
+            if signal.slot == STRENGTH and signal.note:  # the shift, not the words it was read from
+                left, _, right = signal.note.partition(ARROW)
+                own = asked.setdefault((signal.slot, None, left), [Answer(anchor, left, SlotState.EQUAL)])
+                own.append(Answer(row.article, right, SlotState.COMPATIBLE))
+                continue
             if signal.a is not None:
                 key = (signal.slot, signal.a_span, signal.a)
                 own = asked.setdefault(key, [Answer(anchor, signal.a, SlotState.EQUAL)])
                 if signal.b is not None and signal.state is not SlotState.NOT_COMPARABLE:
-                    own.append(Answer(row.article, signal.b, signal.state))
+                    own.append(Answer(row.article, signal.b, signal.state, signal.note == UPDATE))
             if signal.b is not None and (signal.a is None or signal.state is SlotState.NOT_COMPARABLE):
                 alone.append(Slot(signal.slot, (Answer(row.article, signal.b, SlotState.ONLY_B),)))
     slots = [Slot(slot, tuple(answers)) for (slot, _, _), answers in sorted(asked.items(), key=_place)]
     return sorted(slots + alone, key=lambda s: (s.state is not SlotState.CONFLICT, len(s.answers) < 2))
 
 
-def _place(item: tuple[tuple[str, tuple[int, int] | None, str], list[Answer]]) -> tuple[str, tuple[int, int]]:
+def _tells(signal: Signal) -> bool:
+    if signal.slot == ATTRIBUTION:
+        return signal.state is SlotState.CONFLICT
+    alike = (signal.a or "").casefold() == (signal.b or "").casefold()
+    return not (signal.slot == NAME and signal.state is SlotState.EQUAL and alike)
+
+
+def _place(item: tuple[tuple[str, tuple[int, int] | None, str], list[Answer]]) -> tuple[bool, str, tuple[int, int]]:
+    """Figures, dates and the like by name and place; shifts of strength last."""
     (slot, span, _), _ = item
-    return slot, span or (0, 0)
+    return slot in (NAME, STRENGTH), slot, span or (0, 0)

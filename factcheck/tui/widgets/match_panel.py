@@ -12,7 +12,7 @@ from textual.content import Content
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.match import Signal, SlotState
+from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.domain.visible import visible
 from factcheck.review.marks import ClaimMark, MatchRow, Slot, gather_slots
 from factcheck.tui.glyphs import said_glyph, verdict_words
@@ -88,7 +88,7 @@ class MatchPanel(Fitted[PanelView]):
         """The slots with all answers and their holders, conflicts first, on one or two lines."""
         slots = gather_slots(view.anchor, view.rows) if view.anchor else []
         if not slots and not view.against_itself:
-            return [Content.styled("no figures or dates to compare", "$text-muted")]
+            return [Content.styled("nothing to compare in them", "$text-muted")]
         most = width // SHARE_OF_HOLDER
         conflicts = [_against_itself(view.anchor, signal, most) for _, signal in view.against_itself if view.anchor]
         conflicts += [part for s in slots if s.state is SlotState.CONFLICT for part in _slot_parts(s, most)]
@@ -147,7 +147,8 @@ def _slot_parts(slot: Slot, most: int) -> list[str]:
     rest.sort(key=lambda a: a.state is not SlotState.CONFLICT)
     holders: dict[str, list[str]] = {}
     for answer in (own, *rest):
-        holders.setdefault(visible(answer.words), []).append(fit(visible(answer.article.label), most))
+        holder = fit(visible(answer.article.label), most)
+        holders.setdefault(visible(answer.words), []).append(f"{holder}, {UPDATE}" if answer.newer else holder)
     if slot.state is SlotState.ONLY_A:
         return [f"{name} only {fit(visible(own.article.label), most)}: {visible(own.words)}"]
     if slot.state is SlotState.EQUAL:
