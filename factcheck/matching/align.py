@@ -40,6 +40,8 @@ def align(
 
     Returns each signal with what it was made of. `name_of` gives the slot's name; those of different names never pair.
     """
+    if not left and not right:
+        return []
     found: list[tuple[Signal, Slot | None, Slot | None]] = []
     rows, columns = list(left[:MAX_SLOTS]), list(right[:MAX_SLOTS])
 

@@ -104,6 +104,7 @@ def _generic() -> frozenset[str]:
     return frozenset(t for word in (*_GENERIC, *roles()) for t in (*terms(word), *terms(word.capitalize())))
 
 
+@lru_cache(maxsize=16384)  # a review has few speakers and many pairs of claims
 def _same(one: str, other: str) -> bool | None:
     mine, my_places, my_generic, my_short = _parts(one)
     theirs, their_places, their_generic, their_short = _parts(other)

@@ -4,11 +4,17 @@ Two people are said to contradict each other only where the role beside both nam
 person holds it at a time, and the claims agree otherwise. Everybody else is nobody's counterpart.
 """
 
+from collections.abc import Iterable
+
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.names import Person, find_people
-from factcheck.matching.words import content_of, shared_share
+from factcheck.matching.spelling import alike
+from factcheck.matching.words import content_of, shared_share, words_of
 
 NAME = "name"
+SHORTEST_ALONE = 4
+"""Letters of a surname that tells somebody by itself; a shorter one is a word or many people's."""
+Span = tuple[int, int]
 OTHERWISE_ALIKE = 0.6
 """Share of the shorter claim's words, without names and role, that the other must have for a conflict of names."""
 
@@ -22,11 +28,20 @@ def compare_names(a: str, b: str) -> list[Signal]:
         other = next((p for p in right if p not in taken and one.is_same(p)), None)
         if other and (len(one.words) > 1 or len(other.words) > 1 or (one.role and other.role)):
             taken.update((one, other))
-            found.append(_signal(SlotState.EQUAL, a, b, one, other))
+            found.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), (other.start, other.end)))
+    for one in left:
+        if one not in taken and (span := _surname_in(b, one, right)):
+            taken.add(one)
+            found.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), span))
+    for other in right:
+        if other not in taken and (span := _surname_in(a, other, left)):
+            taken.add(other)
+            found.append(_signal(SlotState.EQUAL, a, b, span, (other.start, other.end)))
     rest = [p for p in left if p not in taken], [p for p in right if p not in taken]
     pairs = [(one, other) for one in rest[0] for other in rest[1] if _one_office(one, other)]
     if len(pairs) == 1 and _alike_otherwise(a, b, *pairs[0]):
-        found.append(_signal(SlotState.CONFLICT, a, b, *pairs[0]))
+        one, other = pairs[0]
+        found.append(_signal(SlotState.CONFLICT, a, b, (one.start, one.end), (other.start, other.end)))
     return found
 
 
@@ -40,6 +55,17 @@ def _alike_otherwise(a: str, b: str, one: Person, other: Person) -> bool:
     return shared_share(mine, theirs) >= OTHERWISE_ALIKE
 
 
-def _signal(state: SlotState, a: str, b: str, one: Person, other: Person) -> Signal:
-    spans = (one.start, one.end), (other.start, other.end)
-    return Signal(NAME, state, a[slice(*spans[0])], b[slice(*spans[1])], *spans)
+def _surname_in(text: str, person: Person, people: Iterable[Person]) -> Span | None:
+    """Where the text names somebody by that surname alone ("Zelinskyy" after "Volodymyr Zelinsky")."""
+    surname = person.words[-1]
+    if len(person.words) < 2 or len(surname) < SHORTEST_ALONE:
+        return None
+    for word in words_of(text):
+        if word.capital and word.content and not any(p.start <= word.start < p.end for p in people):
+            if alike(text[word.start : word.end], surname):
+                return word.start, word.end
+    return None
+
+
+def _signal(state: SlotState, a: str, b: str, one: Span, other: Span) -> Signal:
+    return Signal(NAME, state, a[slice(*one)], b[slice(*other)], one, other)

@@ -19,7 +19,7 @@ ROLE_REACH = 60
 """Characters before or after a name in which its role may stand."""
 _PARTICLE = r"(?:de|da|del|der|den|di|al|el|bin|ibn|van|von|la|le|du|dos)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'][^\W\d_]{2,})?(?:-[^\W\d_]+)*"
-_RUN = re.compile(rf"\b(?:{_CAPITAL}|[A-Z]\.)(?:\s+(?:{_PARTICLE}\s+)?(?:{_CAPITAL}|[A-Z]\.)(?![’']s))*")
+_RUN = re.compile(rf"\b(?:[A-Z]\.|{_CAPITAL})(?:\s+(?:{_PARTICLE}\s+)?(?:{_CAPITAL}|[A-Z]\.)(?![’']s))*")
 _ORGANISATION = word_list("not_a_person")
 _APPOSITION_AFTER = re.compile(r"\s*,\s+(?:(?:the|a|an|its|his|her|their|who\s+is|\d{1,3},)\s+)*")
 _APPOSITION_BEFORE = re.compile(r"(?P<role>[^,.;:()\"“”]{3,})\s*,\s*$")

@@ -83,10 +83,10 @@ def find_first(text: str) -> First | None:
                 return _first(text, match, match.start("rest") + word.end, "time", size)
             if word.lower in _NO_EVENTS:
                 break
-            if not word.content or word.lower.endswith(("ed", "ing")):
-                break
             if word.lower in _DEPLOYMENTS:
                 return _first(text, match, match.start("rest") + word.end, "deployment", size)
+            if not word.content or word.lower.endswith(("ed", "ing")):
+                break
             if _modifies(match["rest"], word.end):
                 continue
             return _first(text, match, match.start("rest") + word.end, word.stem, size)

@@ -49,12 +49,13 @@ _HEDGES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Modal:
-    """A verb with what is said of its coming: span of both words, the verb's stem, and the kind of words."""
+    """A verb with what is said of its coming: span of both words, the verb's stem, the kind of words, the word itself."""
 
     start: int
     end: int
     stem: str
     kind: str
+    word: str
 
 
 @lru_cache(maxsize=8192)
@@ -65,7 +66,7 @@ def find_modals(text: str) -> tuple[Modal, ...]:
         for match in pattern.finditer(text):
             kind = match["kind"].lower()
             stem = words_of(match["verb"])[0].stem
-            found.append(Modal(*match.span(), stem, _MODALS.get(kind, f"{kind} to")))
+            found.append(Modal(*match.span(), stem, _MODALS.get(kind, kind), kind))
     return tuple(sorted(found, key=lambda m: m.start))
 
 
@@ -86,12 +87,12 @@ def _modals(a: str, b: str) -> list[Signal]:
         other = next((m for m in theirs if m.stem == one.stem), None)
         if other:
             if other.kind != one.kind:
-                found.append(_signal(a, b, (one.start, one.end), (other.start, other.end), one.kind, other.kind))
+                found.append(_signal(a, b, (one.start, one.end), (other.start, other.end), one.word, other.word))
         elif done := _done(b, one.stem):
-            found.append(_signal(a, b, (one.start, one.end), done, one.kind, PLAIN))
+            found.append(_signal(a, b, (one.start, one.end), done, one.word, PLAIN))
     for other in theirs:
         if not any(m.stem == other.stem for m in mine) and (done := _done(a, other.stem)):
-            found.append(_signal(a, b, done, (other.start, other.end), PLAIN, other.kind))
+            found.append(_signal(a, b, done, (other.start, other.end), PLAIN, other.word))
     return found
 
 

@@ -13,10 +13,10 @@ from factcheck.matching.tokens import MAX_WORD, stem
 
 MOST_WORDS = 2000
 """Words of one claim that are looked at: no sentence has more, and what is longer is a table or a data dump."""
-TITLE_CASE = 0.7
-"""From this share of capitalised words on a text is a headline."""
-FEWEST_TO_SHOUT = 4
-"""A text of fewer words may consist of a name."""
+TITLE_CASE = 0.9
+"""From this share of capitalised words on, function words apart, a text is a headline."""
+FEWEST_TO_SHOUT = 3
+"""A text of fewer such words may consist of a name."""
 _WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+|-[^\W_]+)*")
 
 
@@ -51,8 +51,8 @@ def words_of(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=8192)
 def shouted(text: str) -> bool:
     """Whether the text is a headline in capitals or with capitalised words, whose capitals tell nothing."""
-    words = words_of(text)
-    return len(words) >= FEWEST_TO_SHOUT and sum(w.capital for w in words) > TITLE_CASE * len(words)
+    words = [w for w in words_of(text) if w.content and len(w.lower) > 2 and not w.lower.isdigit()]
+    return len(words) >= FEWEST_TO_SHOUT and sum(w.capital for w in words) >= TITLE_CASE * len(words)
 
 
 @lru_cache(maxsize=8192)
