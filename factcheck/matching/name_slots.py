@@ -61,9 +61,9 @@ def _surname_in(text: str, person: Person, people: Iterable[Person]) -> Span | N
     if len(person.words) < 2 or len(surname) < SHORTEST_ALONE:
         return None
     for word in words_of(text):
-        if word.capital and word.content and not any(p.start <= word.start < p.end for p in people):
-            if alike(text[word.start : word.end], surname):
-                return word.start, word.end
+        alone = word.capital and word.content and not any(p.start <= word.start < p.end for p in people)
+        if alone and alike(text[word.start : word.end], surname):
+            return word.start, word.end
     return None
 
 

@@ -49,7 +49,7 @@ _HEDGES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Modal:
-    """A verb with what is said of its coming: span of both words, the verb's stem, the kind of words, the word itself."""
+    """A verb with what is said of its coming: span of both words, the verb's stem, the kind of word, the word."""
 
     start: int
     end: int

@@ -98,6 +98,7 @@ def make_pair(one: Claim, other: Claim, score: float = 88.5) -> Match:
         Signal("figure", SlotState.CONFLICT, "Twelve", "fifteen", (0, 6), (1, 8)),
         Signal("date", SlotState.ONLY_A, "Monday", None, (2, 4), None),
         Signal("scope", SlotState.NOT_COMPARABLE, None, None),
+        Signal("strength", SlotState.COMPATIBLE, "may", "will", (0, 3), (1, 5), "may → will"),
     )
     return make_match(one.uid, other.uid, score, Relation.CONFLICT, signals)
 
