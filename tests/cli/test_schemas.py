@@ -116,6 +116,42 @@ def test_all_has_every_pair_across_articles_once(cli: Cli) -> None:
     assert {pair(m): m for m in cli("match", *names, "--json").json["matches"]} == suggested
 
 
+def test_match_gives_what_one_article_says_against_itself_apart_from_pairs(cli: Cli) -> None:
+    value = cli("match", SEEDS, "--json").json
+    fits("match", value)
+    (found,) = value["contradictions"]
+    assert found["a"]["article"] == found["b"]["article"]
+    assert [(s["slot"], s["a"], s["b"]) for s in found["signals"]] == [
+        ("figure", "Four sailors", "three sailors injured")
+    ]
+    assert all(m["a"]["article"] != m["b"]["article"] for m in value["matches"])
+
+
+def test_match_says_why_with_words_that_stand_in_both_quotes(cli: Cli) -> None:
+    for match in cli("match", SEEDS, "--json").json["matches"]:
+        assert match["why"]
+        weights = [t["weight"] for t in match["why"]]
+        assert weights == sorted(weights, reverse=True)
+        for term in match["why"]:
+            for side in ("a", "b"):
+                spans = [match[side]["quote"][slice(*span)] for span in term[f"{side}_spans"]]
+                assert spans[0] == term[side]
+
+
+def test_threads_hold_every_answer_to_a_slot(cli: Cli) -> None:
+    value = cli("match", SEEDS, "--json").json
+    slots = [s for t in value["threads"] for s in t["slots"]]
+    dates = next(s for s in slots if s["slot"] == "date" and s["state"] == "conflict")
+    assert {a["words"] for a in dates["answers"]} >= {"June 9", "10 June", "9 June"}
+    assert cli("review", SEEDS, "--name", "s").code == 0
+    shown = cli("show", "s", "--json").json
+    fits("show", shown)
+    assert len(shown["contradictions"]) == 1
+    claims = {c["id"]: c["quote"] for c in shown["claims"]}
+    for answer in (a for t in shown["threads"] for s in t["slots"] for a in s["answers"]):
+        assert answer["span"] is None or claims[answer["claim"]][slice(*answer["span"])] == answer["words"]
+
+
 def test_options_of_match_only_leave_out(cli: Cli) -> None:
     names = sorted(SEEDS.iterdir())[:2]
     every = {pair(m): m["score"] for m in cli("match", *names, "--all", "--json").json["matches"]}

@@ -1,7 +1,8 @@
-"""w and W: through the claims that another article contradicts, around."""
+"""w and W: through the claims that an article contradicts, another or its own, around."""
 
+from factcheck.domain.match import Signal, SlotState
 from tests.tui.conftest import MakeTheatre, Theatre
-from tests.tui.sample import one_report
+from tests.tui.sample import Reports, one_report
 
 CONFLICTS = ["twelve", "coast title", "fifteen", "dozen"]
 
@@ -41,6 +42,24 @@ async def test_a_rejected_match_is_no_conflict_and_one_taken_back_is_again(theat
         assert stage.anchor == "fifteen"
         await stage.press("u")
         assert "≠2" in stage.progress
+
+
+async def test_an_article_that_contradicts_itself_is_reached_and_said(make_theatre: MakeTheatre) -> None:
+    r = Reports()
+    r.article(
+        "Quay", "#{title:Night of the ferries}", "{four:Four sailors were hurt.}", "{three:The three sailors are well.}"
+    )
+    r.article("Ledger", "#{other:Ferries at night}", "{bread:Bread prices rose.}")
+    r.match("four", "three", 45, Signal("figure", SlotState.CONFLICT, "Four", "three", (0, 4), (4, 9)))
+    theatre = make_theatre(r)
+    async with theatre.open() as stage:
+        assert "≠1" in stage.progress
+        await stage.press("w")
+        assert stage.anchor == "four"
+        assert "Quay contradicts itself: figure ≠ Four | three" in stage.panel
+        await stage.press("w")
+        assert stage.anchor == "three"
+        assert "Quay contradicts itself: figure ≠ three | Four" in stage.panel
 
 
 async def test_without_conflicts_it_is_said(make_theatre: MakeTheatre) -> None:

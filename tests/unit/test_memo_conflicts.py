@@ -50,6 +50,19 @@ def test_two_figures_of_one_sentence_are_two_conflicts() -> None:
     assert "640 workers (Ledger) ≠ 600 workers (Bulletin)" in conflicts
 
 
+def test_an_article_that_contradicts_itself_is_named_and_its_claims_still_stand_alone() -> None:
+    desk = Desk()
+    quay = desk.article("Quay")
+    one, other = desk.claim(quay, "Four sailors were hurt."), desk.claim(quay, "The three sailors are well.")
+    desk.claim(desk.article("Ledger"), "Bread prices rose.")
+    desk.match(one, other, "Four", "three")
+    conflicts = desk.section("Conflicts")
+    assert "### 1. figure: Four (Quay) ≠ three (Quay)\n\nQuay contradicts itself.\n" in conflicts
+    alone = desk.section("In one article only")
+    assert "Four sailors" in alone
+    assert "three sailors" in alone
+
+
 def test_who_gives_the_same_answer_is_a_holder_too() -> None:
     desk = three_outlets()
     lantern = desk.claim(desk.article("The Lantern"), "Seven ferries, it is said.")

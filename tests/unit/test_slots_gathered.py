@@ -102,6 +102,36 @@ def test_two_figures_of_one_kind_in_the_anchor_are_two_slots() -> None:
     ]
 
 
+def test_a_shift_of_strength_is_shown_from_what_to_what() -> None:
+    r = ships()
+    signal = Signal("strength", SlotState.COMPATIBLE, "could sail", "will sail", (0, 10), (0, 9), "could → will")
+    dropped = Signal("strength", SlotState.ONLY_A, "alleged", None, (0, 7), None, "alleged → stated")
+    found = gathered(row(r, "Free Coast", signal), row(r, "Sarn Bulletin", dropped), reports=r)
+    assert [words for _, _, words in found] == [
+        [("Harbour Ledger", "could"), ("Free Coast", "will")],
+        [("Harbour Ledger", "alleged"), ("Sarn Bulletin", "stated")],
+    ]
+
+
+def test_a_later_article_that_may_know_more_is_marked_as_newer() -> None:
+    r = ships()
+    newer = Signal("ships", SlotState.COMPATIBLE, "Twelve", "40", (0, 6), (0, 2), "update?")
+    (slot,) = gather_slots(r.articles[0], [row(r, "Free Coast", newer)])
+    assert [(a.words, a.newer) for a in slot.answers] == [("Twelve", False), ("40", True)]
+
+
+def test_who_says_it_is_no_slot_unless_two_are_given_one_quotation() -> None:
+    r = ships()
+    signals = [
+        Signal("attribution", SlotState.EQUAL, "Dahl", "Mayor Dahl", (0, 4), (0, 10)),
+        Signal("attribution", SlotState.NOT_COMPARABLE, "Dahl", "Holt", (0, 4), (0, 4)),
+        Signal("name", SlotState.EQUAL, "Ida Voss", "Ida Voss", (9, 17), (9, 17)),
+    ]
+    assert gathered(row(r, "Free Coast", *signals), reports=r) == []
+    conflict = Signal("attribution", SlotState.CONFLICT, "Dahl", "Holt", (0, 4), (0, 4))
+    assert [name for name, _, _ in gathered(row(r, "Free Coast", conflict), reports=r)] == ["attribution"]
+
+
 def test_nothing_to_compare_is_nothing() -> None:
     r = ships()
     assert gathered(row(r, "Free Coast"), reports=r) == []

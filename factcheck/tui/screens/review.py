@@ -85,7 +85,7 @@ class ReviewScreen(ReviewNames):
         self._move(bool(self.desk and self.desk.next_open(step)), "no other open claim")
 
     def action_conflict(self, step: int) -> None:
-        """Go to the next claim that another article contradicts."""
+        """Go to the next claim that an article contradicts."""
         self._move(bool(self.desk and self.desk.next_conflict(step)), "no conflicts found")
 
     def action_candidate(self, step: int) -> None:

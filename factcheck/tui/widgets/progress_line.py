@@ -18,7 +18,7 @@ BAR = 9
 class ProgressView:
     """What the line says.
 
-    `progress` is None until the review is open; `conflicts` counts claims that another article contradicts; `status` is
+    `progress` is None until the review is open; `conflicts` counts claims that an article contradicts; `status` is
     about saving or about what is being done; `alarm` makes it stand out.
     """
 
