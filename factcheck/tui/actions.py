@@ -105,9 +105,7 @@ REVIEW: tuple[Action, ...] = (
     ),
     Action("queue.next", ("J",), "queue(1)", "next open", "next open claim, by weight", "Move", 4),
     Action("queue.previous", ("K",), "queue(-1)", "previous open", "previous open claim, by weight", "Move"),
-    Action(
-        "conflict.next", ("w",), "conflict(1)", "conflict", "next claim that an article contradicts", "Move", 5
-    ),
+    Action("conflict.next", ("w",), "conflict(1)", "conflict", "next claim that an article contradicts", "Move", 5),
     Action("conflict.previous", ("W",), "conflict(-1)", "conflict", "previous such claim", "Move"),
     Action(
         "search.open",
