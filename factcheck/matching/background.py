@@ -1,14 +1,18 @@
 """How telling a term is: document frequencies of the shipped table, mixed with the sentences at hand, then frozen.
 
+Also what those sentences are about (`theme.py`), learned from them when first asked for.
+
 Does not change after it is made: a pair's score must not depend on what else is compared.
 """
 
 import math
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
+from factcheck.matching.attributed import only_attributing
 from factcheck.matching.tables import frequency_bands
+from factcheck.matching.theme import Themes
 from factcheck.matching.tokens import NUMBER, terms
 
 SHIPPED_SENTENCES = 10_000
@@ -19,6 +23,10 @@ OWN_HALF = 10
 """Sentences at which the given ones get half of their share: a handful of sentences tells little about frequency."""
 NUMBER_BOOST = 2.0
 """A figure tells more about a claim than its frequency says."""
+UNKNOWN_WORDS = 2.0
+"""Added to the total weight of a text, in unknown words, so that a short text cannot be covered fully."""
+ATTRIBUTING = 0.3
+"""Share of its weight that a term keeps where it only says who said it."""
 WEIGHT_STEPS = 1024
 """Weights are multiples of 1/1024, so that sums of them are exact in floats, in whatever order they are added."""
 
@@ -45,15 +53,19 @@ class Background:
     def __init__(self, sentences: Iterable[str] | None = None) -> None:
         counts: Counter[str] = Counter()
         n = 0
+        distinct: dict[str, None] = {}
         for sentence in sentences or ():
             counts.update(set(terms(sentence)))
+            distinct[sentence] = None
             n += 1
+        self._sentences = tuple(distinct)
         self._own = dict(counts)
         self._n = n
-        self._share = OWN_SHARE * n / (n + OWN_HALF)
+        self._share = OWN_SHARE * self.share
         self._weights: dict[str, float] = {}
-        self.smoothing = self._exact(self._mix(math.log(n + 1.0), math.log(SHIPPED_SENTENCES + 1.0)))
-        """Added to the total weight of a text: about one unknown word, so that a short text cannot be covered fully."""
+        unknown = self._mix(math.log(n + 1.0), math.log(SHIPPED_SENTENCES + 1.0))
+        self.smoothing = self._exact(UNKNOWN_WORDS * unknown)
+        """Added to the total weight of a text: `UNKNOWN_WORDS`."""
 
     def weight(self, term: str) -> float:
         """Weight of a term, positive."""
@@ -64,6 +76,24 @@ class Background:
             known = self._exact(max(mixed, 0.0) * (NUMBER_BOOST if term.startswith(NUMBER) else 1.0))
             self._weights[term] = known
         return known
+
+    def weights(self, text: str) -> dict[str, float]:
+        """Weights of the distinct terms of a text, in their order; less for those that only say who said it."""
+        attributing = only_attributing(text)
+        return {
+            term: self._exact(ATTRIBUTING * self.weight(term)) if term in attributing else self.weight(term)
+            for term in dict.fromkeys(terms(text))
+        }
+
+    @cached_property
+    def themes(self) -> Themes:
+        """What the given sentences are about; empty without any."""
+        return Themes([self.weights(sentence) for sentence in self._sentences])
+
+    @property
+    def share(self) -> float:
+        """How much the given sentences may tell, 0-1: little from a handful."""
+        return self._n / (self._n + OWN_HALF)
 
     def _mix(self, own: float, shipped: float) -> float:
         return self._share * own + (1.0 - self._share) * shipped

@@ -5,7 +5,7 @@ for a million of them, and always the same one).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,8 @@ SIZES = (3, 4, 5)
 _URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"\W+")
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd and without pattern: 2**64 divided by the golden ratio
+BATCH = 1024
+"""Texts whose grams are made at once."""
 GRAM_BITS = 22
 """Stored grams are numbers below 2**22: half the memory, and two rare ones seldom fall together."""
 DENSE_AT = 0.008
@@ -35,40 +37,66 @@ class GramSets:
         """Number of grams of each text."""
         return np.diff(self.starts)
 
+    def picked(self, rows: npt.NDArray[np.int64]) -> "GramSets":
+        """The sets of the texts at `rows`."""
+        sizes = self.sizes[rows]
+        starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
+        return GramSets(self.grams[ranges(self.starts[rows], sizes)], starts)
+
     def part(self, start: int, end: int) -> "GramSets":
         """The sets of the texts from `start` to before `end`."""
         first, last = self.starts[start], self.starts[end]
         return GramSets(self.grams[first:last], self.starts[start : end + 1] - first)
 
 
+def ranges(starts: npt.NDArray[np.int64], sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """All numbers of the ranges that begin at `starts` and have `sizes` numbers, one range after another."""
+    found: npt.NDArray[np.int64] = (
+        np.repeat(starts, sizes) + np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    )
+    return found
+
+
 def gram_sets(texts: Sequence[str]) -> GramSets:
     """Return the grams of each text's case-folded words joined by one blank, with a blank at both ends."""
-    found = [_grams(text) for text in texts]
+    found: list[npt.NDArray[np.uint64]] = []
+    for start in range(0, len(texts), BATCH):
+        found.extend(_grams(texts[start : start + BATCH]))
     starts = np.zeros(len(found) + 1, dtype=np.int64)
     np.cumsum([len(grams) for grams in found], out=starts[1:])
     return GramSets(np.concatenate([np.empty(0, dtype=np.uint64), *found]), starts)
 
 
-def _grams(text: str) -> npt.NDArray[np.uint64]:
-    plain = " " + _BETWEEN_WORDS.sub(" ", _URL.sub(" ", normalise(text)).casefold()).strip() + " "
-    if plain.isspace():
-        return np.empty(0, dtype=np.uint64)
-    codes = np.frombuffer(plain.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint64)
-    found = []
-    for size in SIZES:
-        n = len(codes) - size + 1
-        if n <= 0:
-            continue
-        grams = codes[:n].copy()
-        for k in range(1, size):
-            if k >= 3:
-                grams ^= grams >> np.uint64(29)
-                grams *= _MIX
-            else:
-                grams <<= np.uint64(21)
-            grams += codes[k : k + n]
-        found.append(grams)
-    return np.unique(np.concatenate(found))
+def _grams(texts: Sequence[str]) -> Iterator[npt.NDArray[np.uint64]]:
+    """Yield the grams of each text; the codes of all of them are rolled into grams at once."""
+    plain = [" " + _BETWEEN_WORDS.sub(" ", _URL.sub(" ", normalise(text)).casefold()).strip() + " " for text in texts]
+    codes = np.frombuffer("".join(plain).encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint64)
+    rolled = {size: _rolled(codes, size) for size in SIZES}
+    start = 0
+    for text in plain:
+        end = start + len(text)
+        grams = np.concatenate([rolled[size][start : max(end - size + 1, start)] for size in SIZES])
+        start = end
+        if text.isspace():
+            grams = grams[:0]
+        grams.sort()
+        new = np.ones(len(grams), dtype=bool)
+        np.not_equal(grams[1:], grams[:-1], out=new[1:])
+        yield grams[new]
+
+
+def _rolled(codes: npt.NDArray[np.uint64], size: int) -> npt.NDArray[np.uint64]:
+    """The gram that begins at each code, those at the end left out."""
+    n = max(len(codes) - size + 1, 0)
+    grams = codes[:n].copy()
+    for k in range(1, size):
+        if k >= 3:
+            grams ^= grams >> np.uint64(29)
+            grams *= _MIX
+        else:
+            grams <<= np.uint64(21)
+        grams += codes[k : k + n]
+    return grams
 
 
 def gram_buckets(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:

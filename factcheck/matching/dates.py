@@ -106,7 +106,7 @@ _SINCE = re.compile(r"\b(?:since|from|after)\s+(?:last\s+|early\s+|late\s+|mid-?
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+(?:late\s+|early\s+|the\s+end\s+of\s+)?$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find_dates(text: str, published: str | None = None) -> tuple[DateSpan, ...]:
     """Return the dates of `text` in order, not overlapping.
 

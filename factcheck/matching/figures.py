@@ -127,7 +127,7 @@ _NOBODY = re.compile(
 """What says that a count is nought without a number."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of `text` in order of their numbers; equal figures are given once, the first time."""
     dates = find_dates(text)

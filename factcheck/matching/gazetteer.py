@@ -79,8 +79,30 @@ def part_links() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def countries_of(key: str) -> frozenset[str]:
-    """Countries that a place key may speak of: itself, whose it is, whose capital or part of whose name it is."""
-    capital_of = {place.key for place in places() if key in {name.casefold() for name in place.capitals}}
-    found = {owner for place in places() if place.key == key or place.key in capital_of for owner in place.within}
-    return frozenset(found.union(country for country, part in part_links() if part == key))
+def region_links() -> tuple[tuple[str, str], ...]:
+    """Pairs (key, key of a country or region that it lies in)."""
+    known = {place.key for place in places()}
+    return tuple((p.key, owner) for p in places() for owner in p.within if owner != p.key and owner in known)
+
+
+@cache
+def regions_of(key: str) -> frozenset[str]:
+    """Countries and regions that a place key speaks of: itself, else whose capital or part of whose name it is.
+
+    None for a union of countries.
+    """
+    own = {place.key: place for place in places()}
+    if key in own:
+        return frozenset([key]) if own[key].within else frozenset()
+    capital_of = {p.key for p in places() if p.within and key in {name.casefold() for name in p.capitals}}
+    return frozenset(capital_of.union(country for country, part in part_links() if part == key))
+
+
+@cache
+def wider(region: str) -> frozenset[str]:
+    """The region itself and all that it lies in."""
+    found = {region}
+    for one, owner in region_links():
+        if one == region:
+            found |= wider(owner)
+    return frozenset(found)

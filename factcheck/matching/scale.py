@@ -1,32 +1,34 @@
 """What a score means: maps the formulas' values onto 0-100. Changes no ranking; knows no texts.
 
 Where 50 lies: a logistic curve was fitted to the raw scores of labelled sentence pairs of three articles on one event
-(1,573 pairs, 73 of them right) and read off at one half: .285 for pairs, .322 for the second step. Rounded. Other sorts
-of text differ (news clusters on celebrities: .24 to .43), so it is "about".
+(1,573 pairs, 73 of them right) and read off at one half: .217 for pairs, .274 for the second step. Rounded. Other sorts
+of text differ (news clusters on celebrities: .15 to .34), so it is "about".
 """
-
-import math
 
 import numpy as np
 import numpy.typing as npt
 
-PAIR_HALF = 0.29
+PAIR_HALF = 0.22
 """Raw pair score shown as 50."""
-CASE_HALF = 0.32
+CASE_HALF = 0.26
 """Raw second-step score shown as 50."""
 
 
 ROWS = 256
 """Rows that are mapped at once: the values in between take twice the memory of the scores."""
 DECIMALS = 4
-"""Scores are rounded to these: the last digit of a power may differ between numbers taken in eights and taken alone."""
+"""Scores are rounded to these: more would be noise."""
 
 
 def to_percent(raw: npt.NDArray[np.float32], half: float) -> npt.NDArray[np.float32]:
-    """Map 0, `half` and 1 onto 0, 50 and 100 by a power of the value; outside 0-1 is cut off. `raw` is a matrix."""
-    power = math.log(0.5) / math.log(half)
+    """Map 0, `half` and 1 onto 0, 50 and 100 by the odds of the value: their share in both odds.
+
+    Outside 0-1 is cut off. `raw` is a matrix.
+    """
     scaled = np.empty(raw.shape, dtype=np.float32)
     for start in range(0, len(raw), ROWS):
         part = raw[start : start + ROWS].astype(np.float64).clip(0.0, 1.0)
-        scaled[start : start + ROWS] = (100.0 * part**power).round(DECIMALS)
+        scaled[start : start + ROWS] = (
+            100.0 * part * (1.0 - half) / (part * (1.0 - half) + half * (1.0 - part))
+        ).round(DECIMALS)
     return scaled

@@ -1,46 +1,52 @@
-"""The score of a pair of texts: how much of each the other covers, plus how alike their letters are.
+"""The score of a pair of texts: how much of each the other covers, how alike their letters and their themes are.
 
 Does not know articles or claims, nor what else is compared: a pair's score depends on its two texts and the frozen
 background. Differing numbers never lower it, because those are what a journalist looks for.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.background import Background
-from factcheck.matching.case import case_scores
-from factcheck.matching.chargrams import GramSets, gram_sets, shared
-from factcheck.matching.gazetteer import countries_of
+from factcheck.matching.background import WEIGHT_STEPS, Background
+from factcheck.matching.candidates import reach
+from factcheck.matching.case_matrix import case_scores
+from factcheck.matching.chargrams import shared
 from factcheck.matching.links import TermLinks, link_terms
+from factcheck.matching.listed import coverage, shared_grams
+from factcheck.matching.prepared import Prepared, distinct, prepare
 from factcheck.matching.scale import PAIR_HALF, to_percent
-from factcheck.matching.tokens import PLACE, terms
 
 Matrix = npt.NDArray[np.float64]
 Scores = npt.NDArray[np.float32]
-Positions = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int64]
+Step = Callable[[int, int], None]
 
+HOPELESS = 0.07
+"""Listed pairs whose covered terms alone score less are not looked at by their letters: below `case.FLOOR` anyway."""
 CHAR_SHARE = 0.2
 """Share of the letters' likeness in a score; the rest is covered terms."""
-PLACE_CONFLICT = 0.8
-"""Factor where both texts name countries and share none: reports on like events in different places."""
+THEME = 0.5
+"""Share of a score that two texts lose whose themes have nothing in common, if the background knows them well."""
+PLACE_CONFLICT = 0.65
+"""Factor where both texts name places and none is, or lies in, one of the other's: like events in different places."""
 BLOCK = 512
 """Texts of each side that are compared at once: bounds memory, whatever the number of texts."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """Distinct texts of one side, prepared: text i has the terms `term[starts[i]:starts[i + 1]]` of `vocabulary`."""
+class Compared:
+    """Pairs of texts, as arrays of one shape: raw score, and the share (0-1) of each text's weight the other covers."""
 
-    vocabulary: list[str]
-    term: Positions
-    starts: Positions
-    weight: Matrix  # per vocabulary entry
-    total: Matrix  # per text
-    grams: GramSets
-    countries: list[frozenset[str]]
+    raw: Scores
+    left: Matrix
+    right: Matrix
+
+    def at(self, where: tuple[Numbers, ...] | npt.NDArray[np.bool_] | Numbers) -> "Compared":
+        """Some of the pairs."""
+        return Compared(self.raw[where], self.left[where], self.right[where])
 
 
 class Matcher:
@@ -50,7 +56,7 @@ class Matcher:
     """
 
     def __init__(self, background: Iterable[str] | None = None) -> None:
-        self._background = Background(background)
+        self.background = Background(background)
 
     def scores(self, left: Sequence[str], right: Sequence[str]) -> Scores:
         """Return the scores of all pairs: float, `len(left)` x `len(right)`, 0-100, symmetric, deterministic.
@@ -63,85 +69,139 @@ class Matcher:
         self,
         sentences: Sequence[str],
         articles: Sequence[int],
-        on_block: Callable[[int, int], None] | None = None,
+        on_block: Step | None = None,
     ) -> Scores:
         """Return the scores that suggestions of one review are decided by: n x n, 0-100, symmetric.
 
         `articles` holds each sentence's article. `on_block` as in `raw`. Raises ValueError when lengths differ.
         """
-        if len(sentences) != len(articles):
-            raise ValueError(f"{len(sentences)} sentences, but {len(articles)} articles")
-        return case_scores(self.raw(sentences, sentences, on_block), articles)
+        return case_scores(self, sentences, articles, on_block)
 
-    def raw(
-        self,
-        left: Sequence[str],
-        right: Sequence[str],
-        on_block: Callable[[int, int], None] | None = None,
-    ) -> Scores:
+    def raw(self, left: Sequence[str], right: Sequence[str], on_block: Step | None = None) -> Scores:
         """Return the uncalibrated scores, 0-1. `on_block(done, total)` is called per block and may raise to stop."""
-        left_texts, left_at = _distinct(left)
-        right_texts, right_at = _distinct(right)
-        one = self._prepare(left_texts)
-        other = one if left_texts == right_texts else self._prepare(right_texts)
-        links = link_terms(one.vocabulary, other.vocabulary)
-        found = np.zeros((len(left_texts), len(right_texts)), dtype=np.float32)
-        starts = [(i, j) for i in range(0, len(left_texts), BLOCK) for j in range(0, len(right_texts), BLOCK)]
-        for done, (i, j) in enumerate(starts, start=1):
-            rows, columns = slice(i, min(i + BLOCK, len(left_texts))), slice(j, min(j + BLOCK, len(right_texts)))
-            found[rows, columns] = self._block(one, rows, other, columns, links)
-            if on_block:
-                on_block(done, len(starts))
+        left_texts, left_at = distinct(left)
+        right_texts, right_at = distinct(right)
+        one = prepare(left_texts, self.background)
+        if left_texts == right_texts:
+            found = self.square(one, on_block)
+        else:
+            other = prepare(right_texts, self.background)
+            found = np.zeros((len(one), len(other)), dtype=np.float32)
+            for rows, columns, compared in self.blocks(one, other, on_block):
+                found[rows, columns] = compared.raw
         if len(left_texts) == len(left) and len(right_texts) == len(right):
             return found
         expanded: Scores = found[np.ix_(left_at, right_at)]
         return expanded
 
-    def _prepare(self, texts: Sequence[str]) -> _Side:
-        number: dict[str, int] = {}
-        term: list[int] = []
-        starts = [0]
-        countries = []
-        for text in texts:
-            distinct = dict.fromkeys(terms(text))
-            term.extend(number.setdefault(t, len(number)) for t in distinct)
-            starts.append(len(term))
-            places = [countries_of(t.removeprefix(PLACE)) for t in distinct if t.startswith(PLACE)]
-            countries.append(frozenset[str]().union(*places))
-        weight = np.array([self._background.weight(t) for t in number], dtype=np.float64)
-        terms_of, bounds = np.array(term, dtype=np.int64), np.array(starts, dtype=np.int64)
-        owner = np.repeat(np.arange(len(texts)), np.diff(bounds))
-        total: Matrix = np.bincount(owner, weights=weight[terms_of], minlength=len(texts)).astype(np.float64)
-        return _Side(list(number), terms_of, bounds, weight, total, gram_sets(texts), countries)
+    def square(self, side: Prepared, on_block: Step | None = None) -> Scores:
+        """Return the raw scores of all texts of one side with each other."""
+        found = np.zeros((len(side), len(side)), dtype=np.float32)
+        for rows, columns, compared in self.blocks(side, side, on_block):
+            found[rows, columns] = compared.raw
+            found[columns, rows] = compared.raw.T
+        return found
 
-    def _block(self, one: _Side, rows: slice, other: _Side, columns: slice, links: TermLinks) -> Matrix:
-        smoothing = self._background.smoothing
+    def blocks(
+        self, one: Prepared, other: Prepared, on_block: Step | None = None
+    ) -> Iterator[tuple[slice, slice, Compared]]:
+        """Yield all pairs a block at a time, with its rows and columns.
+
+        Of one side with itself only the blocks on and above the diagonal.
+        """
+        links = link_terms(one.vocabulary, other.vocabulary)
+        starts = [(i, j) for i in range(0, len(one), BLOCK) for j in range(i if one is other else 0, len(other), BLOCK)]
+        for done, (i, j) in enumerate(starts, start=1):
+            rows, columns = slice(i, min(i + BLOCK, len(one))), slice(j, min(j + BLOCK, len(other)))
+            yield rows, columns, self._block(one, rows, other, columns, links)
+            if on_block:
+                on_block(done, len(starts))
+
+    def _block(self, one: Prepared, rows: slice, other: Prepared, columns: slice, links: TermLinks) -> Compared:
         back = TermLinks(links.right, links.left, links.strength)
-        by_left = _matched(one, rows, other, columns, links) / (one.total[rows, None] + smoothing)
-        by_right = _matched(other, columns, one, rows, back).T / (other.total[None, columns] + smoothing)
-        covered = np.sqrt(by_left * by_right)
-
+        left = _matched(one, rows, other, columns, links)
+        right = _matched(other, columns, one, rows, back).T
+        totals = one.total[rows, None], other.total[None, columns]
         some, more = one.grams.part(rows.start, rows.stop), other.grams.part(columns.start, columns.stop)
-        sizes = np.sqrt(np.maximum(np.outer(some.sizes, more.sizes), 1).astype(np.float64))
-        score = (1.0 - CHAR_SHARE) * covered + CHAR_SHARE * (shared(some, more) / sizes)
+        letters = shared(some, more) / _sizes(np.outer(some.sizes, more.sizes))
+        factor = self._factor(
+            one.theme[rows] @ other.theme[columns].T,
+            np.outer(one.known[rows], other.known[columns]),
+            _apart(one.regions[rows], other.regions[columns]),
+        )
+        score = (self._covered(left, right, totals) + CHAR_SHARE * letters) * factor
+        return Compared(score.astype(np.float32), left / _some(totals[0]), right / _some(totals[1]))
 
-        apart = _apart(one.countries[rows], other.countries[columns])
-        return np.where(apart, score * PLACE_CONFLICT, score)
+    def listed(
+        self, side: Prepared, links: TermLinks, p: Numbers, q: Numbers, on_block: Step | None = None
+    ) -> tuple[Numbers, Numbers, Compared]:
+        """Compare listed pairs of texts of one side; return them, each once, first text first, without hopeless ones.
+
+        `links` are those of the side's vocabulary with itself.
+        """
+        n = len(side)
+        key = np.unique(np.concatenate([p * n + q, q * n + p]))  # both directions: each covers a share of the other
+        one, other = key // n, key % n
+        weight = coverage(side, reach(side, links), one, other)
+        half = one <= other
+        i, j = one[half], other[half]
+        right, left = weight[half], weight[np.searchsorted(key, j * n + i)]
+        covered = self._covered(left, right, (side.total[i], side.total[j]))
+        hopeful = covered >= HOPELESS
+        i, j = i[hopeful], j[hopeful]
+        left, right, covered = left[hopeful], right[hopeful], covered[hopeful]
+        common = np.concatenate([np.empty(0), *_products(side.theme, i, j)])
+        kinds = {regions: k for k, regions in enumerate(dict.fromkeys(side.regions))}
+        kind = np.array([kinds[regions] for regions in side.regions], dtype=np.int64)
+        apart = _apart(list(kinds), list(kinds))[kind[i], kind[j]]
+        factor = self._factor(common, side.known[i] * side.known[j], apart)
+        hopeful = covered * factor >= HOPELESS
+        i, j = i[hopeful], j[hopeful]
+        left, right, covered, factor = left[hopeful], right[hopeful], covered[hopeful], factor[hopeful]
+        sizes = side.grams.sizes
+        letters = shared_grams(side, i, j, on_block) / _sizes(sizes[i] * sizes[j])
+        score = (covered + CHAR_SHARE * letters) * factor
+        return i, j, Compared(score.astype(np.float32), left / _some(side.total[i]), right / _some(side.total[j]))
+
+    def _covered(self, left: Matrix, right: Matrix, totals: tuple[Matrix, Matrix]) -> Matrix:
+        """The part of the score for covered terms. `left`, `right`: weight of each text that the other covers."""
+        smoothing = self.background.smoothing
+        both = left / (totals[0] + smoothing) * (right / (totals[1] + smoothing))
+        found: Matrix = (1.0 - CHAR_SHARE) * np.sqrt(both)
+        return found
+
+    def _factor(self, common: Matrix, known: Matrix, apart: npt.NDArray[np.bool_]) -> Matrix:
+        """What is left of a score. `common`, `known`: products of themes and of known shares; `apart`: of places."""
+        theme = 1.0 - THEME * self.background.share * known * (1.0 - common.clip(0.0, 1.0))
+        found: Matrix = np.where(apart, theme * PLACE_CONFLICT, theme)
+        return found
 
 
-def _distinct(texts: Sequence[str]) -> tuple[list[str], Positions]:
-    """Distinct texts in order, and each text's position among them."""
-    number: dict[str, int] = {}
-    at = [number.setdefault(text, len(number)) for text in texts]
-    return list(number), np.array(at, dtype=np.int64)
+def _some(totals: Matrix) -> Matrix:
+    """Totals to divide by: those of texts without terms are not 0."""
+    found: Matrix = np.maximum(totals, 1.0 / WEIGHT_STEPS)
+    return found
 
 
-def _matched(one: _Side, rows: slice, other: _Side, columns: slice, links: TermLinks) -> Matrix:
+def _sizes(products: Numbers) -> Matrix:
+    root: Matrix = np.sqrt(np.maximum(products, 1).astype(np.float64))
+    return root
+
+
+def _products(theme: Matrix, i: Numbers, j: Numbers, chunk: int = 8192) -> Iterator[Matrix]:
+    """Products of the themes of listed pairs; exact, so the same as in a matrix product."""
+    for start in range(0, len(i), chunk):
+        part = slice(start, start + chunk)
+        yield np.einsum("ij,ij->i", theme[i[part]], theme[j[part]])
+
+
+def _matched(one: Prepared, rows: slice, other: Prepared, columns: slice, links: TermLinks) -> Matrix:
     """Weight of each left text that each right text covers: sum over its terms of weight x best link into the other.
 
     Exact: weights and links are multiples of powers of two, so that a pair's sum is the same in any call.
     """
     term = one.term[one.starts[rows.start] : one.starts[rows.stop]]
+    weight = one.weight[one.starts[rows.start] : one.starts[rows.stop]]
     text = np.repeat(np.arange(rows.stop - rows.start), np.diff(one.starts[rows.start : rows.stop + 1]))
     there = other.term[other.starts[columns.start] : other.starts[columns.stop]]
     there_text = np.repeat(
@@ -160,7 +220,7 @@ def _matched(one: _Side, rows: slice, other: _Side, columns: slice, links: TermL
 
     weights = np.zeros((rows.stop - rows.start, len(used)))
     linked = column[term] >= 0
-    weights[text[linked], column[term[linked]]] = one.weight[term[linked]]
+    weights[text[linked], column[term[linked]]] = weight[linked]
 
     # Best link of any term of a right text into each left term: written in ascending order, the last one stays.
     order = np.argsort(right, kind="stable")
@@ -176,20 +236,23 @@ def _matched(one: _Side, rows: slice, other: _Side, columns: slice, links: TermL
     return product
 
 
-def _apart(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> npt.NDArray[np.bool_]:
-    """True where both texts name countries and share none."""
+def _apart(
+    one: Sequence[tuple[frozenset[str], frozenset[str]]], other: Sequence[tuple[frozenset[str], frozenset[str]]]
+) -> npt.NDArray[np.bool_]:
+    """True where both texts name places and none of either is, or lies in, one of the other's."""
     number: dict[str, int] = {}
-    for countries in (*one, *other):
-        for country in sorted(countries):
-            number.setdefault(country, len(number))
+    for named, around in (*one, *other):
+        for region in sorted(named | around):
+            number.setdefault(region, len(number))
 
-    def marks(side: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
-        found = np.zeros((len(side), len(number)), dtype=np.float32)
-        for i, countries in enumerate(side):
-            found[i, [number[country] for country in countries]] = 1.0
+    def marks(sets: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
+        found = np.zeros((len(sets), len(number)), dtype=np.float32)
+        for i, regions in enumerate(sets):
+            found[i, [number[region] for region in regions]] = 1.0
         return found
 
-    a, b = marks(one), marks(other)
-    named = np.outer(a.sum(axis=1), b.sum(axis=1)) > 0
-    apart: npt.NDArray[np.bool_] = named & ((a @ b.T) == 0)
+    a, around_a = marks([named for named, _ in one]), marks([around for _, around in one])
+    b, around_b = marks([named for named, _ in other]), marks([around for _, around in other])
+    both = np.outer(a.sum(axis=1), b.sum(axis=1)) > 0
+    apart: npt.NDArray[np.bool_] = both & ((a @ around_b.T + around_a @ b.T) == 0)
     return apart

@@ -12,7 +12,11 @@ import numpy.typing as npt
 
 from factcheck.domain.match import Relation, Signal, SlotState
 from factcheck.matching.attribution import Speaker
+from factcheck.matching.case import Pairs, SecondStep, hub_scores
 from factcheck.matching.coverage import richer
+from factcheck.matching.listing import list_pairs
+from factcheck.matching.prepared import CHECKED_EVERY, distinct, prepare
+from factcheck.matching.scale import CASE_HALF, to_percent
 from factcheck.matching.scorer import Matcher
 from factcheck.matching.signals import compare
 from factcheck.matching.thresholds import EQUAL_AT, SUGGEST_AT
@@ -60,24 +64,43 @@ def suggest(
     should_stop: Callable[[], bool] | None = None,
     on_progress: Progress | None = None,
 ) -> list[Suggestion]:
-    """Return the suggested pairs, best score first, equal scores by position.
+    """Return what `suggestions` yields, with the same arguments."""
+    return list(
+        suggestions(
+            claims,
+            top=top,
+            min_score=min_score,
+            only_articles=only_articles,
+            matcher=matcher,
+            should_stop=should_stop,
+            on_progress=on_progress,
+        )
+    )
 
-    A pair is kept when its score is at least `min_score` and it is among the best `top` of either claim in the other's
-    article. `only_articles`: keep and compare only pairs with a claim of one of these, as after adding an article (the
-    scores of the others are still needed, for the second step). `matcher`: default is one with these claims as
-    background. `on_progress(done, total)` is called per block of texts, `should_stop` per block and per kept pair;
+
+def suggestions(
+    claims: Sequence[ClaimText],
+    *,
+    top: int = 3,
+    min_score: float = SUGGEST_AT,
+    only_articles: Collection[int] | None = None,
+    matcher: Matcher | None = None,
+    should_stop: Callable[[], bool] | None = None,
+    on_progress: Progress | None = None,
+) -> Iterator[Suggestion]:
+    """Yield the suggested pairs, best score first, equal scores by position; each is compared when it is asked for.
+
+    A pair is kept when its score is at least `min_score`, it is among the best `top` of either claim in the other's
+    article, and its texts are alike at all (`case.FLOOR`). `only_articles`: keep and compare only pairs with a claim of
+    one of these, as after adding an article. `matcher`: default is one with these claims as background.
+    `on_progress(done, total)` is called as the pairs are scored, `should_stop` then and for each pair that is yielded;
     Stopped is raised when it says so.
     """
-    scores = _case_scores(claims, matcher, should_stop, on_progress)
-    of = np.array([claim.article for claim in claims], dtype=np.int64)
-    kept = _among_best(scores, of, top) & (scores >= min_score) & _wanted(of, only_articles)
-    pairs = [(int(i), int(j), float(scores[i, j])) for i, j in np.argwhere(np.triu(kept, 1))]
-    found = []
-    for i, j, score in pairs:
-        if should_stop and should_stop():
-            raise Stopped
-        found.append(_suggestion(claims, i, j, score))
-    return sorted(found, key=lambda s: (-s.score, s.a, s.b))
+    scored = _case_pairs(claims, only_articles, matcher, should_stop, on_progress)
+    kept = np.flatnonzero(_among_best(scored, top) & (scored.score >= min_score))
+    for k in kept[np.lexsort((scored.pairs.j[kept], scored.pairs.i[kept], -scored.score[kept]))]:
+        _stop_if(should_stop)
+        yield _suggestion(claims, scored, int(k))
 
 
 def all_pairs(
@@ -94,20 +117,27 @@ def all_pairs(
 
     Scores and suggestions are those of `suggest` with the same arguments.
     """
-    scores = _case_scores(claims, matcher, should_stop, on_progress)
+    texts = [claim.text for claim in claims]
+    matcher = matcher or Matcher(texts)
+    scores = matcher.case_scores(texts, [claim.article for claim in claims], _watched(should_stop, on_progress))
+    scored = _case_pairs(claims, only_articles, matcher, should_stop, None)
+    kept = _among_best(scored, top) & (scored.score >= min_score)
+    suggested = {(int(scored.pairs.i[k]), int(scored.pairs.j[k])): int(k) for k in np.flatnonzero(kept)}
     of = np.array([claim.article for claim in claims], dtype=np.int64)
-    wanted = _wanted(of, only_articles)
-    kept = _among_best(scores, of, top) & (scores >= min_score) & wanted
-    for i, j in np.argwhere(np.triu(wanted, 1)):
+    for i, j in np.argwhere(np.triu(_wanted(of, only_articles), 1)):
         score = float(scores[i, j])
-        yield int(i), int(j), score, _suggestion(claims, int(i), int(j), score) if kept[i, j] else None
+        k = suggested.get((int(i), int(j)))
+        yield int(i), int(j), score, None if k is None else _suggestion(claims, scored, k)
 
 
-def relation_of(a: str, b: str, score: float, signals: Sequence[Signal]) -> Relation:
-    """Name the relation of a suggested pair: a conflict before anything else, then detail, overlap, sameness."""
+def relation_of(score: float, shares: tuple[float, float], signals: Sequence[Signal]) -> Relation:
+    """Name the relation of a suggested pair: a conflict before anything else, then detail, overlap, sameness.
+
+    `shares`: share (0-1) of each claim's weight that the other covers.
+    """
     if any(signal.state is SlotState.CONFLICT for signal in signals):
         return Relation.CONFLICT
-    if richer(a, b):
+    if richer(*shares):
         return Relation.MORE_DETAIL
     return Relation.SAME if score >= EQUAL_AT else Relation.OVERLAP
 
@@ -126,22 +156,59 @@ def compare_claims(a: ClaimText, b: ClaimText) -> tuple[Signal, ...]:
     )
 
 
-def _case_scores(
-    claims: Sequence[ClaimText],
-    matcher: Matcher | None,
-    should_stop: Callable[[], bool] | None,
-    on_progress: Progress | None,
-) -> npt.NDArray[np.float32]:
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """Pairs of claims of different articles and their scores (0-100). `of`: each claim's article, numbered from 0."""
+
+    pairs: Pairs
+    of: npt.NDArray[np.int64]
+    score: npt.NDArray[np.float32]
+
+
+def _stop_if(should_stop: Callable[[], bool] | None) -> None:
+    if should_stop and should_stop():
+        raise Stopped
+
+
+def _stoppable(texts: Sequence[str], should_stop: Callable[[], bool] | None) -> Iterator[str]:
+    """The texts; every so often somebody may say that no more of them are wanted."""
+    for i, text in enumerate(texts):
+        if i % CHECKED_EVERY == 0:
+            _stop_if(should_stop)
+        yield text
+
+
+def _watched(should_stop: Callable[[], bool] | None, on_progress: Progress | None) -> Progress:
     def on_block(done: int, total: int) -> None:
-        if should_stop and should_stop():
-            raise Stopped
+        _stop_if(should_stop)
         if on_progress:
             on_progress(done, total)
 
-    if should_stop and should_stop():
-        raise Stopped
+    return on_block
+
+
+def _case_pairs(
+    claims: Sequence[ClaimText],
+    only_articles: Collection[int] | None,
+    matcher: Matcher | None,
+    should_stop: Callable[[], bool] | None,
+    on_progress: Progress | None,
+) -> _Scored:
+    """The pairs that are alike at all, with the second step's scores."""
+    _stop_if(should_stop)
     texts = [claim.text for claim in claims]
-    return (matcher or Matcher(texts)).case_scores(texts, [claim.article for claim in claims], on_block)
+    articles = np.array([claim.article for claim in claims], dtype=np.int64)
+    touched = np.ones(len(claims), dtype=bool)
+    if only_articles is not None:
+        touched = np.isin(articles, np.array(sorted(only_articles), dtype=np.int64))
+    matcher = matcher or Matcher(_stoppable(texts, should_stop))
+    several, at = distinct(texts)
+    side = prepare(several, matcher.background, lambda: _stop_if(should_stop))
+    _, of = np.unique(articles, return_inverse=True)
+    pairs = list_pairs(matcher, side, at, of, touched, _watched(should_stop, on_progress))
+    step = SecondStep(pairs, of, hub_scores(side, at, of))
+    shifted = step.shifted(pairs.i, pairs.j, pairs.raw).astype(np.float32)
+    return _Scored(pairs, of, to_percent(shifted[:, None], CASE_HALF)[:, 0])
 
 
 def _wanted(of: npt.NDArray[np.int64], only_articles: Collection[int] | None) -> npt.NDArray[np.bool_]:
@@ -152,17 +219,23 @@ def _wanted(of: npt.NDArray[np.int64], only_articles: Collection[int] | None) ->
     return wanted
 
 
-def _among_best(scores: npt.NDArray[np.float32], of: npt.NDArray[np.int64], top: int) -> npt.NDArray[np.bool_]:
+def _among_best(scored: _Scored, top: int) -> npt.NDArray[np.bool_]:
     """True where one is among the best `top` of the other in its article; equal scores go by position."""
-    best = np.zeros(scores.shape, dtype=bool)
-    for article in np.unique(of):
-        columns = np.flatnonzero(of == article)
-        order = np.argsort(-scores[:, columns], axis=1, kind="stable")[:, : max(top, 0)]
-        best[np.arange(len(of))[:, None], columns[order]] = True
-    return best | best.T
+    pairs = scored.pairs
+    best = np.zeros(len(pairs.i), dtype=bool)
+    for one, other in ((pairs.i, pairs.j), (pairs.j, pairs.i)):
+        group = one * (int(scored.of.max()) + 1 if len(scored.of) else 1) + scored.of[other]
+        order = np.lexsort((other, -scored.score, group))
+        ordered = group[order]
+        begin = np.searchsorted(ordered, ordered)
+        best[order[np.arange(len(order)) - begin < top]] = True
+    return best
 
 
-def _suggestion(claims: Sequence[ClaimText], i: int, j: int, score: float) -> Suggestion:
+def _suggestion(claims: Sequence[ClaimText], scored: _Scored, k: int) -> Suggestion:
+    pairs, score = scored.pairs, float(scored.score[k])
+    i, j = int(pairs.i[k]), int(pairs.j[k])
     a, b = claims[i], claims[j]
     signals = compare_claims(a, b)
-    return Suggestion(i, j, score, relation_of(a.text, b.text, score, signals), signals)
+    shares = float(pairs.share_i[k]), float(pairs.share_j[k])
+    return Suggestion(i, j, score, relation_of(score, shares, signals), signals)

@@ -74,7 +74,7 @@ def stem(word: str) -> str:
     return stemmed
 
 
-@lru_cache(maxsize=8192)  # background, scores and relations of one case ask for the same sentences
+@lru_cache(maxsize=65536)  # background, scores and relations of one case ask for the same sentences
 def terms(text: str) -> tuple[str, ...]:
     """Return the terms of `text` in order, repeated ones included.
 

@@ -6,7 +6,7 @@ Loads numpy and rapidfuzz, and only when called.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 CANDIDATES = 3
 """Candidates kept for a claim in each other article: the best, and two to look at when it is not the one."""
 
+HANDED_OUT = 100
+"""Matches that are handed out at once while more are looked for."""
+
 
 class MatchingStoppedError(FactcheckError):
     """Somebody asked for matching to stop; nothing was decided."""
@@ -37,16 +40,18 @@ def match_claims(
     top: int | None = None,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
+    on_found: Callable[[tuple[Match, ...]], None] | None = None,
 ) -> tuple[Match, ...]:
     """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles.
 
     Pairs of one article that contradict each other are among them, last, with the relation of a conflict.
 
-    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults. Raises
-    MatchingStoppedError when `should_stop` says so.
+    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults. `on_found` is
+    handed the matches as they are found, best first, some at a time. Raises MatchingStoppedError when `should_stop`
+    says so; what was handed out before then holds.
     """
     from factcheck.matching.scorer import Matcher
-    from factcheck.matching.suggest import Stopped, suggest
+    from factcheck.matching.suggest import Stopped, suggestions
     from factcheck.matching.thresholds import SUGGEST_AT
     from factcheck.matching.within import contradictions
 
@@ -54,8 +59,10 @@ def match_claims(
     only = None if new is None else {position[uid] for uid in new}
     texts = _texts(articles, claims)
     matcher = Matcher([t.text for t in texts])
+    found: list[Match] = []
+    handed = 0
     try:
-        found = suggest(
+        across = suggestions(
             texts,
             top=CANDIDATES if top is None else top,
             min_score=SUGGEST_AT if min_score is None else min_score,
@@ -64,10 +71,17 @@ def match_claims(
             should_stop=should_stop,
             on_progress=on_progress,
         )
-        found += contradictions(texts, matcher, only_articles=only, should_stop=should_stop)
+        inside = contradictions(texts, matcher, only_articles=only, should_stop=should_stop)
+        for suggestion in chain(across, inside):
+            found.append(_match(claims[suggestion.a], claims[suggestion.b], suggestion.score, suggestion))
+            if on_found and len(found) - handed == HANDED_OUT:
+                on_found(tuple(found[handed:]))
+                handed = len(found)
     except Stopped as stopped:
         raise MatchingStoppedError("matching was stopped") from stopped
-    return tuple(_match(claims[s.a], claims[s.b], s.score, s) for s in found)
+    if on_found and handed < len(found):
+        on_found(tuple(found[handed:]))
+    return tuple(found)
 
 
 def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
@@ -133,10 +147,10 @@ def _speaker(claim: Claim, known: dict[str, str], called: dict[str, str], owners
     who = claim.claimant
     if who is None:
         return None
-    chain = tuple(written_out(name, known) for name in who.chain)
+    through = tuple(written_out(name, known) for name in who.chain)
     canonical = written_out(called.get(who.surface.rpartition(" ")[2], who.surface), known)
     vague = who.kind is ClaimantKind.OUTLET or who.surface in owners
-    return Speaker(who.surface, canonical, chain, vague)
+    return Speaker(who.surface, canonical, through, vague)
 
 
 def _match(a: Claim, b: Claim, score: float, suggestion: Suggestion | None) -> Match:

@@ -172,13 +172,14 @@ def missing_matches(
     *,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
+    on_found: Callable[[tuple[Match, ...]], None] | None = None,
 ) -> tuple[Match, ...] | None:
     """Match the articles in `new` and those without any match, as when matching was cut off; None: nothing to do.
 
     So is an article with a claim without a match on a line that was put in by hand. What truly corresponds to nothing
     is tried again each time the review is opened, which costs its own pairs only. Earlier versions of articles and
     claims that are hidden from `reviewer` are passed over; weekdays are read by the publication dates that stand for
-    them. Touches no store, so that it can run beside one.
+    them. `on_found` is handed matches as they are found. Touches no store, so that it can run beside one.
     """
     log = DecisionLog(bundle.decisions)
     bundle, wanted = shown(current(bundle), log, reviewer), set(new)
@@ -195,7 +196,9 @@ def missing_matches(
     if not todo or (len(bundle.articles) < 2 and not new):
         return None
     articles = [corrected(a, log, reviewer) for a in bundle.articles]
-    return match_claims(articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress)
+    return match_claims(
+        articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress, on_found=on_found
+    )
 
 
 def keep_matches(store: Store, bundle: Bundle, found: Sequence[Match]) -> Bundle:

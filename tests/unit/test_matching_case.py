@@ -23,11 +23,15 @@ def test_case_scores_are_symmetric_percentages() -> None:
     assert ((scores >= 0) & (scores <= 100)).all()
 
 
-def test_pairs_of_articles_on_one_event_gain_over_pairs_that_are_not() -> None:
-    matcher = Matcher(SENTENCES)
-    raw, case = matcher.scores(SENTENCES, SENTENCES), matcher.case_scores(SENTENCES, ARTICLES)
-    gain = case - raw
-    assert gain[0, 2] > gain[0, 4]
+def test_a_pair_gains_when_its_articles_tell_the_same_otherwise_too() -> None:
+    crane = ("A crane fell at Port Alder on Monday.", "On Monday a crane collapsed at the port of Alder.")
+    hurt = ("Twelve dock workers were hurt, the harbour office said.", "The harbour office said 12 dockers were hurt.")
+    other = "A museum in Lowmere lends three paintings."
+    sentences = [crane[0], hurt[0], crane[1], hurt[1], other]
+    matcher = Matcher(sentences)
+    together = matcher.case_scores(sentences, [0, 0, 1, 1, 2])[0, 2]
+    apart = matcher.case_scores(sentences, [0, 2, 1, 3, 2])[0, 2]
+    assert together > apart
 
 
 def test_order_of_article_numbers_does_not_matter() -> None:
