@@ -1,21 +1,26 @@
 """How long matching takes, beside rapidfuzz on the same sentences: run by hand, `python tests/benchmarks/matching.py`.
 
-Prints seconds of wall time and their ratios; measures no quality.
+`--growth` instead: reviews of 10, 100 and 1,000 articles with invented events, suggestions and what the candidates lose
+against comparing everything, beside rapidfuzz and BM25 where these are feasible; and an article added to each.
+Prints seconds of CPU time, ratios and shares of pairs; labels are not used.
 """
 
 import random
+import resource
 import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from factcheck.matching import ClaimIndex, Matcher
+from factcheck.matching import ClaimIndex, Matcher, listing
 from factcheck.matching.suggest import ClaimText, suggest
 
 CASES = ((5, 60), (10, 100), (20, 60))
@@ -41,6 +46,89 @@ def sentences(n: int, seed: int = 7) -> list[str]:
     return made
 
 
+GROWTH = (10, 100, 1_000)
+"""Articles of a growing review, 60 claims each."""
+CLAIMS = 60
+EXHAUSTIVE_UP_TO = 100
+"""Articles up to which everything is compared as well."""
+
+
+def events(articles: int, seed: int = 7) -> list[ClaimText]:
+    """Return the claims of so many articles: 2 to 12 of them report one invented event, each in words of its own.
+
+    Words are as unevenly frequent as in a language; an event has names, figures and words of its own.
+    """
+    chance = random.Random(seed)
+    starts = [*"bcdfghklmnprstvwz", "br", "ch", "gr", "pl", "sh", "st", "tr"]
+    middles = [*"aeiou", "ai", "ea", "ou"]
+    ends = ["", "", "n", "r", "l", "s", "t", "nd", "ck", "m", "st", "ng"]
+    words: dict[str, None] = {}
+    while len(words) < 30_000:
+        syllables = chance.choices((1, 2, 3, 4), (2, 5, 4, 1))[0]
+        words["".join(chance.choice(part) for _ in range(syllables) for part in (starts, middles, ends))] = None
+    vocabulary = list(words)
+    frequency = list(accumulate(1 / (rank + 8) for rank in range(len(vocabulary))))
+    made: list[ClaimText] = []
+    article = 0
+    while article < articles:
+        own = chance.sample(vocabulary, 60)
+        names = [name.capitalize() + "ov" for name in chance.sample(vocabulary, 12)]
+        facts = []
+        for _ in range(CLAIMS * 4 // 3):
+            fact = chance.choices(vocabulary, cum_weights=frequency, k=chance.randint(7, 16))
+            fact += chance.sample(own, chance.randint(2, 5)) + chance.sample(names, chance.randint(0, 2))
+            fact += [str(chance.randint(2, 9_000))] * (chance.random() < 0.3)
+            chance.shuffle(fact)
+            facts.append(fact)
+        for _ in range(min(chance.randint(2, 12), articles - article)):
+            for fact in chance.sample(facts, CLAIMS):
+                told = [word for word in fact if chance.random() > 0.35]
+                told += chance.choices(vocabulary, cum_weights=frequency, k=chance.randint(1, 8))
+                for _ in range(len(told) // 2):
+                    told.insert(chance.randint(0, len(told)), chance.choice(["the", "of", "in", "to", "a", "and"]))
+                made.append(ClaimText(" ".join(told).capitalize() + ".", article))
+            article += 1
+    return made
+
+
+def growth() -> None:
+    """Measure and print how reviews of more and more articles fare."""
+    print("articles  claims  suggestions  CPU s  MB so far  added article s  compared whole s  candidates lose", end="")
+    print("  token_set_ratio s  BM25 s")
+    for articles in GROWTH:
+        claims = events(articles)
+        texts = [claim.text for claim in claims]
+        start = time.process_time()
+        found = {(s.a, s.b) for s in suggest(claims)}
+        took = time.process_time() - start
+        start = time.process_time()
+        suggest(claims, only_articles=[articles - 1])
+        added = time.process_time() - start
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{articles:>8}  {len(claims):>6}  {len(found):>11}  {took:>5.1f}  {memory:>9}  {added:>15.1f}", end="")
+        if articles <= EXHAUSTIVE_UP_TO:
+            whole, candidates = (_suggested(claims, limit) for limit in (len(claims) ** 2, 0))
+            lost = len(whole[0] - candidates[0]) / max(len(whole[0]), 1)
+            start = time.process_time()
+            process.cdist(texts, texts, scorer=fuzz.token_set_ratio, dtype=np.uint8)
+            peer = time.process_time() - start
+            start = time.process_time()
+            search_all(ClaimIndex(texts), texts)
+            print(f"  {whole[1]:>16.1f}  {lost:>14.2%}  {peer:>17.1f}  {time.process_time() - start:>6.1f}")
+        else:
+            print("  (not feasible)", flush=True)
+
+
+def _suggested(claims: list[ClaimText], compared_whole: int) -> tuple[set[tuple[int, int]], float]:
+    """Suggested pairs and CPU seconds when so many pairs are compared whole."""
+    before, listing.COMPARED_WHOLE = listing.COMPARED_WHOLE, compared_whole
+    try:
+        start = time.process_time()
+        return {(s.a, s.b) for s in suggest(claims)}, time.process_time() - start
+    finally:
+        listing.COMPARED_WHOLE = before
+
+
 def seconds(work: Callable[[], object], repeats: int = REPEATS) -> float:
     """Return the shortest wall time of `work`."""
     times = []
@@ -59,6 +147,9 @@ def search_all(index: ClaimIndex, queries: list[str]) -> None:
 
 def main() -> None:
     """Measure and print."""
+    if "--growth" in sys.argv[1:]:
+        growth()
+        return
     print(
         f"{'case':>12} {'pairs':>10} {'rapidfuzz':>10} {'scores':>8} {'case':>8} {'suggest':>8}  ratio scores/rapidfuzz"
     )
