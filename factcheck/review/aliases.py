@@ -14,6 +14,7 @@ from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.relabelling import relabelled
 from factcheck.domain.review import Bundle
+from factcheck.domain.versions import current_articles
 from factcheck.review.ports import Store
 
 _READ = frozenset({LineLabel.TITLE, LineLabel.BODY, LineLabel.HEADING})
@@ -27,8 +28,8 @@ def alias_table(bundle: Bundle, reviewer: str, log: DecisionLog | None = None) -
 
 
 def propose(bundle: Bundle, reviewer: str, log: DecisionLog) -> tuple[Alias, ...]:
-    """What the texts suggest; `Alias.article` counts the bundle's articles in their order."""
-    ordered = sorted(bundle.articles, key=lambda a: (a.position, a.uid))
+    """What the texts suggest; `Alias.article` counts the bundle's current articles in their order."""
+    ordered = sorted(current_articles(bundle.articles), key=lambda a: (a.position, a.uid))
     articles = [relabelled(corrected(a, log, reviewer), log, reviewer) for a in ordered]
     return _proposed(tuple(_words_of(a) for a in articles))
 

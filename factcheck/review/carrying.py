@@ -151,7 +151,7 @@ class Versions:
                 continue
             (a, from_a), (b, from_b) = one, other
             moved_into = {self._now[uid].article for uid, distance in ((a, from_a), (b, from_b)) if distance}
-            if moved_into & self._wanted and self._now[a].article != self._now[b].article:
+            if moved_into & self._wanted:
                 made = make_match(a, b, match.score, match.relation, match.signals)
                 found.append((from_a + from_b, made, row))
         for _, match, row in sorted(found, key=lambda f: (f[0], f[1].uid)):

@@ -230,3 +230,17 @@ def test_a_notice_is_shown_wherever_the_article_is_named(cli: Cli, folder: Path)
     cli("set", "pages", "lantern.txt", "notice=retracted").refused("lacks its day", "retracted 2024-10-19")
     assert cli("set", "pages", "lantern.txt", "notice=").code == 0
     assert article(cli, "lantern.txt")["notice"] is None
+
+
+def test_names_are_read_in_current_versions_and_told_with_their_article(cli: Cli, folder: Path) -> None:
+    text = HARBOUR.replace("the survey office said on Friday", "the Coastal Survey Office (CSO) said on Friday")
+    (folder / "harbour.txt").write_text(text, encoding="utf-8")
+    cli("review", folder / "harbour.txt", "--name", "pages")
+    (folder / "lantern.txt").write_text(LANTERN + "\nA later word from Hesk followed.\n", encoding="utf-8")
+    cli("review", folder / "lantern.txt", "--name", "pages")
+    now = {a["id"]: a["source"] for a in show(cli)["articles"]}
+    found = [n["proposed_from"]["article"] for n in cli("aliases", "pages", "--json").json if n["proposed_from"]]
+    assert found
+    assert {now[uid] for uid in found} == {"harbour.txt"}
+    assert "The Harbour Ledger" in cli("aliases", "pages").out
+    assert cli("export", "pages", "--format", "memo", "-o", "-").code == 0

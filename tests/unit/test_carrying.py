@@ -148,6 +148,13 @@ def test_when_both_ends_have_later_versions_the_match_is_between_these(reports: 
     assert {reports.name(match.a), reports.name(match.b)} == {"cranes again", "standstill again"}
 
 
+def test_a_decision_that_an_article_does_not_contradict_itself_comes_along(reports: Reports) -> None:
+    ledger = Ledger()
+    decide_match(ledger, reports.match("ledger title", "cranes", 60).uid, MatchState.REJECTED)
+    [match] = carry(reports, ledger).matches
+    assert {reports.name(match.a), reports.name(match.b)} == {"title again", "cranes again"}
+
+
 def test_corrections_come_along_where_the_page_reads_as_it_did(reports: Reports) -> None:
     ledger = Ledger()
     old, new = reports.articles[0], reports.articles[-1]

@@ -10,6 +10,7 @@ from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
 from factcheck.domain.alias_table import AliasLine
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.versions import current
 from factcheck.review.aliases import set_aliases
 from factcheck.review.lookup import load_review
 
@@ -34,7 +35,7 @@ def aliases_command(
     with context.store() as store:
         bundle = load_review(store, name, context.reviewer)
         _, table = set_aliases(store, bundle, context.reviewer, wanted)
-    lines = table.lines()
+    lines, bundle = table.lines(), current(bundle)
     labels = [a.label for a in sorted(bundle.articles, key=lambda a: (a.position, a.uid))]
     if context.options.json:
         give_json(
