@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.matching.counted import STATUSES, Counted, counted_things
+from factcheck.matching.counted import Counted, counted_things
 from factcheck.matching.dates import find_dates
 from factcheck.matching.numbers import Number, NumberForm, find_numbers
-from factcheck.matching.tables import stop_words, unit_families
+from factcheck.matching.unnumbered import find_unnumbered
 
 
 class Qualifier(StrEnum):
@@ -91,40 +91,6 @@ _RATE = re.compile(
     r"\s*(?:a|per|each|every|/)\s*(?P<unit>year|season|month|week|day|hour|share|barrel|tonne|ton|head|person|night)\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
-    r"\b(?:(?P<several>several|multiple|numerous|a number of|many)|(?P<dozens>dozens|scores) of"
-    r"|(?P<ten_thousands>tens of thousands) of|(?P<hundred_thousands>hundreds of thousands) of"
-    r"|(?P<hundreds>hundreds) of|(?P<thousands>thousands) of|(?P<millions>millions) of)\s+",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(r"\b(?:via|aboard|on board)\s+(?P<one>an?)(?=\s)", re.IGNORECASE)
-_PLURAL = re.compile(
-    r"(?:\b(?:via|aboard|on board)\s+(?:[a-z]+\s+|[A-Z][\w-]*\s+){0,3}?"
-    r"(?P<aboard>ships|vessels|boats|ferries|planes|aircraft|trucks)\b"
-    r"|(?:^|[,.;]\s+|\bthat\s+)(?:[\w-]+\s+){0,3}?(?P<agent>ships|vessels|warships|boats|ferries|planes|trucks)\s+"
-    r"(?:had\s+|have\s+)?(?:transported|carried|brought|ferried|took|moved|shipped|delivered)\b)"
-)
-"""Carriers without a number: there was more than one."""
-_CARRIERS = frozenset({"ships", "aircraft", "vehicles"})
-"""Only of what carries something does "a" count ("via a navy ship"); elsewhere it is hardly ever a figure."""
-_VAGUE_FROM = {
-    "several": 2.0,
-    "dozens": 20.0,
-    "hundreds": 100.0,
-    "thousands": 1e3,
-    "ten_thousands": 1e4,
-    "hundred_thousands": 1e5,
-    "millions": 1e6,
-}
-"""What a vague number begins at; it has no upper end."""
-_STATUS_WORDS = "killed|hurt|injured|wounded|missing|arrested|detained|displaced|evacuated|rescued"
-_NOBODY = re.compile(
-    r"\b(?:no\s?one|nobody|no\s+(?:people|person)|none\s+of\s+(?:the\s+|them\s*)(?:\w+\s+)?)\s*"
-    rf"(?:was|were|has\s+been|have\s+been|is|are)\s+(?:reported\s+|believed\s+)?(?P<status>{_STATUS_WORDS})\b"
-    r"|\bno\s+(?P<noun>deaths|fatalities|injuries|arrests)\b",
-    re.IGNORECASE,
-)
-"""What says that a count is nought without a number."""
 
 
 @lru_cache(maxsize=65536)
@@ -146,41 +112,15 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         i += 1
         if figure := _read(text, number, last, high):
             found.append(figure)
-    for match in _VAGUE.finditer(text):
-        things = counted_things(text, match.end(), match.start(), needs_plural=True)
-        if things:
-            low = _VAGUE_FROM[match.lastgroup or "several"]
-            end = max(things.end, match.end())
-            found.append(Figure(match.start(), end, low, low, math.inf, Qualifier.VAGUE, things))
-    for match in _SINGLE.finditer(text):
-        things = counted_things(text, match.end(), match.start(), needs_unit=True)
-        if things and things.thing in _CARRIERS:
-            found.append(Figure(match.start("one"), things.end, 1.0, 1.0, 1.0, Qualifier.EXACT, things))
-    for match in _PLURAL.finditer(text):
-        group = "aboard" if match["aboard"] else "agent"
-        end = match.end(group)
-        things = Counted(unit_families().get(match[group].lower()), None, end)
-        start = _phrase_start(text, match.start(), match.start(group))
+    for start, end, low, high, things in find_unnumbered(text):
         if not any(f.start < end and start < f.end for f in found):
-            found.append(Figure(start, end, 2.0, 2.0, math.inf, Qualifier.VAGUE, things))
-    for match in _NOBODY.finditer(text):
-        status = STATUSES[(match["status"] or match["noun"]).lower()]
-        found.append(Figure(*match.span(), 0.0, 0.0, 0.0, Qualifier.EXACT, Counted(None, status, match.end())))
+            qualifier = Qualifier.EXACT if low == high else Qualifier.VAGUE
+            found.append(Figure(start, end, low, low, high, qualifier, things))
     found.sort(key=lambda figure: figure.start)
     unique: dict[tuple[float, float, float, str | None, str | None], Figure] = {}
     for figure in found:
         unique.setdefault((figure.value, figure.low, figure.high, figure.counted.thing, figure.counted.status), figure)
     return tuple(unique.values())
-
-
-def _phrase_start(text: str, low: int, noun: int) -> int:
-    """Where the words before a bare plural begin that belong to it: "Russian naval ships"."""
-    start = noun
-    for word in reversed(list(re.finditer(r"[\w-]+", text[low:noun]))):
-        if word[0].lower() in stop_words() or word[0].lower() in ("via", "aboard", "board"):
-            break
-        start = low + word.start()
-    return start
 
 
 def slot_family(things: Counted) -> str:

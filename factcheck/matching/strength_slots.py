@@ -14,11 +14,14 @@ from factcheck.matching.attribution import says
 from factcheck.matching.figures import Figure, Qualifier
 from factcheck.matching.sides import Side
 from factcheck.matching.tables import irregular_forms
+from factcheck.matching.tokens import terms
 from factcheck.matching.words import content_of, shared_share, words_of
 
 STRENGTH = "strength"
 SAME_TOPIC = 0.4
 """Share of the shorter claim's telling words that the other must have before an allegation counts as dropped."""
+OBJECT_REACH = 40
+"""Characters after a verb in which its object may stand."""
 PLAIN = "stated"
 _MODALS = {
     **dict.fromkeys(("could", "may", "might"), "could"),
@@ -86,14 +89,22 @@ def _modals(a: str, b: str) -> list[Signal]:
     for one in mine:
         other = next((m for m in theirs if m.stem == one.stem), None)
         if other:
-            if other.kind != one.kind:
+            if other.kind != one.kind and _same_object(a, one.end, b, other.end):
                 found.append(_signal(a, b, (one.start, one.end), (other.start, other.end), one.word, other.word))
-        elif done := _done(b, one.stem):
+        elif (done := _done(b, one.stem)) and _same_object(a, one.end, b, done[1]):
             found.append(_signal(a, b, (one.start, one.end), done, one.word, PLAIN))
     for other in theirs:
-        if not any(m.stem == other.stem for m in mine) and (done := _done(a, other.stem)):
+        if any(m.stem == other.stem for m in mine):
+            continue
+        if (done := _done(a, other.stem)) and _same_object(a, done[1], b, other.end):
             found.append(_signal(a, b, done, (other.start, other.end), PLAIN, other.word))
     return found
+
+
+def _same_object(a: str, a_end: int, b: str, b_end: int) -> bool:
+    """Whether two verbs are followed by the same, as far as one can tell: sending soldiers is not sending officers."""
+    mine, theirs = (frozenset(terms(text[end : end + OBJECT_REACH])) for text, end in ((a, a_end), (b, b_end)))
+    return bool(mine & theirs) or not mine or not theirs
 
 
 def _done(text: str, stem: str) -> tuple[int, int] | None:
