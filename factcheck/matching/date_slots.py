@@ -1,5 +1,6 @@
 """Compares the dates of two claims. Finds none itself: `dates` does."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,7 @@ REACH = 45
 """Characters on each side of a date that are looked at: it belongs to what is near, a sentence has several events."""
 SAME_CLAUSE = 0.5
 """Share of the shorter clause's telling words that the other must have before two weekdays contradict each other."""
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 WEEK = 7
 """A derived weekday may be a week off (published shortly after midnight elsewhere); then nothing is said."""
 
@@ -59,6 +61,8 @@ def _one_thing(a: str, b: str, one: DateSpan, other: DateSpan) -> bool:
     if Grain.WEEKDAY not in (one.grain, other.grain):
         return True
     mine, theirs = clause_of(a, one), clause_of(b, other)
+    if bool(_NOT.search(mine)) != bool(_NOT.search(theirs)):  # what was not done on Monday may be done on Friday
+        return False
     verbs = verbs_in(mine), verbs_in(theirs)
     words = content_of(mine), content_of(theirs)
     if shared_share(*words) < SAME_CLAUSE or (len(words[0] & words[1]) < 2 < min(map(len, words))):

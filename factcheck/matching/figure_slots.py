@@ -37,6 +37,10 @@ _TOLLS = frozenset({"killed", "injured", "displaced", "infected", "rescued", "ev
 """Counts that grow while an event goes on; what is missing shrinks as well."""
 _MEASURES = word_list("measured")
 """Stems of what a percentage or a sum is of: the sales are not the profit."""
+_POSSIBLE = frozenset({"could", "may", "might", "face", "maximum"})
+"""Stems of what might come to pass: up to ten years that somebody faces, against the four that he got."""
+_PERIODS = frozenset({"day", "week", "month", "quarter", "season", "year", "decad", "centuri"})
+"""Stems of periods: what a film took in a week is not what it took in a month."""
 _DEMANDS = word_list("asked_for")
 """Stems of asking for a figure that nobody has granted."""
 
@@ -107,7 +111,9 @@ def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
     mine, theirs = _stems(a, one), _stems(b, other)
     if mine & _MEASURES and theirs & _MEASURES and not mine & theirs & _MEASURES:
         return False
-    if bool(mine & _DEMANDS) != bool(theirs & _DEMANDS):
+    if bool(mine & _DEMANDS) != bool(theirs & _DEMANDS) or bool(mine & _POSSIBLE) != bool(theirs & _POSSIBLE):
+        return False
+    if mine & _PERIODS and theirs & _PERIODS and not mine & theirs & _PERIODS:
         return False
     states = progress_of(a, one), progress_of(b, other)
     return not (states[0] and states[1] and Progress.DONE in (states[0].kind, states[1].kind)) or (

@@ -97,7 +97,10 @@ _RATE = re.compile(
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of `text` in order of their numbers; equal figures are given once, the first time."""
     dates = find_dates(text)
-    numbers = [n for n in find_numbers(text) if not any(d.start < n.end and n.start < d.end for d in dates)]
+    unnumbered = find_unnumbered(text)
+    taken = [(d.start, d.end) for d in dates]
+    taken += [(start, end) for start, end, _, high, _ in unnumbered if high == 0]  # the "one" of "no one"
+    numbers = [n for n in find_numbers(text) if not any(start < n.end and n.start < end for start, end in taken)]
     found: list[Figure] = []
     i = 0
     while i < len(numbers):
@@ -112,7 +115,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         i += 1
         if figure := _read(text, number, last, high):
             found.append(figure)
-    for start, end, low, high, things in find_unnumbered(text):
+    for start, end, low, high, things in unnumbered:
         if not any(f.start < end and start < f.end for f in found):
             qualifier = Qualifier.EXACT if low == high else Qualifier.VAGUE
             found.append(Figure(start, end, low, low, high, qualifier, things))
