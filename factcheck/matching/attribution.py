@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.matching.gazetteer import regions_of
+from factcheck.matching.gazetteer import countries_of
 from factcheck.matching.names import Person, find_people
 from factcheck.matching.spelling import alike
 from factcheck.matching.tables import roles, say_verbs, word_list
@@ -173,7 +173,7 @@ def _heads(name: str) -> frozenset[str]:
 
 
 def _countries(places: frozenset[str]) -> frozenset[str]:
-    return frozenset[str]().union(*(regions_of(p.removeprefix(PLACE)) or {p} for p in places))
+    return frozenset[str]().union(*(countries_of(p.removeprefix(PLACE)) or {p} for p in places))
 
 
 def saying(text: str) -> Word | None:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from factcheck.matching.align import Spanned
-from factcheck.matching.gazetteer import regions_of
+from factcheck.matching.gazetteer import countries_of
 from factcheck.matching.spelling import alike
 from factcheck.matching.tables import irregular_forms, word_list
 from factcheck.matching.tokens import MONTH, NUMBER, PLACE, terms
@@ -76,7 +76,7 @@ def _names(text: str) -> frozenset[str]:
             continue
         term = terms(text[word.start : word.end])[0]
         if term.startswith(PLACE):
-            found.update(PLACE + c for c in regions_of(term.removeprefix(PLACE)))
+            found.update(PLACE + c for c in countries_of(term.removeprefix(PLACE)))
         elif not term.startswith((MONTH, NUMBER)):
             found.add(word.lower)
     return frozenset(found)

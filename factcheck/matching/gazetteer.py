@@ -106,3 +106,9 @@ def wider(region: str) -> frozenset[str]:
         if one == region:
             found |= wider(owner)
     return frozenset(found)
+
+
+@cache
+def countries_of(key: str) -> frozenset[str]:
+    """Countries and regions that a place key may speak of: what it names, and all that this lies in."""
+    return frozenset[str]().union(*(wider(region) for region in regions_of(key)))

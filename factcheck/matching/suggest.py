@@ -130,6 +130,22 @@ def all_pairs(
         yield int(i), int(j), score, None if k is None else _suggestion(claims, scored, k)
 
 
+def suggest_pair(a: ClaimText, b: ClaimText) -> Suggestion:
+    """Return the suggestion of two claims of different articles that somebody joins, whatever their score."""
+    matcher = Matcher([a.text, b.text])
+    one, other = (prepare([claim.text], matcher.background) for claim in (a, b))
+    [(_, _, compared)] = matcher.blocks(one, other)
+    score = float(matcher.case_scores([a.text, b.text], [0, 1])[0, 1])
+    signals = compare_claims(a, b)
+    shares = float(compared.left[0, 0]), float(compared.right[0, 0])
+    return Suggestion(0, 1, score, relation_of(score, shares, signals), signals)
+
+
+def matcher_of(claims: Sequence[ClaimText], should_stop: Callable[[], bool] | None = None) -> Matcher:
+    """Return a matcher with these claims as background. Raises Stopped when `should_stop` says so."""
+    return Matcher(_stoppable([claim.text for claim in claims], should_stop))
+
+
 def relation_of(score: float, shares: tuple[float, float], signals: Sequence[Signal]) -> Relation:
     """Name the relation of a suggested pair: a conflict before anything else, then detail, overlap, sameness.
 
@@ -201,7 +217,7 @@ def _case_pairs(
     touched = np.ones(len(claims), dtype=bool)
     if only_articles is not None:
         touched = np.isin(articles, np.array(sorted(only_articles), dtype=np.int64))
-    matcher = matcher or Matcher(_stoppable(texts, should_stop))
+    matcher = matcher or matcher_of(claims, should_stop)
     several, at = distinct(texts)
     side = prepare(several, matcher.background, lambda: _stop_if(should_stop))
     _, of = np.unique(articles, return_inverse=True)

@@ -50,18 +50,17 @@ def match_claims(
     handed the matches as they are found, best first, some at a time. Raises MatchingStoppedError when `should_stop`
     says so; what was handed out before then holds.
     """
-    from factcheck.matching.scorer import Matcher
-    from factcheck.matching.suggest import Stopped, suggestions
+    from factcheck.matching.suggest import Stopped, matcher_of, suggestions
     from factcheck.matching.thresholds import SUGGEST_AT
     from factcheck.matching.within import contradictions
 
     position = {a.uid: n for n, a in enumerate(articles)}
     only = None if new is None else {position[uid] for uid in new}
     texts = _texts(articles, claims)
-    matcher = Matcher([t.text for t in texts])
     found: list[Match] = []
     handed = 0
     try:
+        matcher = matcher_of(texts, should_stop)
         across = suggestions(
             texts,
             top=CANDIDATES if top is None else top,
@@ -86,9 +85,9 @@ def match_claims(
 
 def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
     """Return the match of two claims of different articles, whatever its score."""
-    from factcheck.matching.suggest import suggest
+    from factcheck.matching.suggest import suggest_pair
 
-    [found] = suggest(_texts(articles, [a, b]), top=1, min_score=0.0)
+    found = suggest_pair(*_texts(articles, [a, b]))
     return _match(a, b, found.score, found)
 
 

@@ -7,8 +7,8 @@ from factcheck.matching import Matcher, listing
 from factcheck.matching.attributed import only_attributing
 from factcheck.matching.background import Background
 from factcheck.matching.compounds import parts
-from factcheck.matching.gazetteer import regions_of, wider
-from factcheck.matching.suggest import ClaimText, Stopped, suggest, suggestions
+from factcheck.matching.gazetteer import countries_of, regions_of, wider
+from factcheck.matching.suggest import ClaimText, Stopped, suggest, suggest_pair, suggestions
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_compounds_stand_for_their_parts(word: str, found: tuple[str, ...]) -> N
 
 def test_towns_lie_in_states_and_countries() -> None:
     assert wider("houston") == {"houston", "texas", "united states"}
+    assert countries_of("houston") == wider("houston")
     assert regions_of("moscow") == {"russia"}
     assert regions_of("korea") == {"north korea", "south korea"}
     assert not regions_of("united nations")
@@ -130,3 +131,11 @@ def test_matrix_and_suggestions_give_a_pair_the_same_score() -> None:
     found = suggest(claims, matcher=matcher)
     assert found
     assert np.array_equal([s.score for s in found], [matrix[s.a, s.b] for s in found])
+
+
+@pytest.mark.parametrize("other", ["A museum in Lowmere lends three paintings.", "", "A crane fell at Port Alder."])
+def test_a_pair_that_somebody_joins_is_compared_however_unlike_it_is(other: str) -> None:
+    claims = ClaimText("A crane fell at Port Alder.", 0), ClaimText(other, 1)
+    found = suggest_pair(*claims)
+    assert (found.a, found.b) == (0, 1)
+    assert 0.0 <= found.score <= 100.0
