@@ -177,7 +177,7 @@ GATHER = "import sys; from factcheck.review.gather import gather; print(len(gath
 def measure(what: str, command: list[str], home: Path) -> None:
     """Run a command without a terminal and print what it took."""
     environment = {**os.environ, "HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
-    begin = time.perf_counter()
+    begin, used = time.perf_counter(), _processor_seconds()
     process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=environment)
     watch = Watch(process.pid)
     watch.start()
@@ -185,7 +185,14 @@ def measure(what: str, command: list[str], home: Path) -> None:
     seconds = time.perf_counter() - begin
     watch.end()
     end = f"{len(out):,} bytes out, exit {process.returncode}"
-    print(f"{what:22s} {seconds:7.1f} s {watch.peak / 1e6:7.0f} MB peak, {end}")
+    used = _processor_seconds() - used
+    print(f"{what:22s} {seconds:7.1f} s, {used:7.1f} s of processors {watch.peak / 1e6:7.0f} MB peak, {end}")
+
+
+def _processor_seconds() -> float:
+    """Of all processes that have ended: what else the machine does is not in it."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
