@@ -29,21 +29,45 @@ PEOPLE = ("Karel Vost", "Ansa Reidel", "Lio Fenwarren", "Ida Brook", "Tomas Hale
 BODIES = ("the harbour office", "the survey office", "the fishermen’s union", "the weather service", "the ministry")
 THINGS = ("ferries", "containers", "boats", "houses", "workers", "cranes", "lorries", "pupils", "tonnes of freight")
 DONE = ("reached", "left", "blocked", "damaged", "crossed", "closed", "were counted at", "were seen off")
+SYLLABLES = (
+    "bar",
+    "den",
+    "fil",
+    "gor",
+    "hul",
+    "kem",
+    "lan",
+    "mir",
+    "nos",
+    "pel",
+    "rud",
+    "sav",
+    "tor",
+    "vek",
+    "wim",
+    "zan",
+)
 SECONDS_BETWEEN_LOOKS = 0.05
+
+
+def word(dice: random.Random) -> str:
+    """One of some four thousand invented words, so that most sentences have little in common."""
+    return "".join(dice.choice(SYLLABLES) for _ in range(dice.randint(2, 3)))
 
 
 def sentence(dice: random.Random) -> str:
     """One invented sentence of news."""
     number = dice.choice((str(dice.randint(2, 99)), f"{dice.randint(1, 90)},{dice.randint(100, 999)}", "several"))
-    core = f"{number} {dice.choice(THINGS)} {dice.choice(DONE)} {dice.choice(PLACES)}"
+    core = f"{number} {word(dice)} {dice.choice(THINGS)} {dice.choice(DONE)} {dice.choice(PLACES)}"
     day = f"on {dice.randint(1, 28)} {dice.choice(('May', 'June', 'July'))}"
+    more = f"the {word(dice)} of the {word(dice)} had {word(dice)}ed the {word(dice)} and its {word(dice)}s"
     return dice.choice(
         (
-            f"At least {core} {day}, {dice.choice(BODIES)} said in a statement that was read out to reporters.",
-            f"“We saw that {core} {day},” {dice.choice(PEOPLE)} told the council. “It will not happen again.”",
-            f"According to {dice.choice(BODIES)}, {core} {day}, and none of them has come back since then.",
-            f"{dice.choice(PEOPLE)} denied that {core} {day}, and called the report of the night a mistake.",
-            f"About {core} {day}, which is {dice.randint(2, 60)} percent more than in the year before it.",
+            f"At least {core} {day}, {dice.choice(BODIES)} said in a statement, because {more}.",
+            f"“We saw that {core} {day},” {dice.choice(PEOPLE)} told the council. “It was known that {more}.”",
+            f"According to {dice.choice(BODIES)}, {core} {day}, and {more} since then.",
+            f"{dice.choice(PEOPLE)} denied that {core} {day}, and said that {more}.",
+            f"After {more}, about {core} {day}, {dice.randint(2, 60)} percent more than in the year before.",
         )
     )
 
