@@ -73,7 +73,8 @@ class Desk:
 
     def weakest_match(self) -> Match:
         """The suggestion with the lowest score: the likeliest to be rejected."""
-        return min(self.bundle.matches, key=lambda m: (m.score, m.uid))
+        suggested = (m for m in self.bundle.matches if m.relation is not None)
+        return min(suggested, key=lambda m: (m.score, m.uid))
 
     def mark(self, claim: Claim, aspect: str, value: str, note: str = "", evidence: tuple[str, ...] = ()) -> None:
         """Decide as `factcheck mark` does."""

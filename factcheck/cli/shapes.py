@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from factcheck.cli.origin_shapes import threads_and_origins
 from factcheck.domain.article import Article, Page
 from factcheck.domain.claim import Claim, Claimant, SaidOn
 from factcheck.domain.clock import isoformat
@@ -18,7 +19,6 @@ from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.carrying import LookAgain
 from factcheck.review.difference import Difference
-from factcheck.review.gathered import ThreadSlot
 from factcheck.review.matching import why
 from factcheck.review.saying import day_said
 from factcheck.review.state import ReviewState
@@ -85,17 +85,12 @@ def preview(state: ReviewState, places: Sequence[str]) -> Json:
         ],
         "matches": [pair(match) for match in ranked(state)],
         "contradictions": [pair(match) for match in contradictions(state)],
-        "threads": [
-            {
-                "claims": [{"article": state.order[state.claim[u].article], **_span(state.claim[u])} for u in thread],
-                "slots": [
-                    _slot(slot, [{"article": state.order[x.claim.article], **_span(x.claim)} for x in slot.answers])
-                    for slot in state.thread_slots(thread)
-                ],
-            }
-            for thread in state.threads()
-        ],
-        "origins": [],
+        **threads_and_origins(
+            state,
+            claim=lambda c: {"article": state.order[c.article], **_span(c)},
+            holder=lambda c: {"article": state.order[c.article], **_span(c)},
+            article=lambda uid: state.order[uid],
+        ),
     }
 
 
@@ -135,17 +130,9 @@ def review(state: ReviewState) -> Json:
         "claims": [_claim(state, c) for a in state.articles for c in state.claims[a.uid]],
         "matches": [_match(state, m) for m in ranked(state)],
         "contradictions": [_match(state, m) for m in contradictions(state)],
-        "threads": [
-            {
-                "claims": [str(uid) for uid in thread],
-                "slots": [
-                    _slot(slot, [{"claim": str(x.claim.uid)} for x in slot.answers])
-                    for slot in state.thread_slots(thread)
-                ],
-            }
-            for thread in state.threads()
-        ],
-        "origins": [],
+        **threads_and_origins(
+            state, claim=lambda c: str(c.uid), holder=lambda c: {"claim": str(c.uid)}, article=str
+        ),
         "evidence": _evidence(state, [e.uid for e in bundle.evidence]),
     }
 
@@ -296,15 +283,6 @@ def _signal(signal: Signal) -> Json:
         "b_span": None if signal.b_span is None else list(signal.b_span),
         "note": signal.note,
     }
-
-
-def _slot(slot: ThreadSlot, claims: Sequence[Json]) -> Json:
-    """A thread's slot with every claim's answer; `claims` says which, in the order of the answers."""
-    answers = [
-        {**claim, "words": answer.words, "span": None if answer.span is None else list(answer.span)}
-        for claim, answer in zip(claims, slot.answers, strict=True)
-    ]
-    return {"slot": slot.slot, "state": slot.state.value, "answers": answers}
 
 
 def _claimant(claimant: Claimant | None) -> Json | None:

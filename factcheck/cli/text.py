@@ -6,7 +6,7 @@ from uuid import UUID
 from factcheck.cli.output import count, say
 from factcheck.cli.shapes import contradictions, ranked
 from factcheck.domain.article import LineLabel, Page
-from factcheck.domain.match import MatchState, Signal, SlotState
+from factcheck.domain.match import MatchState, Signal, SlotState, is_near_miss
 from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.state import ReviewState
@@ -65,6 +65,8 @@ def _say_candidates(state: ReviewState, claim: UUID, other: UUID) -> None:
     for match, match_state in row_matches:
         signals = match.seen_from(claim)
         word = "" if match_state is MatchState.SUGGESTED else f" {match_state.value}"
+        if is_near_miss(match, match_state):
+            word, signals = " possibly, not suggested", ()
         partner = match.other(claim)
         ids = f"{str(match.uid)[:SHORT_ID]} ~ {str(partner)[:SHORT_ID]}"
         label = state.article[other].label

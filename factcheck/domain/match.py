@@ -96,3 +96,15 @@ def make_match(one: UUID, other: UUID, score: float, relation: Relation | None, 
     if one < other:
         return Match(match_uid(one, other), one, other, score, relation, signals)
     return Match(match_uid(one, other), other, one, score, relation, tuple(s.swapped() for s in signals))
+
+
+def is_near_miss(match: Match, state: MatchState) -> bool:
+    """Whether a match is kept only because it came close: nothing is suggested, and nobody has decided."""
+    return match.relation is None and state is MatchState.SUGGESTED
+
+
+def contradicts(match: Match, state: MatchState) -> bool:
+    """Whether the two sides of a match contradict each other, as far as they are about one thing."""
+    if match.relation is None:
+        return state is MatchState.ACCEPTED and any(s.state is SlotState.CONFLICT for s in match.signals)
+    return match.relation is Relation.CONFLICT and state is not MatchState.REJECTED

@@ -15,7 +15,7 @@ from factcheck.domain.decision import CONTENT, SAID
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState, SlotState
+from factcheck.domain.match import Match, MatchState, SlotState, is_near_miss
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
@@ -97,14 +97,14 @@ def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
 
 
 def _ranked_matches(bundle: Bundle, log: DecisionLog, reviewer: str) -> dict[UUID, list[tuple[Match, MatchState]]]:
-    """Every claim's matches that nobody rejected: accepted ones first, then by score."""
+    """Every claim's suggested matches that nobody rejected: accepted ones first, then by score."""
     found: dict[UUID, list[tuple[Match, MatchState]]] = defaultdict(list)
     article = {c.uid: c.article for c in bundle.claims}
     for match in bundle.matches:
         if article[match.a] == article[match.b]:  # an article that contradicts itself has no counterpart in that
             continue
         state = log.match_state(match.uid, reviewer)
-        if state is not MatchState.REJECTED:
+        if state is not MatchState.REJECTED and not is_near_miss(match, state):
             found[match.a].append((match, state))
             found[match.b].append((match, state))
     for pairs in found.values():

@@ -14,13 +14,17 @@ from factcheck.domain.review import Bundle
 from factcheck.exchange.markdown import escape, link
 from factcheck.exchange.memo_case import MemoCase, minutes, via, worded
 from factcheck.exchange.memo_conflicts import Conflict, Conflicts, Holding
+from factcheck.exchange.registry import OriginLine
 
 Lines = Iterator[str]
 
 
-def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
-    """Yield the page's lines; verdicts and states of matches are those that stand for `reviewer`."""
-    case = MemoCase(bundle, reviewer)
+def export(bundle: Bundle, reviewer: str, origins: OriginLine = lambda claims: "") -> Iterator[bytes]:
+    """Yield the page's lines; verdicts and states of matches are those that stand for `reviewer`.
+
+    `origins`: from claims to a line that says on how many origins they rest, or "".
+    """
+    case = MemoCase(bundle, reviewer, origins)
     for section in (_head, _conflicts, _in_one_article, _by_speaker, _decided, _open):
         for line in section(case):
             yield f"{line}\n".encode()
@@ -67,6 +71,8 @@ def _conflicts(case: MemoCase) -> Lines:
             for holding in answer.holdings:
                 line = case.line(holding.claim, holding.span)
                 yield f"- {line}; {case.verdict(holding.claim)}; {_match(holding)}"
+        if rest := case.origins([h.claim.uid for a in conflict.answers for h in a.holdings]):
+            yield f"- where it comes from: {escape(rest)}"
 
 
 def _answers(case: MemoCase, conflict: Conflict) -> str:
@@ -135,7 +141,7 @@ def _decided(case: MemoCase) -> Lines:
         return
     for claim in decided:
         said = "" if case.said(claim) == "unreviewed" else f"; said so: {case.said(claim)}"
-        yield f"- {case.line(claim)}{said}"
+        yield f"- {case.line(claim)}{said}{_resting(case, claim)}"
         for row in case.given(claim):
             yield f"  - {worded(row)} — {escape(row.reviewer)}, {minutes(row.created_at)}"
             if row.note and row.note.strip():
@@ -160,9 +166,15 @@ def _open(case: MemoCase) -> Lines:
         yield ""
         for claim in _by_weight(here):
             begun = f"; {case.verdict(claim)}" if case.given(claim) else ""
-            yield f"- {case.quoted(claim)}{begun}"
+            yield f"- {case.quoted(claim)}{begun}{_resting(case, claim)}"
             for source in case.sources(case.begun(claim)):
                 yield f"  - {source}"
+
+
+def _resting(case: MemoCase, claim: Claim) -> str:
+    """On how many origins a claim of several outlets rests."""
+    line = case.origins([claim.uid])
+    return f"; {escape(line)}" if line else ""
 
 
 def _heading(words: str, number: int) -> Lines:

@@ -15,11 +15,12 @@ from factcheck.domain.decision import CONTENT, SAID, Decision, Verdict
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState
+from factcheck.domain.match import Match, MatchState, is_near_miss
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
 from factcheck.exchange.markdown import escape, escape_marking, is_web, link
+from factcheck.exchange.registry import OriginLine
 
 WORDING = {
     Verdict.CONFIRMED: "✓ confirmed (evidence supports it)",
@@ -33,7 +34,8 @@ NONE_STANDS = "open: several verdicts, none of them stands"
 class MemoCase:
     """What is current of a bundle, with its log read for one reviewer. Claims are in reading order."""
 
-    def __init__(self, bundle: Bundle, reviewer: str) -> None:
+    def __init__(self, bundle: Bundle, reviewer: str, origins: OriginLine) -> None:
+        self.origins = origins
         bundle = current(bundle)
         self.name = bundle.review.name
         self.reviewer = reviewer
@@ -45,7 +47,9 @@ class MemoCase:
         claims = sorted(bundle.claims, key=lambda c: (place[c.article], c.start_char, c.end_char, c.uid))
         self.claims: dict[UUID, Claim] = {c.uid: c for c in claims}
         states = ((m, self.log.match_state(m.uid, reviewer)) for m in sorted(bundle.matches, key=lambda m: m.uid))
-        self.matches: list[tuple[Match, MatchState]] = [p for p in states if p[1] is not MatchState.REJECTED]
+        self.matches: list[tuple[Match, MatchState]] = [
+            p for p in states if p[1] is not MatchState.REJECTED and not is_near_miss(*p)
+        ]
         self._aliases = AliasTable(bundle.aliases, self.log, bundle.review.uid, reviewer)
         self._place = place
         self._evidence: dict[UUID, Evidence] = {e.uid: e for e in bundle.evidence}

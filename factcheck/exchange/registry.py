@@ -1,8 +1,9 @@
 """Which formats there are. The one place that knows them all; loads a format's module only when it is asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.nearest import did_you_mean
@@ -10,6 +11,10 @@ from factcheck.domain.review import Bundle
 
 Exporter = Callable[[Bundle, str], Iterator[bytes]]
 """From a whole review and the name of the reviewer who asks to the bytes of the file, piece by piece."""
+OriginLine = Callable[[Collection[UUID]], str]
+"""From claims to how many outlets and origins they and what corresponds to them have, in words; "" for one outlet."""
+OriginsExporter = Callable[[Bundle, str, OriginLine], Iterator[bytes]]
+"""The same for a format that says where claims come from."""
 Importer = Callable[[bytes, str], Bundle]
 """From a file's bytes and its name (for errors) to a review."""
 
@@ -19,6 +24,7 @@ class Format:
     """One format: its name on the command line, the file's suffix, and what it is for.
 
     `names_speakers`: it puts claims together by who says them, so that it is to be given the names that mean the same.
+    `origins`: it says where claims come from, and is told so when it is written.
     """
 
     name: str
@@ -27,10 +33,16 @@ class Format:
     module: str
     reads: bool = False
     names_speakers: bool = False
+    origins: bool = False
 
     def exporter(self) -> Exporter:
         """The function that writes it."""
         export: Exporter = import_module(self.module).export
+        return export
+
+    def origins_exporter(self) -> OriginsExporter:
+        """The function that writes it, for a format with `origins`."""
+        export: OriginsExporter = import_module(self.module).export
         return export
 
     def importer(self) -> Importer:
@@ -54,6 +66,7 @@ FORMATS: dict[str, Format] = {
             "the editor's page: conflicts first, for people",
             "factcheck.exchange.memo",
             names_speakers=True,
+            origins=True,
         ),
     )
 }

@@ -5,7 +5,7 @@ so that every suggestion has at least the threshold. Stores nothing and knows no
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,7 @@ from factcheck.matching.attribution import Speaker
 from factcheck.matching.case import Pairs, SecondStep, hub_scores
 from factcheck.matching.coverage import richer
 from factcheck.matching.listing import list_pairs
+from factcheck.matching.near import near_misses
 from factcheck.matching.prepared import CHECKED_EVERY, distinct, prepare
 from factcheck.matching.scale import CASE_HALF, to_percent
 from factcheck.matching.scorer import Matcher
@@ -38,12 +39,15 @@ class ClaimText:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two claims (`a < b`, positions in the list given), their score (0-100), relation and signals (`a` as side a)."""
+    """Two claims (`a < b`, positions in the list given), their score (0-100), relation and signals (`a` as side a).
+
+    A near miss (`near.py`) has no relation: it is not suggested.
+    """
 
     a: int
     b: int
     score: float
-    relation: Relation
+    relation: Relation | None
     signals: tuple[Signal, ...]
 
 
@@ -59,6 +63,7 @@ def suggest(
     *,
     top: int = 3,
     min_score: float = SUGGEST_AT,
+    near_from: float | None = None,
     only_articles: Collection[int] | None = None,
     matcher: Matcher | None = None,
     should_stop: Callable[[], bool] | None = None,
@@ -70,6 +75,7 @@ def suggest(
             claims,
             top=top,
             min_score=min_score,
+            near_from=near_from,
             only_articles=only_articles,
             matcher=matcher,
             should_stop=should_stop,
@@ -83,6 +89,7 @@ def suggestions(
     *,
     top: int = 3,
     min_score: float = SUGGEST_AT,
+    near_from: float | None = None,
     only_articles: Collection[int] | None = None,
     matcher: Matcher | None = None,
     should_stop: Callable[[], bool] | None = None,
@@ -91,16 +98,26 @@ def suggestions(
     """Yield the suggested pairs, best score first, equal scores by position; each is compared when it is asked for.
 
     A pair is kept when its score is at least `min_score`, it is among the best `top` of either claim in the other's
-    article, and its texts are alike at all (`case.FLOOR`). `only_articles`: keep and compare only pairs with a claim of
-    one of these, as after adding an article. `matcher`: default is one with these claims as background.
-    `on_progress(done, total)` is called as the pairs are scored, `should_stop` then and for each pair that is yielded;
-    Stopped is raised when it says so.
+    article, and its texts are alike at all (`case.FLOOR`). With `near_from`, near misses down to that score come after
+    the suggestions, in the same order. `only_articles`: keep and compare only pairs with a claim of one of these, as
+    after adding an article. `matcher`: default is one with these claims as background. `on_progress(done, total)` is
+    called as the pairs are scored, `should_stop` then and for each pair that is yielded; Stopped is raised when it
+    says so.
     """
     scored = _case_pairs(claims, only_articles, matcher, should_stop, on_progress)
-    kept = np.flatnonzero(_among_best(scored, top) & (scored.score >= min_score))
-    for k in kept[np.lexsort((scored.pairs.j[kept], scored.pairs.i[kept], -scored.score[kept]))]:
+    pairs, score = scored.pairs, scored.score
+    kept = np.flatnonzero(_among_best(scored, top) & (score >= min_score))
+    for k in _best_first(scored, kept):
         _stop_if(should_stop)
         yield _suggestion(claims, scored, int(k))
+    if near_from is None:
+        return
+    close = np.flatnonzero((score >= near_from) & (score < min_score))
+    suggested = pairs.i[kept], pairs.j[kept]
+    nearest = near_misses(pairs.i[close], pairs.j[close], score[close], scored.of, suggested)
+    for k in _best_first(scored, close[nearest]):
+        _stop_if(should_stop)
+        yield replace(_suggestion(claims, scored, int(k)), relation=None)
 
 
 def all_pairs(
@@ -246,6 +263,13 @@ def _among_best(scored: _Scored, top: int) -> npt.NDArray[np.bool_]:
         begin = np.searchsorted(ordered, ordered)
         best[order[np.arange(len(order)) - begin < top]] = True
     return best
+
+
+def _best_first(scored: _Scored, chosen: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The chosen pairs, best score first, equal scores by position."""
+    pairs = scored.pairs
+    ordered: npt.NDArray[np.int64] = chosen[np.lexsort((pairs.j[chosen], pairs.i[chosen], -scored.score[chosen]))]
+    return ordered
 
 
 def _suggestion(claims: Sequence[ClaimText], scored: _Scored, k: int) -> Suggestion:

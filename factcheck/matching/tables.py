@@ -126,3 +126,14 @@ def word_list(name: str) -> frozenset[str]:
         key, _, words = line.partition(":")
         found.setdefault(key, set()).update(words.split())
     return frozenset(found[name])
+
+
+@cache
+def agency_names() -> Mapping[str, str]:
+    """Every name that a news agency is credited by, in its own capitals -> the name it goes by."""
+    names: dict[str, str] = {}
+    for line in _lines("agencies.tsv"):
+        name, _, others = line.partition("\t")
+        for other in (name, *(o for o in others.split("|") if o)):
+            names.setdefault(other, name)
+    return MappingProxyType(names)

@@ -85,7 +85,7 @@ class Cursor:
         if self.anchor is None or self.anchor.article == article:
             return self.anchor
         row = self._row_of(article)
-        return row.claim if row else None
+        return row.corresponding if row else None
 
     def resting_in(self, article: UUID) -> Claim | None:
         """The claim a column stands at: the one lit, else where the reviewer left it, else its first."""
@@ -138,7 +138,7 @@ class Cursor:
         if before and target.article != before.article:
             # The column come from is the one to compare with, if there is something to compare.
             came_from = self._row_of(before.article)
-            self._row = before.article if came_from and came_from.claim else None
+            self._row = before.article if came_from and came_from.corresponding else None
         self.focus = target.article
         self._follow()
         return True
@@ -159,7 +159,7 @@ class Cursor:
         return True
 
     def next_open(self, step: int) -> bool:
-        """Go to the next (or previous) claim without a verdict, by weight, wrapping around; False if there is none."""
+        """Go to the next (or previous) claim of the queue without a verdict, around; False if there is none."""
         here = self.active or self.anchor
         if here is None:
             return False
@@ -197,7 +197,7 @@ class Cursor:
         row = self.focused_row
         if self.anchor is None or row is None:
             return None
-        target = (row.index if row.claim else -1) + step
+        target = (row.index if row.corresponding else -1) + step
         return self.state.ranked(self.anchor.uid, row.article.uid)[target][0] if 0 <= target < row.count else None
 
     def go_to_subject(self, rows: Iterable[Decision]) -> None:
@@ -231,7 +231,7 @@ class Cursor:
             self._row = self.focus
         if self._row is None or self._row == self.anchor.article:
             others = self.rows()
-            found = next((r for r in others if r.claim), others[0] if others else None)
+            found = next((r for r in others if r.corresponding), others[0] if others else None)
             self._row = found.article.uid if found else None
         for article in self.state.articles:
             if lit := self.shown_in(article.uid):

@@ -8,12 +8,14 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Draft, Said, SubjectKind, Verdict
 from factcheck.domain.facts import PUBLISHED
 from factcheck.domain.match import MatchState
+from factcheck.domain.origin import OriginEdge, Origins, is_origin_aspect
 from factcheck.domain.review import Bundle, Place
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.carrying import CarryOver, Versions
 from factcheck.review.cursor import Cursor
 from factcheck.review.decide import choice_about
 from factcheck.review.facts import draft_facts
+from factcheck.review.origins import ReviewOrigins, draft_edge, shown_together
 from factcheck.review.placing import in_current
 from factcheck.review.relabel import line_words
 from factcheck.review.search import Found, Searcher, following
@@ -39,6 +41,7 @@ class Desk(Cursor):
         draft_claim, draft: The note that is open, and on which claim.
         drafts: Words of notes that were closed without saving them, by claim.
         found: What the present search found.
+        origins: Where the claims come from; None until that has been read.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class Desk(Cursor):
             self.drafts[place.draft_claim] = place.draft
         self._searcher = Searcher(state)
         self.found = self._searcher.find(place.search)
+        self.origins: ReviewOrigins | None = None
 
     @property
     def place(self) -> Place:
@@ -157,6 +161,13 @@ class Desk(Cursor):
         log = self.state.log
         return [a for a in self.state.articles if a.published is None and not log.verdicts(a.uid, PUBLISHED)]
 
+    @property
+    def origin(self) -> Origins | None:
+        """Where the anchor claim comes from, with what corresponds to it; None while that is being read."""
+        if self.anchor is None or self.origins is None:
+            return None
+        return self.origins.of(shown_together(self.state, self.anchor.uid))
+
     def describe(self, rows: Iterable[Decision]) -> str:
         """What rows were decided about, for people: the value that stands now, and where; of several, the first."""
         rows = list(rows)
@@ -174,6 +185,9 @@ class Desk(Cursor):
         if row.subject in self.state.hidden:
             article = self.state.article[self.state.hidden[row.subject].article]
             return f"{words} on a claim of {article.label} that is left out now"
+        if row.subject in self.state.article and is_origin_aspect(row.aspect):
+            done = "rejected" if row.value else "counts again"
+            return f"an origin of {self.state.article[row.subject].label}: {done}"
         if row.subject in self.state.article:
             return f"{row.aspect} of {self.state.article[row.subject].label}"
         if row.subject_kind is SubjectKind.CLAIM:
@@ -233,6 +247,10 @@ class Desk(Cursor):
     def carry_over(self) -> CarryOver:
         """What of the reviewer's decisions on earlier versions can be carried over to the current ones."""
         return Versions(self.state.kept, self.state.reviewer).carry_over(self.state.log)
+
+    def draft_origin(self, edge: OriginEdge) -> list[Draft]:
+        """Draft rejecting an edge of the origins, or taking that back."""
+        return draft_edge(self.state, edge)
 
     def draft_undo(self) -> list[Draft]:
         """Draft taking back the reviewer's last action here."""

@@ -1,7 +1,7 @@
 """Takes a review out as an annotation set and one in. The formats are `factcheck.exchange`'s."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
@@ -9,10 +9,12 @@ from uuid import UUID
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Absorbed, Bundle, Review
-from factcheck.exchange.registry import format_named, format_of_file
+from factcheck.exchange.registry import OriginLine, format_named, format_of_file
 from factcheck.review.aliases import propose
 from factcheck.review.files import open_regular, safe_name, write_atomically
+from factcheck.review.origins import ReviewOrigins
 from factcheck.review.ports import Store
+from factcheck.review.state import ReviewState
 from factcheck.review.take_in import given_name
 
 FOLDER = "annotations"
@@ -24,7 +26,20 @@ def export_pieces(bundle: Bundle, format_name: str, reviewer: str) -> Iterator[b
     form = format_named(format_name)
     if form.names_speakers:
         bundle = replace(bundle, aliases=propose(bundle, reviewer, DecisionLog(bundle.decisions)))
+    if form.origins:
+        return form.origins_exporter()(bundle, reviewer, _origin_line(bundle, reviewer))
     return form.exporter()(bundle, reviewer)
+
+
+def _origin_line(bundle: Bundle, reviewer: str) -> OriginLine:
+    state = ReviewState(bundle, reviewer)
+    origins = ReviewOrigins(state)
+
+    def line(claims: Collection[UUID]) -> str:
+        found = origins.of({uid for claim in claims if claim in state.claim for uid in state.thread(claim)})
+        return found.line if found.outlets > 1 else ""
+
+    return line
 
 
 def export_file(bundle: Bundle, format_name: str, reviewer: str, path: Path | None, *, force: bool) -> tuple[Path, int]:

@@ -15,10 +15,14 @@ ATTRIBUTION, NAME, STRENGTH = "attribution", "name", "strength"
 
 
 class Coverage(StrEnum):
-    """What an article has on a claim of another one. *Not found* never means that it was not reported."""
+    """What an article has on a claim of another one. *Not found* never means that it was not reported.
+
+    *Possible*: nothing is suggested, and a candidate lies just below the threshold.
+    """
 
     STATES = "●"
     DIFFERS = "≠"
+    POSSIBLE = "?"
     NOT_FOUND = "○"
 
 
@@ -43,7 +47,8 @@ class ClaimMark:
 class MatchRow:
     """One line of the match list: what `article` has on the anchor claim.
 
-    `claim`, `match` and `state` are those of the candidate shown, number `index` (from 0) of `count`.
+    `claim`, `match` and `state` are those of the candidate shown, number `index` (from 0) of `count`. `chosen`: the
+    reviewer asked for this one.
     """
 
     article: Article
@@ -54,11 +59,18 @@ class MatchRow:
     signals: tuple[Signal, ...]
     index: int
     count: int
+    chosen: bool = False
+
+    @property
+    def corresponding(self) -> Claim | None:
+        """The claim to light in the article's column; one that is merely possible only where it was asked for."""
+        return self.claim if self.coverage is not Coverage.POSSIBLE or self.chosen else None
 
     @property
     def differing(self) -> tuple[Signal, ...]:
-        """The slots that conflict, the anchor claim as side a."""
-        return tuple(s for s in self.signals if s.state is SlotState.CONFLICT)
+        """The slots that conflict, the anchor claim as side a; none where the claims may be about different things."""
+        possible = self.coverage is Coverage.POSSIBLE
+        return () if possible else tuple(s for s in self.signals if s.state is SlotState.CONFLICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,7 @@ def gather_slots(anchor: Article, rows: Sequence[MatchRow]) -> list[Slot]:
     """
     asked: dict[tuple[str, tuple[int, int] | None, str], list[Answer]] = {}
     alone: list[Slot] = []
-    for row in rows:
+    for row in (r for r in rows if r.coverage is not Coverage.POSSIBLE):
         for signal in row.signals:
             if not _tells(signal):
                 continue

@@ -38,20 +38,22 @@ def match_claims(
     new: Collection[UUID] | None = None,
     min_score: float | None = None,
     top: int | None = None,
+    near: bool = False,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
     on_found: Callable[[tuple[Match, ...]], None] | None = None,
 ) -> tuple[Match, ...]:
     """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles.
 
-    Pairs of one article that contradict each other are among them, last, with the relation of a conflict.
+    Pairs of one article that contradict each other are among them, last, with the relation of a conflict. With `near`
+    also the near misses, whose relation is None.
 
     `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults. `on_found` is
     handed the matches as they are found, best first, some at a time. Raises MatchingStoppedError when `should_stop`
     says so; what was handed out before then holds.
     """
     from factcheck.matching.suggest import Stopped, matcher_of, suggestions
-    from factcheck.matching.thresholds import SUGGEST_AT
+    from factcheck.matching.thresholds import NEAR_AT, SUGGEST_AT
     from factcheck.matching.within import contradictions
 
     position = {a.uid: n for n, a in enumerate(articles)}
@@ -65,6 +67,7 @@ def match_claims(
             texts,
             top=CANDIDATES if top is None else top,
             min_score=SUGGEST_AT if min_score is None else min_score,
+            near_from=NEAR_AT if near else None,
             only_articles=only,
             matcher=matcher,
             should_stop=should_stop,

@@ -24,6 +24,6 @@ def join_claims(store: Store, bundle: Bundle, reviewer: str, one: UUID, other: U
     if claims[one].article == claims[other].article:
         raise FactcheckError("both claims are of one article", "join claims of two articles")
     match = match_pair(bundle.articles, claims[one], claims[other])
-    if match.uid not in {m.uid for m in bundle.matches}:
+    if match.uid not in {m.uid for m in bundle.matches if m.relation is not None}:
         store.absorb(Bundle(bundle.review, matches=(match,)))
     return decide_match(store, bundle, reviewer, match.uid, MatchState.ACCEPTED)

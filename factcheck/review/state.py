@@ -5,7 +5,7 @@ is seen are current articles only: earlier versions of them are kept too, and co
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from factcheck.domain.decision import CONTENT, SAID, Decision, Said, SubjectKind
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState, Relation, Signal, SlotState
+from factcheck.domain.match import Match, MatchState, Signal, SlotState, contradicts, is_near_miss
 from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.versions import current
@@ -35,7 +35,6 @@ class ReviewState:
         claims: Every article's claims, in the order of the text.
         number: A claim's number in its article, from 0.
         across: The matches between two articles; the others are of one article that contradicts itself.
-        queue: All claims by weight, the heaviest first; `rank` is a claim's place in it.
         kept: Everything; `bundle` is what is current of it, hidden or not, and `shown` is without what is hidden.
         hidden: Claims that are kept, on lines that do not count.
     """
@@ -80,20 +79,21 @@ class ReviewState:
         for match in self.shown.matches:
             self._matches[match.a][self.claim[match.b].article].append(match)
             self._matches[match.b][self.claim[match.a].article].append(match)
-        self.queue = sorted(self.claim.values(), key=self._by_weight)
-        self.rank = {c.uid: n for n, c in enumerate(self.queue)}
-        self._threads: dict[UUID, tuple[UUID, ...]] | None = None
-        self._conflicting: tuple[UUID, ...] | None = None
-        self._conflicts: int | None = None
-
-    def _by_weight(self, claim: Claim) -> tuple[float, int, int, int]:
-        return -claim.weight, self.order[claim.article], claim.start_char, claim.end_char
+        self._forget_matches()
 
     def _forget(self) -> None:
         """Drop what was worked out from the log: it is asked for many times between two decisions."""
         self._marks: dict[UUID, ClaimMark] = {}
         self._rows: dict[tuple[UUID, UUID, UUID | None], MatchRow] = {}
         self._progress: Progress | None = None
+
+    def _forget_matches(self) -> None:
+        """Drop what was worked out from the matches and what was decided about them."""
+        self._threads: dict[UUID, tuple[UUID, ...]] = {}
+        self._conflicting: tuple[UUID, ...] | None = None
+        self._conflicts: int | None = None
+        self._queue: list[Claim] | None = None
+        self._rank: dict[UUID, int] = {}
 
     def _correct(self) -> None:
         """Read the articles' facts and lines with the changes that stand."""
@@ -111,9 +111,10 @@ class ReviewState:
             return True
         self._forget()
         if any(r.subject_kind is SubjectKind.MATCH for r in rows):
-            self._threads = self._conflicting = self._conflicts = None
+            self._forget_matches()
         if any(r.subject_kind is SubjectKind.ARTICLE for r in rows):
             self._correct()
+            self._queue = None  # which outlets there are may have changed
         return False
 
     @property
@@ -155,9 +156,13 @@ class ReviewState:
         )
 
     def ranked(self, claim: UUID, article: UUID) -> list[tuple[Match, MatchState]]:
-        """A claim's matches in another article: accepted, then suggested by score, then rejected."""
-        pairs = [(m, self.log.match_state(m.uid, self.reviewer)) for m in self._matches[claim][article]]
-        return sorted(pairs, key=lambda p: (_STATE_ORDER[p[1]], -p[0].score, p[0].uid))
+        """A claim's matches in another article: accepted, then suggested by score, near misses, then rejected."""
+        pairs = [(m, self.match_state(m)) for m in self._matches[claim][article]]
+        return sorted(pairs, key=lambda p: (_STATE_ORDER[p[1]], is_near_miss(*p), -p[0].score, p[0].uid))
+
+    def match_state(self, match: Match) -> MatchState:
+        """What stands on a match."""
+        return self.log.match_state(match.uid, self.reviewer)
 
     def row(self, anchor: UUID, article: UUID, wanted: UUID | None) -> MatchRow:
         """The match list's line for an article: the match `wanted`, or the best that is not rejected."""
@@ -178,10 +183,13 @@ class ReviewState:
             signals = filled(signals, self._neighbours(anchor, ranked, index))
         differs = any(s.state is SlotState.CONFLICT for s in signals)
         coverage = Coverage.DIFFERS if differs else Coverage.STATES
-        if state is MatchState.REJECTED:
+        if is_near_miss(match, state):
+            coverage = Coverage.POSSIBLE
+        elif state is MatchState.REJECTED:
             coverage = Coverage.NOT_FOUND
         claim = self.claim[match.other(anchor)]
-        return MatchRow(self.article[article], coverage, claim, match, state, signals, index, len(ranked))
+        where = self.article[article]
+        return MatchRow(where, coverage, claim, match, state, signals, index, len(ranked), chosen is not None)
 
     def _neighbours(
         self, anchor: UUID, ranked: Sequence[tuple[Match, MatchState]], index: int
@@ -200,10 +208,8 @@ class ReviewState:
         return self._conflicts
 
     def _contradictions(self) -> Iterator[Match]:
-        for match in self.shown.matches:
-            if match.relation is Relation.CONFLICT and (
-                self.log.match_state(match.uid, self.reviewer) is not MatchState.REJECTED
-            ):
+        for match in self.match.values():
+            if contradicts(match, self.match_state(match)):
                 yield match
 
     @property
@@ -226,11 +232,15 @@ class ReviewState:
             if signal.state is SlotState.CONFLICT
         ]
 
+    # --- threads and the queue ---------------------------------------------------------------------------------------
+
     def thread(self, claim: UUID) -> tuple[UUID, ...]:
         """The claims that correspond to one another, this one among them."""
-        if self._threads is None:
-            self._threads = {uid: t for t in self.threads() for uid in t}
-        return self._threads.get(claim, (claim,))
+        if claim not in self._threads:
+            inside = self._linked(claim)
+            self._threads.update((uid, (uid,)) for uid in inside)
+            self._threads.update((uid, t) for t in self._threads_of(inside) for uid in t)
+        return self._threads[claim]
 
     def thread_slots(self, thread: Sequence[UUID]) -> list[ThreadSlot]:
         """What the claims of a thread say to each comparable part, conflicts first."""
@@ -239,18 +249,95 @@ class ReviewState:
         kept = (
             m
             for m in sorted(pairs, key=lambda m: m.uid)
-            if {m.a, m.b} <= inside and self.log.match_state(m.uid, self.reviewer) is not MatchState.REJECTED
+            if {m.a, m.b} <= inside and self._corresponds(m)
         )
         return thread_slots(thread, self.claim, kept)
 
     def threads(self) -> list[tuple[UUID, ...]]:
         """Every thread of two claims or more, in the order of the articles' text."""
+        return self._threads_of(self.claim)
+
+    def wording(self, thread: Collection[UUID]) -> Claim:
+        """The claim of a thread whose words stand for it: the one most like the others."""
+        from factcheck.matching.threads import central
+
+        matches, states = self._matches_inside(thread)
+        place = {uid: n for n, uid in enumerate(self._in_order(thread))}
+        return self.claim[central(list(place), matches, states, place)]
+
+    def _threads_of(self, claims: Collection[UUID]) -> list[tuple[UUID, ...]]:
         from factcheck.matching.threads import threads
 
-        pairs = [(c.uid, c.article) for a in self.articles for c in self.claims[a.uid]]
-        suggested = [m for m in self.across if m.relation is not None]
-        states = {m.uid: self.log.match_state(m.uid, self.reviewer) for m in suggested}
-        return threads(pairs, suggested, states)
+        matches, states = self._matches_inside(claims)
+        return threads([(uid, self.claim[uid].article) for uid in self._in_order(claims)], matches, states)
+
+    def matches_inside(self, claims: Collection[UUID]) -> list[Match]:
+        """The matches between two articles of which both claims are among these."""
+        if len(claims) == len(self.claim):
+            return list(self.across)
+        inside = set(claims)
+        return [m for uid in claims for m in self._matches_of(uid) if m.a == uid and m.b in inside]
+
+    def _matches_inside(self, claims: Collection[UUID]) -> tuple[list[Match], dict[UUID, MatchState]]:
+        found = self.matches_inside(claims)
+        return found, {m.uid: self.match_state(m) for m in found}
+
+    def _matches_of(self, claim: UUID) -> Iterator[Match]:
+        """The claim's matches in other articles: one that contradicts its own article corresponds to nothing."""
+        own = self.claim[claim].article
+        for article, matches in self._matches[claim].items():
+            if article != own:
+                yield from matches
+
+    def _in_order(self, claims: Collection[UUID]) -> list[UUID]:
+        place = ((self.order[self.claim[uid].article], self.number[uid], uid) for uid in claims)
+        return [uid for _, _, uid in sorted(place)]
+
+    def _linked(self, claim: UUID) -> set[UUID]:
+        """The claims to which matches that can join lead from here: a thread never reaches beyond them."""
+        from factcheck.matching.threads import may_join
+
+        found, ahead = {claim}, [claim]
+        while ahead:
+            here = ahead.pop()
+            for match in self._matches_of(here):
+                other = match.other(here)
+                if other not in found and may_join(match, self.match_state(match)):
+                    found.add(other)
+                    ahead.append(other)
+        return found
+
+    @property
+    def queue(self) -> list[Claim]:
+        """All claims: those that are contradicted, then those of one outlet only, then the others; by weight each."""
+        if self._queue is None:
+            contradicted = set(self.conflicting)
+
+            def key(claim: Claim) -> tuple[int, float, int, int, int]:
+                group = 0 if claim.uid in contradicted else 1 if self.is_single(claim.uid) else 2
+                return group, -claim.weight, self.order[claim.article], claim.start_char, claim.end_char
+
+            self._queue = sorted(self.claim.values(), key=key)
+        return self._queue
+
+    @property
+    def rank(self) -> dict[UUID, int]:
+        """Each claim's place in the queue, from 0."""
+        if not self._rank or self._queue is None:
+            self._rank = {c.uid: n for n, c in enumerate(self.queue)}
+        return self._rank
+
+    def is_single(self, claim: UUID) -> bool:
+        """Whether no other outlet has anything on a claim: nothing is suggested or accepted there."""
+        own = self.article[self.claim[claim].article].label.casefold()
+        for article, matches in self._matches[claim].items():
+            if self.article[article].label.casefold() != own and any(self._corresponds(m) for m in matches):
+                return False
+        return True
+
+    def _corresponds(self, match: Match) -> bool:
+        state = self.match_state(match)
+        return state is not MatchState.REJECTED and not is_near_miss(match, state)
 
 
 def _with(bundle: Bundle, claims: Iterable[Claim], evidence: Iterable[Evidence]) -> Bundle:

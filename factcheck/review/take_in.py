@@ -197,7 +197,13 @@ def missing_matches(
         return None
     articles = [corrected(a, log, reviewer) for a in bundle.articles]
     return match_claims(
-        articles, bundle.claims, new=todo, should_stop=should_stop, on_progress=on_progress, on_found=on_found
+        articles,
+        bundle.claims,
+        new=todo,
+        near=True,
+        should_stop=should_stop,
+        on_progress=on_progress,
+        on_found=on_found,
     )
 
 

@@ -103,8 +103,16 @@ REVIEW: tuple[Action, ...] = (
         "previous candidate of that row",
         "Match",
     ),
-    Action("queue.next", ("J",), "queue(1)", "next open", "next open claim, by weight", "Move", 4),
-    Action("queue.previous", ("K",), "queue(-1)", "previous open", "previous open claim, by weight", "Move"),
+    Action(
+        "queue.next",
+        ("J",),
+        "queue(1)",
+        "next open",
+        "next open claim: conflicts, then single outlet, then by weight",
+        "Move",
+        4,
+    ),
+    Action("queue.previous", ("K",), "queue(-1)", "previous open", "previous open claim in that order", "Move"),
     Action("conflict.next", ("w",), "conflict(1)", "conflict", "next claim that an article contradicts", "Move", 5),
     Action("conflict.previous", ("W",), "conflict(-1)", "conflict", "previous such claim", "Move"),
     Action(
@@ -178,6 +186,14 @@ PALETTE_ONLY: tuple[Action, ...] = (
         "Article",
     ),
     Action("review.aliases", (), "aliases", "names", "which names mean the same; add, change, reject", "Article"),
+    Action(
+        "origins.show",
+        (),
+        "origins",
+        "origins",
+        "origins of this claim: who has it from whom, and what shows it",
+        "Match",
+    ),
     Action("log.auto_advance", (), "auto_advance", "move on", "switch moving on after a verdict", "Program"),
 )
 """Actions of the review screen without a key."""
@@ -303,6 +319,17 @@ HELP: tuple[Action, ...] = (
     Action("help.close", ("q", "escape", "question_mark"), "close", "back", "close help", "Help", 1),
     Action("help.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Help", 1),
 )
+
+
+ORIGINS: tuple[Action, ...] = (
+    Action("origins.reject", ("x",), "reject", "reject", "reject the edge; again: let it count", "Origins", 1),
+    Action("origins.next", ("j", "down"), "move(1)", "edge", "next edge", "Origins", 2),
+    Action("origins.previous", ("k", "up"), "move(-1)", "edge", "previous edge", "Origins", 2),
+    Action("origins.undo", ("u",), "undo", "undo", "undo your last decision", "Origins", 1),
+    Action("origins.close", ("q", "escape"), "close", "back", "back to the review", "Origins", 1),
+    Action("origins.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Origins", 1),
+)
+"""Actions of the screen with a claim's origins."""
 
 
 def bindings(actions: Iterable[Action]) -> list[BindingType]:

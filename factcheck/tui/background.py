@@ -1,19 +1,32 @@
 """What runs in worker threads: opening the review and matching it. Touches no widget; tells by messages."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from textual.message import Message
 
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
+from factcheck.domain.versions import current
 from factcheck.review.matching import MatchingStoppedError
 from factcheck.review.opening import Opener
+from factcheck.review.origins import ReviewOrigins, read_traces
 from factcheck.review.ports import Store
+from factcheck.review.state import ReviewState
 from factcheck.review.take_in import keep_matches, missing_matches
-from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, OpeningFailed, StoreOpened
+from factcheck.tui.messages import (
+    MatchingFailed,
+    MatchingFinished,
+    MatchingProgressed,
+    OpeningFailed,
+    OriginsFailed,
+    OriginsRead,
+    StoreOpened,
+)
 from factcheck.tui.writer import Writer
 
 Post = Callable[[Message], object]
@@ -64,3 +77,22 @@ def match_review(
     except Exception as error:
         logging.getLogger(__name__).exception("matching failed")
         post(MatchingFailed(error))
+
+
+def read_origins(
+    state: ReviewState,
+    bundle: Bundle,
+    articles: Sequence[Article],
+    claims: Mapping[UUID, Sequence[Claim]],
+    post: Post,
+    should_stop: Callable[[], bool],
+    number: int,
+) -> None:
+    """Read where the articles have their text from, and tell; of `state` nothing that changes is read here."""
+    try:
+        traces = read_traces(current(bundle), state.reviewer, articles, claims, should_stop)
+        if not should_stop():
+            post(OriginsRead(ReviewOrigins(state, traces), number))
+    except Exception as error:
+        logging.getLogger(__name__).exception("reading origins failed")
+        post(OriginsFailed(error))

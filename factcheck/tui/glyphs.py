@@ -37,6 +37,7 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ("▌", "the claim that keys act on"),
     ("│", "a claim that corresponds to it, or that it is compared with"),
     ("●  ≠  ○", "states it · states it with a different figure or date · not found there"),
+    ("? in the match list", "nothing is suggested there, but one claim comes close: `]` shows it, `a` accepts it"),
     ("⚠ retracted, corrected", "the outlet took the article back or changed it, and when"),
     ("┄ 3 lines left out ┄", "menus, adverts and the like; i shows them with the reasons, to put in or cite"),
     ("┄  +  -  at a line", "in the intake check: cut · put in by somebody · cut by somebody"),

@@ -9,6 +9,7 @@ from textual.message import Message
 if TYPE_CHECKING:  # the first frame is painted before these are loaded
     from factcheck.domain.review import Bundle
     from factcheck.review.opening import Opened
+    from factcheck.review.origins import ReviewOrigins
 
 
 @dataclass
@@ -21,6 +22,21 @@ class StoreOpened(Message):
 @dataclass
 class OpeningFailed(Message):
     """The store or the review could not be opened."""
+
+    error: Exception
+
+
+@dataclass
+class OriginsRead(Message):
+    """Where the claims come from, as reading number `number` found it."""
+
+    origins: "ReviewOrigins"
+    number: int
+
+
+@dataclass
+class OriginsFailed(Message):
+    """Reading that failed; the review goes on without it."""
 
     error: Exception
 

@@ -71,5 +71,6 @@ _CONDITIONS: dict[str, Callable[[Desk], object]] = {
     "article.facts": lambda desk: desk.focus,
     "versions.difference": lambda desk: desk.earlier is not None,
     "versions.carry": lambda desk: desk.carry_over().drafts,
+    "origins.show": lambda desk: desk.origin is not None,
 }
 """What must be there for an action; the others are always possible."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from factcheck.domain.match import SlotState
 from factcheck.review.desk import Desk
 from factcheck.tui.glyphs import verdict_glyph
 from factcheck.tui.visible_columns import choose
@@ -60,6 +59,7 @@ def panel_view(desk: Desk, most_rows: int, *, matching: bool = False) -> PanelVi
         most_rows=most_rows,
         matching=matching,
         against_itself=desk.state.against_itself(desk.anchor.uid) if desk.anchor else (),
+        origin=desk.origin,
     )
 
 
@@ -76,9 +76,9 @@ def _differing(desk: Desk, article: UUID) -> list[tuple[int, int]]:
     for row in desk.rows():
         if row.claim is None or not (own or row.article.uid == article):
             continue
-        for signal in row.signals:
+        for signal in row.differing:
             span = signal.a_span if own else signal.b_span
-            if signal.state is SlotState.CONFLICT and span is not None:
+            if span is not None:
                 start = desk.anchor.start_char if own else row.claim.start_char
                 spans.append((start + span[0], start + span[1]))
     return sorted(set(spans))

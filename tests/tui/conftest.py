@@ -14,6 +14,7 @@ import pytest
 from textual import events
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from factcheck.domain.article import Page
 from factcheck.domain.decision import CONTENT, SAID, Decision
@@ -196,10 +197,11 @@ class Stage:
         await self.until(lambda: any(isinstance(s, ReviewScreen) for s in self.app.screen_stack), "a review is shown")
         await self.until(lambda: self.review._opened is not None and self.columns, "the review is open")
         await self.until(lambda: all(c.size.height and c.placed for c in self.columns), "its columns are laid out")
+        await self.until(lambda: self.desk.origins is not None, "where its claims come from is read")
         await self.drawn()
 
 
-def shown(widget: ProgressLine | MatchPanel) -> str:
+def shown(widget: Static) -> str:
     """A widget's rows, as they are drawn."""
     lines = [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]
     return "\n".join(lines)

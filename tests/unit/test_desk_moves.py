@@ -1,5 +1,6 @@
 """Where the reviewer is and goes: anchor, focus, the focused row, candidates, the way after a verdict."""
 
+from dataclasses import replace
 from uuid import uuid5
 
 import pytest
@@ -220,12 +221,30 @@ def test_there_is_no_candidate_where_nothing_was_found(seat: Seat) -> None:
     assert not Seat(one_report()).desk.candidate(1)
 
 
-def test_the_queue_goes_by_weight_around_and_past_what_is_decided(seat: Seat) -> None:
-    seat.verdict("twelve", "cranes")
-    seat.go("ledger title")
+def queue(seat: Seat) -> list[str | None]:
+    return [seat.reports.name(c.uid) for c in seat.desk.state.queue]
+
+
+def test_the_queue_has_conflicts_first_then_what_one_outlet_has_then_the_rest(seat: Seat) -> None:
+    conflicts, single = (
+        ["twelve", "coast title", "fifteen", "dozen"],
+        ["ledger title", "bread", "mayor", "lantern title"],
+    )
+    assert queue(seat) == [*conflicts, *single, "cranes", "quiet", "standstill", "lantern quiet"]
+
+
+def test_rejecting_a_match_moves_its_claims_in_the_queue(seat: Seat) -> None:
+    seat.match("twelve", "coast title", MatchState.REJECTED)
+    assert queue(seat)[3:6] == ["ledger title", "coast title", "bread"]  # no conflict now, and nobody else has it
+    seat.match("cranes", "standstill", MatchState.REJECTED)
+    assert queue(seat)[-2:] == ["quiet", "lantern quiet"]
+
+
+def test_the_queue_goes_around_and_past_what_is_decided(seat: Seat) -> None:
+    seat.verdict("twelve", "coast title")
+    seat.go("lantern quiet")
     assert seat.desk.next_open(1)
-    assert seat.active == "quiet"
-    seat.go("ledger title")
+    assert seat.active == "fifteen"
     assert seat.desk.next_open(-1)
     assert seat.active == "lantern quiet"
 
@@ -251,10 +270,10 @@ def test_the_following_articles_are_counted_around_from_the_claims_own(seat: Sea
     assert seat.active == "twelve"
 
 
-def test_after_a_threads_last_claim_comes_the_queue_by_weight(seat: Seat) -> None:
+def test_after_a_threads_last_claim_comes_the_queue(seat: Seat) -> None:
     seat.verdict("twelve", "fifteen", "dozen")
     seat.desk.advance_from(seat.reports.claims["dozen"].uid)
-    assert seat.active == "standstill"
+    assert seat.active == "ledger title"
 
 
 def test_a_rejected_match_takes_the_claim_out_of_the_thread(seat: Seat) -> None:
@@ -348,3 +367,53 @@ def test_forty_articles_can_be_walked_through_and_back() -> None:
     assert not seat.desk.focus_column(1)
     assert seat.where[1] == "Outlet 39"
     assert len(seat.desk.rows()) == 39
+
+
+def near_miss(reports: Reports, one: str, other: str) -> None:
+    match = reports.match(one, other, 47)
+    reports.matches[-1] = replace(match, relation=None)
+
+
+def test_a_near_miss_is_possible_and_nothing_more() -> None:
+    reports = ships()
+    near_miss(reports, "twelve", "lantern title")
+    seat = Seat(reports)
+    seat.go("twelve")
+    row = seat.desk.rows()[-1]
+    assert (row.article.outlet, row.coverage) == ("Tessalin Lantern", Coverage.POSSIBLE)
+    assert seat.shown("Tessalin Lantern") is None
+    assert reports.claims["lantern title"].uid not in seat.desk.state.thread(reports.claims["twelve"].uid)
+    assert seat.desk.state.is_single(reports.claims["lantern title"].uid)
+
+
+def test_a_near_miss_can_be_looked_at_and_accepted() -> None:
+    reports = ships()
+    near_miss(reports, "twelve", "lantern title")
+    seat = Seat(reports)
+    seat.go("twelve")
+    lantern = reports.articles[-1].uid
+    while seat.desk.focus != lantern:
+        assert seat.desk.focus_column(1)
+    assert seat.desk.candidate(1)
+    assert seat.shown("Tessalin Lantern") == "lantern title"
+    seat.desk.apply(seat.ledger.write(seat.desk.draft_match(MatchState.ACCEPTED)))
+    assert seat.desk.rows()[-1].coverage is Coverage.STATES
+    assert reports.claims["lantern title"].uid in seat.desk.state.thread(reports.claims["twelve"].uid)
+
+
+def test_a_near_miss_that_is_rejected_is_not_found() -> None:
+    reports = ships()
+    near_miss(reports, "twelve", "lantern title")
+    seat = Seat(reports)
+    seat.go("twelve")
+    seat.match("twelve", "lantern title", MatchState.REJECTED)
+    assert seat.desk.rows()[-1].coverage is Coverage.NOT_FOUND
+
+
+def test_a_suggestion_stands_before_a_nearer_near_miss() -> None:
+    reports = ships()
+    reports.matches[-1] = replace(reports.matches[-1], score=46)  # scored in another company since then
+    near_miss(reports, "quiet", "lantern title")
+    seat = Seat(reports)
+    seat.go("quiet")
+    assert seat.shown("Tessalin Lantern") == "lantern quiet"

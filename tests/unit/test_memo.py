@@ -19,7 +19,7 @@ from factcheck.domain.decision import CONTENT, SAID, Action, Decision, SubjectKi
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import article_uid, claim_uid, evidence_uid
-from factcheck.domain.match import Match, Signal, SlotState, make_match
+from factcheck.domain.match import Match, Relation, Signal, SlotState, make_match
 from factcheck.domain.review import Bundle, Review
 from factcheck.exchange.registry import format_named, format_of_file
 
@@ -62,7 +62,7 @@ class Desk:
             return at, at + len(words)
 
         signal = Signal("figure", state, a, b, span(one, a), span(other, b))
-        self.matches.append(make_match(one.uid, other.uid, 80.0, None, (signal,)))
+        self.matches.append(make_match(one.uid, other.uid, 80.0, Relation.CONFLICT, (signal,)))
         return self.matches[-1]
 
     def cite(self, title: str, url: str | None = None) -> UUID:

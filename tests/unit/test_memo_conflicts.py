@@ -3,7 +3,7 @@
 import re
 
 from factcheck.domain.decision import STATE
-from factcheck.domain.match import Signal, SlotState, make_match
+from factcheck.domain.match import Relation, Signal, SlotState, make_match
 from tests.unit.test_memo import Desk, three_outlets
 
 
@@ -44,7 +44,7 @@ def test_two_figures_of_one_sentence_are_two_conflicts() -> None:
         Signal("figure", SlotState.CONFLICT, one.quote[s:e], other.quote[s:e], (s, e), (s, e))
         for s, e in ((0, 9), (15, 26))
     )
-    desk.matches.append(make_match(one.uid, other.uid, 70.0, None, signals))
+    desk.matches.append(make_match(one.uid, other.uid, 70.0, Relation.CONFLICT, signals))
     conflicts = desk.section("Conflicts")
     assert "5 ferries (Ledger) ≠ 7 ferries (Bulletin)" in conflicts
     assert "640 workers (Ledger) ≠ 600 workers (Bulletin)" in conflicts

@@ -1,5 +1,6 @@
 """`review` and `resume`: take articles in and open a review; without a terminal, `review` does all but open it."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from factcheck.cli.output import count, give_json, quoted, say, tell
 from factcheck.cli.progress import ProgressLine
 from factcheck.cli.taking import NAMED, has_terminal, take, tell_notes
 from factcheck.domain.clock import RandomUids, SystemClock
+from factcheck.domain.match import Match
 from factcheck.domain.versions import current
 from factcheck.review.gather import Gathered
 from factcheck.review.state import ReviewState
@@ -69,7 +71,7 @@ def _say_summary(taken: TakenIn, where: str, reviewer: str) -> None:
     state = ReviewState(taken.bundle, reviewer)
     bundle = state.bundle
     articles, claims = count(len(bundle.articles), "article"), count(len(state.claim), "claim")
-    say(f"{bundle.review.name}: {articles}, {claims}, {count(len(state.match), 'match', 'matches')}")
+    say(f"{bundle.review.name}: {articles}, {claims}, {count(_suggested(state.match.values()), 'match', 'matches')}")
     for article in state.articles:
         own = len(state.claims[article.uid])
         say(f"  {article.label}: {article.title} ({count(own, 'claim')}){' new' if article.uid in taken.new else ''}")
@@ -85,7 +87,7 @@ def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:
         "articles": len(bundle.articles),
         "new_articles": len(taken.new),
         "claims": len(bundle.claims),
-        "matches": len(bundle.matches),
+        "matches": _suggested(bundle.matches),
         "later_versions": [
             {
                 "article": str(v.article),
@@ -97,3 +99,8 @@ def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:
         ],
         "skipped": [{"path": s.where, "reason": s.reason} for s in gathered.skipped],
     }
+
+
+def _suggested(matches: Iterable[Match]) -> int:
+    """How many matches there are without the near misses that are kept beside them."""
+    return sum(m.relation is not None for m in matches)

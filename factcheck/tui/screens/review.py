@@ -8,9 +8,11 @@ from textual import on
 
 from factcheck.domain.decision import Decision, Draft, Verdict
 from factcheck.domain.match import MatchState
+from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.carrying import Versions
 from factcheck.review.desk import Desk
+from factcheck.review.origins import shown_together
 from factcheck.review.ports import Store
 from factcheck.tui.actions import REVIEW, bindings
 from factcheck.tui.screens.review_names import ReviewNames
@@ -81,7 +83,7 @@ class ReviewScreen(ReviewNames):
         self._move(bool(self.desk and self.desk.focus_column(step, wrap=True)), "there is one column only")
 
     def action_queue(self, step: int) -> None:
-        """Go to the next open claim by weight."""
+        """Go to the next open claim of the queue."""
         self._move(bool(self.desk and self.desk.next_open(step)), "no other open claim")
 
     def action_conflict(self, step: int) -> None:
@@ -152,6 +154,24 @@ class ReviewScreen(ReviewNames):
         self._moved()
         number = sum(n for _, n in carry.verdicts)
         return self._say(f"{number} verdict{'' if number == 1 else 's'} carried over; {self._saved}")
+
+    def action_origins(self) -> None:
+        """Show where the anchor claim comes from, edge by edge."""
+        desk, origin = self.desk, self.desk.origin if self.desk else None
+        if desk is None or desk.anchor is None or origin is None:
+            self._say("where claims come from is still being read")
+            return
+        from factcheck.tui.screens.origins import OriginsScreen
+
+        async def reject(edge: OriginEdge) -> None:
+            await self._decide(lambda desk: desk.draft_origin(edge), "")
+
+        together = shown_together(desk.state, desk.anchor.uid)
+
+        def now() -> Origins:
+            return desk.origins.of(together) if desk.origins else origin
+
+        self.app.push_screen(OriginsScreen(desk.anchor, desk.state.article, now, reject, self.action_undo))
 
     def action_auto_advance(self) -> None:
         """Switch moving on after a verdict."""

@@ -20,8 +20,15 @@ from factcheck.review.desk import Desk
 from factcheck.review.opening import Opener
 from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
-from factcheck.tui.background import match_review, open_review
-from factcheck.tui.messages import MatchingFailed, MatchingFinished, MatchingProgressed, StoreOpened
+from factcheck.tui.background import match_review, open_review, read_origins
+from factcheck.tui.messages import (
+    MatchingFailed,
+    MatchingFinished,
+    MatchingProgressed,
+    OriginsFailed,
+    OriginsRead,
+    StoreOpened,
+)
 from factcheck.tui.screens.review_view import ReviewView
 from factcheck.tui.widgets.hint import Hint
 from factcheck.tui.writer import Writer
@@ -59,6 +66,8 @@ class ReviewSaving(ReviewView):
         self._place_timer: Timer | None = None
         self._unmatched: set[UUID] = set()
         self._round = 0
+        self._origins_of: object = None
+        self._origins_round = 0
 
     # --- opening and matching --------------------------------------------------------------------------------------
 
@@ -90,6 +99,7 @@ class ReviewSaving(ReviewView):
         await self._fill()
         self.set_interval(LOOK_AROUND, self._look_around)
         self._match(opened.new)
+        self._read_origins()
         self.opened()
 
     def opened(self) -> None:
@@ -109,6 +119,36 @@ class ReviewSaving(ReviewView):
         work = partial(match_review, self._writer, self.desk.state.whole, tuple(self._unmatched), self._reviewer)
         self._start("matching", work, should_stop=lambda: not self.is_running or self._round != mine, number=mine)
 
+    def _read_origins(self) -> None:
+        """Read where the articles have their text from, behind what is shown, if that may be other than before."""
+        if self.desk is None:
+            return
+        state = self.desk.state
+        review = state.bundle.review.uid
+        names = [state.log.standing(review, aspect, state.reviewer) for aspect in state.log.aspects(review)]
+        read = tuple((a.uid, a.outlet, a.byline, a.published, len(state.claims[a.uid])) for a in state.articles)
+        now = (read, tuple(sorted((row.aspect, row.value or "") for row in names if row)))
+        if now == self._origins_of:
+            return
+        self._origins_of = now
+        self._origins_round += 1
+        mine = self._origins_round
+        claims = {uid: tuple(own) for uid, own in state.claims.items()}
+        work = partial(read_origins, state, state.whole, state.articles, claims)
+        self._start(
+            "origins", work, should_stop=lambda: not self.is_running or self._origins_round != mine, number=mine
+        )
+
+    @on(OriginsRead)
+    def _origins_read(self, message: OriginsRead) -> None:
+        if self.desk is not None and message.number == self._origins_round:
+            self.desk.origins = message.origins
+            self._draw()
+
+    @on(OriginsFailed)
+    def _origins_failed(self, message: OriginsFailed) -> None:
+        self._say(f"where claims come from cannot be told: {message.error}", alarm=True)
+
     @on(MatchingProgressed)
     def _matching_progressed(self, message: MatchingProgressed) -> None:
         self._mention(f"matching {message.done}/{message.of}…")
@@ -122,7 +162,9 @@ class ReviewSaving(ReviewView):
             self._draw()
             return
         self.desk.take_over(message.bundle)
-        self._mention(f"{len(self.desk.state.bundle.matches):,} matches, all saved")
+        self._read_origins()
+        suggested = sum(m.relation is not None for m in self.desk.state.match.values())
+        self._mention(f"{suggested:,} matches, all saved")
         self._draw()
         self._align()
 
@@ -182,6 +224,7 @@ class ReviewSaving(ReviewView):
         if any(r.subject_kind is not SubjectKind.ARTICLE for r in rows):
             self.query_one(Hint).remove_class("-wanted")  # whoever has marked a claim has understood
         self._match_dated(dates)
+        self._read_origins()
         self._saved = f"saved {rows[-1].created_at.astimezone():%H:%M}"
         self._notice, self._alarm, self._unsaved = "", False, ""
         return rows
@@ -218,6 +261,7 @@ class ReviewSaving(ReviewView):
             return  # something was logged here while it was read
         grown = len(bundle.articles) - len(desk.state.kept.articles)
         desk.take_over(bundle)
+        self._read_origins()
         self._review_name = now.name
         self._draw()
         self._align()

@@ -13,8 +13,9 @@ from textual.content import Content
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.match import UPDATE, Signal, SlotState
+from factcheck.domain.origin import Origins
 from factcheck.domain.visible import visible
-from factcheck.review.marks import ClaimMark, MatchRow, Slot, gather_slots
+from factcheck.review.marks import ClaimMark, Coverage, MatchRow, Slot, gather_slots
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
@@ -28,6 +29,10 @@ SHARE_OF_HOLDER = 5
 """The name of who gives an answer takes at most one in this many cells, so that the answers themselves fit."""
 VERDICT = 13
 """Cells for a verdict in the list; `✓! confirmed` is among the longest."""
+GAP = 3
+"""Cells between a row and the origins at its right."""
+LEAST_ACTING = 40
+"""Cells that the first row needs for the outlet, the verdict, and whether they said so."""
 SLOT_LINES = 2
 """Lines for the slots."""
 
@@ -46,6 +51,7 @@ class PanelView:
         most_rows: Rows of the list there is room for.
         matching: Whether what corresponds is still being looked for.
         against_itself: What the anchor claim's own article says against it: the other claim and the slot.
+        origin: On how many origins the anchor claim rests with what corresponds to it, once that is known.
     """
 
     article: Article
@@ -57,6 +63,7 @@ class PanelView:
     most_rows: int
     matching: bool = False
     against_itself: Sequence[tuple[Claim, Signal]] = ()
+    origin: Origins | None = None
 
 
 class MatchPanel(Fitted[PanelView]):
@@ -66,12 +73,30 @@ class MatchPanel(Fitted[PanelView]):
         """What the keys act on, the slots, and a row an article."""
         slots = self._slots(view, width)
         slots += [Content("")] * (SLOT_LINES - len(slots))  # one height whatever there is: the columns must not jump
-        return [self._acting(view, width), *slots, *(self._row(view, row, width) for row in _window(view))]
+        rows = _window(view)
+        drawn = [self._row(view, row, width, width) for row in rows]
+        for form in _origin_forms(view.origin) if rows else ():  # at the right of the list, where it fits
+            room = width - cell_len(form) - GAP
+            if cell_len(self._row_words(view, rows[-1], width)) <= room:
+                drawn[-1] = _beside(self._row(view, rows[-1], width, room), form, width)
+                return [self._acting(view, width), *slots, *drawn]
+        return [self._acting_with_origin(view, width), *slots, *drawn]
+
+    def _acting_with_origin(self, view: PanelView, width: int) -> Content:
+        """The first row with the origins at its right, in as many words as leave the verdict whole."""
+        for form in _origin_forms(view.origin):
+            room = width - cell_len(form) - GAP
+            if room >= LEAST_ACTING:
+                return _beside(self._acting(view, room), form, width)
+        return self._acting(view, width)
 
     def _acting(self, view: PanelView, width: int) -> Content:
         """Which claim the keys act on, and what stands on it."""
         name = visible(view.article.label)
         if view.active is None:
+            row = view.focused
+            if row is not None and row.coverage is Coverage.POSSIBLE and row.article.uid == view.article.uid:
+                return Content(fit(f"{name}: possibly there: ] shows it, a accepts, x rejects", width))
             return Content(fit(f"{name}: not found there. j k walk this column, h l go to another", width))
         mark = view.mark(view.active.uid)
         claimant = view.active.claimant
@@ -99,7 +124,22 @@ class MatchPanel(Fitted[PanelView]):
             Content.styled(t, "$text-muted") for t in rest
         ]
 
-    def _row(self, view: PanelView, row: MatchRow, width: int) -> Content:
+    def _row(self, view: PanelView, row: MatchRow, width: int, room: int) -> Content:
+        """A line of the list in `room` cells; `width` is what its parts are measured by."""
+        focused = view.focused is not None and row.article.uid == view.focused.article.uid
+        text = self._row_words(view, row, width)
+        if row.match is None or row.claim is None or row.state is None:
+            return Content.styled(fit(text, room), "" if focused else "$text-muted")
+        quote = visible(row.claim.quote)
+        if row.coverage is Coverage.POSSIBLE:
+            left = max(room - cell_len(text) - 3, 0)
+            return Content.styled(fit(f"{text} “{fit(quote, left)}”", room), "bold" if focused else "$text-muted")
+        left = room - cell_len(text) - 4
+        tail = f"  “{fit(quote, left - 1)}”" if left >= 12 else ""
+        return Content.assemble((fit(text, room), "bold" if focused else ""), (tail, "$text-muted"))
+
+    def _row_words(self, view: PanelView, row: MatchRow, width: int) -> str:
+        """What a line of the list says besides the quotation."""
         focused = view.focused is not None and row.article.uid == view.focused.article.uid
         pointer = "▸" if focused else " "
         longest = max(cell_len(visible(r.article.label)) for r in view.rows)
@@ -109,7 +149,9 @@ class MatchPanel(Fitted[PanelView]):
         if row.match is None or row.claim is None or row.state is None:
             rejected = f" ({row.count} rejected; [ ] to see)" if row.count else ""
             words = "matching…" if view.matching else f"not found{rejected}"
-            return Content.styled(fit(f"{head}{words}", width), "" if focused else "$text-muted")
+            return f"{head}{words}"
+        if row.coverage is Coverage.POSSIBLE:
+            return f"{head}possibly:"
         number = f" {row.index + 1}/{row.count}" if row.count > 1 else ""
         mark = view.mark(row.claim.uid)
         said = f"{said_glyph(mark.said)} " if mark.said else ""
@@ -120,11 +162,19 @@ class MatchPanel(Fitted[PanelView]):
             f"{_pad(who, max(width // SHARE_OF_NAME, 8))}  {_pad(verdict, VERDICT)}  "
             f"{row.state.value} {row.match.score:.0f}{number}"
         )
-        text = head + middle
-        quote = visible(row.claim.quote)
-        room = width - cell_len(text) - 4
-        tail = f"  “{fit(quote, room - 1)}”" if room >= 12 else ""
-        return Content.assemble((fit(text, width), "bold" if focused else ""), (tail, "$text-muted"))
+        return head + middle
+
+
+def _origin_forms(origin: Origins | None) -> list[str]:
+    """`3 outlets · 1 origin NIS`, from the fullest to the shortest way of saying it; nothing for one outlet."""
+    if origin is None or origin.outlets < 2:
+        return []
+    return [visible(f"{origin.count} {origin.names}"), origin.count] if len(origin.origins) == 1 else [origin.count]
+
+
+def _beside(row: Content, words: str, width: int) -> Content:
+    """A row with words at its right end."""
+    return Content.assemble(row, " " * max(width - row.cell_length - cell_len(words), 1), (words, "bold"))
 
 
 def _against_itself(article: Article, signal: Signal, most: int) -> str:

@@ -1,0 +1,108 @@
+"""Where a review's claims come from, as one reviewer sees it: the edges that stand, and what they come to.
+
+Finds no edges (`factcheck.matching.traces`, `.origins`); reading the traces takes a moment and is done beside the
+screen, so that they may not be there yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.decision import Draft
+from factcheck.domain.origin import OriginEdge, Origins
+from factcheck.domain.review import Bundle
+from factcheck.domain.versions import current
+from factcheck.review.aliases import alias_table
+from factcheck.review.marks import Coverage
+from factcheck.review.state import ReviewState
+
+if TYPE_CHECKING:
+    from factcheck.matching.traces import Traces
+
+
+def read_traces(
+    bundle: Bundle,
+    reviewer: str,
+    articles: Sequence[Article],
+    claims: Mapping[UUID, Sequence[Claim]],
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Traces:
+    """Read what the articles show of where they have their text from. Touches no store.
+
+    Args:
+        bundle: The review's current articles and its decisions: names that mean the same are taken from there.
+        reviewer: Whose changes to these names count.
+        articles, claims: What to read, as it stands for the reviewer.
+        should_stop: Asked now and then; then what was read by then is all there is.
+    """
+    from factcheck.matching.traces import read_traces as read
+
+    table = alias_table(bundle, reviewer)
+    number = {a.uid: n for n, a in enumerate(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))}
+
+    def canonical(surface: str, article: UUID | None) -> str:
+        return table.canonical(surface, None if article is None else number.get(article))
+
+    return read(articles, claims, canonical, should_stop)
+
+
+class ReviewOrigins:
+    """The origins of a review's claims.
+
+    Args:
+        state: The review; what stands there now counts each time something is asked.
+        traces: What its articles show; read now where none are given.
+    """
+
+    def __init__(self, state: ReviewState, traces: Traces | None = None) -> None:
+        self._state = state
+        self._traces = traces or read_traces(current(state.whole), state.reviewer, state.articles, state.claims)
+        self._known: dict[frozenset[UUID], Origins] = {}
+        self._rows = len(state.log)
+
+    def of(self, claims: Collection[UUID]) -> Origins:
+        """What a group of corresponding claims comes to; claims that are gone are left out."""
+        if len(self._state.log) != self._rows:
+            self._known.clear()
+            self._rows = len(self._state.log)
+        group = frozenset(claims)
+        if group not in self._known:
+            self._known[group] = self._trace(group)
+        return self._known[group]
+
+    def _trace(self, claims: Collection[UUID]) -> Origins:
+        from factcheck.matching.origins import trace
+
+        state = self._state
+        known = [
+            state.claim[uid] for uid in claims if uid in state.claim and state.claim[uid].article in self._articles
+        ]
+        known.sort(key=lambda c: (state.order[c.article], c.start_char, c.end_char))
+        return trace(known, state.article, self._traces, self.is_rejected)
+
+    def is_rejected(self, edge: OriginEdge) -> bool:
+        """Whether it stands that the edge is none."""
+        return edge.is_rejected(self._state.log, self._state.reviewer)
+
+    @property
+    def _articles(self) -> Collection[UUID]:
+        """The articles that had been read when the traces were: others came later."""
+        return self._traces.credited.keys()
+
+
+def shown_together(state: ReviewState, claim: UUID) -> set[UUID]:
+    """The claims that a claim's line of origins speaks of: its thread, and what the match list shows for it."""
+    own = state.claim[claim].article
+    rows = (state.row(claim, a.uid, None) for a in state.articles if a.uid != own)
+    shown = (r.claim.uid for r in rows if r.claim and r.coverage in (Coverage.STATES, Coverage.DIFFERS))
+    return {*state.thread(claim), *shown}
+
+
+def draft_edge(state: ReviewState, edge: OriginEdge) -> list[Draft]:
+    """Draft rejecting an edge, or taking that back if it is rejected."""
+    rejected = edge.is_rejected(state.log, state.reviewer)
+    return [state.log.draft(edge.choice(rejected=not rejected), state.reviewer)]
