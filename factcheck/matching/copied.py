@@ -21,6 +21,7 @@ COPY_SHARE = 0.5
 """From this share of the shorter text on, one article as a whole is taken for a copy of the other."""
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"'}
+_OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,11 +87,9 @@ def copies(articles: Sequence[Article], runs: Sequence[Run]) -> set[tuple[int, i
 def quoted_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield what stands in quotation marks between two places of a line; one that is not closed goes to its end."""
     at = start
-    while at < end:
-        closing = _CLOSING.get(text[at])
-        if closing is None:
-            at += 1
-            continue
+    while (opening := _OPENING.search(text, at, end)) is not None:
+        at = opening.start()
+        closing = _CLOSING[text[at]]
         until = next((k for k in range(at + 1, end) if text[k] in closing), end - 1)
         yield at, until + 1
         at = until + 1
@@ -117,7 +116,8 @@ def _add(found: _Words, text: str, start: int, end: int, piece: int) -> None:
         found.start.append(word.start())
         found.end.append(word.end())
         found.piece.append(piece)
-        found.own.append(not word[0][0].isupper() and not any(c.isdigit() for c in word[0]))
+        letters = word[0].isalpha() or not any(c.isdigit() for c in word[0])
+        found.own.append(letters and not word[0][0].isupper())
 
 
 def _seeds(side: _Words) -> Iterator[tuple[int, int]]:

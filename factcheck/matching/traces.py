@@ -133,11 +133,8 @@ def _releases(
 
 def _giver(claims: Sequence[Claim], place: Place, names: Names) -> tuple[Party, str] | None:
     """Who gave out a statement that has these words, as the claims with them, or right beside them, say."""
-    inside = claims_in(claims, place)
-    if not inside:
-        return None
-    first, last = claims.index(inside[0]), claims.index(inside[-1])
-    for claim in claims[max(first - 1, 0) : last + 2]:
+    inside = [n for n, c in enumerate(claims) if c.start_char < place.end_char and place.start_char < c.end_char]
+    for claim in claims[max(inside[0] - 1, 0) : inside[-1] + 2] if inside else ():
         claimant = claim.claimant
         if claimant and _STATEMENT.search(claim.quote) and _gives_out(claimant):
             surface = claimant.chain[-1] if claimant.chain else claimant.surface
