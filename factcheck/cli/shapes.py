@@ -130,9 +130,7 @@ def review(state: ReviewState) -> Json:
         "claims": [_claim(state, c) for a in state.articles for c in state.claims[a.uid]],
         "matches": [_match(state, m) for m in ranked(state)],
         "contradictions": [_match(state, m) for m in contradictions(state)],
-        **threads_and_origins(
-            state, claim=lambda c: str(c.uid), holder=lambda c: {"claim": str(c.uid)}, article=str
-        ),
+        **threads_and_origins(state, claim=lambda c: str(c.uid), holder=lambda c: {"claim": str(c.uid)}, article=str),
         "evidence": _evidence(state, [e.uid for e in bundle.evidence]),
     }
 

@@ -246,11 +246,7 @@ class ReviewState:
         """What the claims of a thread say to each comparable part, conflicts first."""
         inside = set(thread)
         pairs = {m for uid in thread for found in self._matches[uid].values() for m in found}
-        kept = (
-            m
-            for m in sorted(pairs, key=lambda m: m.uid)
-            if {m.a, m.b} <= inside and self._corresponds(m)
-        )
+        kept = (m for m in sorted(pairs, key=lambda m: m.uid) if {m.a, m.b} <= inside and self._corresponds(m))
         return thread_slots(thread, self.claim, kept)
 
     def threads(self) -> list[tuple[UUID, ...]]:

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 import numpy as np
 import pytest
 
-from factcheck.domain.match import make_match
+from factcheck.domain.match import Relation, make_match
 from factcheck.matching import ClaimIndex, Matcher
 from factcheck.matching.suggest import ClaimText, suggest
 from factcheck.matching.threads import threads
@@ -74,7 +74,7 @@ def test_ten_thousand_equal_claims_stay_few_pairs() -> None:
 def test_a_long_chain_of_half_alike_claims_is_no_thread() -> None:
     space = UUID(int=0)
     claims = [(uuid5(space, f"claim {i}"), uuid5(space, f"article {i}")) for i in range(2_000)]
-    matches = [make_match(a, b, 70.0, None, ()) for (a, _), (b, _) in pairwise(claims)]
+    matches = [make_match(a, b, 70.0, Relation.OVERLAP, ()) for (a, _), (b, _) in pairwise(claims)]
     assert max(len(thread) for thread in threads(claims, matches, {})) <= 3
 
 
