@@ -19,8 +19,9 @@ OnProgress = Callable[[int, int, str], None]
 """Told how many things have been read, of how many, and what is read next."""
 
 
-MANY = 60
-"""Files from which on other processes help; starting them takes as long as reading some thirty."""
+MANY = 100
+"""Files from which on other processes help: starting them takes as long as reading some thirty, more on a busy machine.
+"""
 MOST_PROCESSES = 4
 """Each takes about 100 MB."""
 

@@ -78,8 +78,11 @@ class _Pool:
 
     def submit(self, entry: Entry, max_characters: int) -> Future[Outcome]:
         """Queue a file; a process is started for it while there are fewer than there may be."""
-        with _no_interrupts():
-            return self._executor.submit(outcome, entry, max_characters)
+        try:
+            with _no_interrupts():
+                return self._executor.submit(outcome, entry, max_characters)
+        except (OSError, ValueError) as error:  # none can be started, or the executor is just finding out that one died
+            raise BrokenProcessPool("no process can be started") from error
 
     def __enter__(self) -> "_Pool":
         return self

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.review.gather import MANY
 from tests.cli.conftest import HARBOUR, Cli
 from tests.loopback import dripping, serving
 
@@ -209,12 +210,12 @@ def test_many_files_are_stopped_by_ctrl_c_with_the_processes_that_read_them(cli:
 def test_many_files_are_taken_in_from_the_list_of_reviews(cli: Cli, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for n in range(64):
-        (folder / f"{n:02}.txt").write_text(HARBOUR.replace("640", f"{n + 3}"), encoding="utf-8")
+    for n in range(MANY):
+        (folder / f"{n:03}.txt").write_text(HARBOUR.replace("640", f"{n + 3}"), encoding="utf-8")
     with on_terminal() as terminal:
         terminal.wait_for("No reviews yet")
         terminal.press("a")
         terminal.wait_for("new review from")
         terminal.press("many\r")
         terminal.wait_for("all saved")
-    assert cli("list", "--json").json[0]["articles"] == 64
+    assert cli("list", "--json").json[0]["articles"] == MANY

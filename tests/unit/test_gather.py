@@ -1,5 +1,6 @@
 """What is named becomes pages with where they came from; what cannot be used is said or listed; it can be stopped."""
 
+import errno
 import hashlib
 import io
 import multiprocessing
@@ -327,6 +328,20 @@ def test_a_process_that_is_busy_is_not_waited_for(tmp_path: Path) -> None:
     with pytest.raises(StoppedError):
         gather([tmp_path], 5_000_000, processes=2, should_stop=lambda: next(glances) > 20)
     assert time.monotonic() - begin < MAX_SECONDS - 1
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.EAGAIN, "no more processes"), ValueError("bad value(s) in fds_to_keep")]
+)
+def test_processes_that_cannot_be_started_are_done_without(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(self: object) -> None:
+        raise error
+
+    alone = gather([folder], MOST, processes=1)
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", fail)
+    assert gather([folder], MOST, processes=2) == alone
 
 
 def test_a_process_that_dies_loses_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
