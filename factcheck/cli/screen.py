@@ -1,5 +1,6 @@
 """Opens the interface on a terminal, and says afterwards where everything is and how to go on. Draws nothing itself."""
 
+import gc
 import os
 import threading
 from typing import TYPE_CHECKING
@@ -53,13 +54,26 @@ def _give_a_last_moment(number: int) -> None:
     last.start()
 
 
+def _collect_garbage() -> None:
+    """Collect garbage from now on, but none of what is loaded: it stays, and looking through it would hold up keys."""
+    gc.freeze()
+    gc.enable()
+
+
 def _run(context: Context, opener: "Opener | None", pages: "tuple[Page, ...]" = ()) -> None:
     if context.options.no_color:
         os.environ["NO_COLOR"] = "1"  # Textual reads it when the application is made
     from factcheck.tui.app import FactcheckApp
 
-    settings, last_moment = context.settings, _give_a_last_moment
-    app = FactcheckApp(context.open, opener, context.reviewer, pages, settings=settings, on_signal=last_moment)
+    app = FactcheckApp(
+        context.open,
+        opener,
+        context.reviewer,
+        pages,
+        settings=context.settings,
+        on_signal=_give_a_last_moment,
+        on_legible=_collect_garbage,
+    )
     farewell = app.run()
     if farewell is None:
         tell("factcheck: the program was ended early; what was saved stays saved")

@@ -1,6 +1,7 @@
 """The reviewer's desk: a place in a review, what is under way there, and the decisions from there. Stores nothing."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import Article
@@ -11,15 +12,16 @@ from factcheck.domain.match import MatchState
 from factcheck.domain.origin import OriginEdge, Origins, is_origin_aspect
 from factcheck.domain.review import Bundle, Place
 from factcheck.domain.versions import earlier_versions
-from factcheck.review.carrying import CarryOver, Versions
 from factcheck.review.cursor import Cursor
 from factcheck.review.decide import choice_about
 from factcheck.review.facts import draft_facts
 from factcheck.review.origins import ReviewOrigins, draft_edge, shown_together
 from factcheck.review.placing import in_current
-from factcheck.review.relabel import line_words
 from factcheck.review.search import Found, Searcher, following
 from factcheck.review.state import ReviewState
+
+if TYPE_CHECKING:  # a review is legible before these are loaded
+    from factcheck.review.carrying import CarryOver
 
 SAID_CYCLE: tuple[Said | None, ...] = (None, Said.YES, Said.NO, Said.UNCLEAR)
 """What `said` steps through: not looked at, yes, no, unclear."""
@@ -170,6 +172,8 @@ class Desk(Cursor):
 
     def describe(self, rows: Iterable[Decision]) -> str:
         """What rows were decided about, for people: the value that stands now, and where; of several, the first."""
+        from factcheck.review.relabel import line_words
+
         rows = list(rows)
         row = rows[0]
         if row.subject in self.state.article and (lines := line_words(self.state.article[row.subject], rows)):
@@ -244,8 +248,10 @@ class Desk(Cursor):
         versions = earlier_versions(self.state.kept.articles, self.focus) if self.focus else []
         return versions[0] if versions else None
 
-    def carry_over(self) -> CarryOver:
+    def carry_over(self) -> "CarryOver":
         """What of the reviewer's decisions on earlier versions can be carried over to the current ones."""
+        from factcheck.review.carrying import Versions
+
         return Versions(self.state.kept, self.state.reviewer).carry_over(self.state.log)
 
     def draft_origin(self, edge: OriginEdge) -> list[Draft]:

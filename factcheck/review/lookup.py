@@ -26,10 +26,9 @@ T = TypeVar("T", bound=_HasUid)
 
 def find_review(store: Store, name: str, reviewer: str) -> Review:
     """Return the review of that name, or whose id begins so. Raises FactcheckError naming the nearest ones."""
+    if (named := store.review_named(name)) is not None:
+        return named
     reviews = [s.review for s in store.reviews(reviewer)]
-    for review in reviews:
-        if review.name == name:
-            return review
     by_id = [r for r in reviews if len(name) >= SHORTEST_PREFIX and str(r.uid).startswith(name.lower())]
     if len(by_id) == 1:
         return by_id[0]

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import Page
 from factcheck.domain.clock import Clock, UidFactory
+from factcheck.domain.decision import CONTENT
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle, Place
-from factcheck.review.carrying import Versions
 from factcheck.review.lookup import resume_review
 from factcheck.review.placing import in_current
 from factcheck.review.ports import Store
-from factcheck.review.take_in import LaterVersion, keep_pages, open_or_make
+
+if TYPE_CHECKING:
+    from factcheck.review.take_in import LaterVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ def open_pages(
     `keep_bytes`: whether the originals are kept, not only their hash and place.
     """
 
+    from factcheck.review.take_in import keep_pages, open_or_make  # a kept review opens without these
+
     def opener(store: Store) -> Opened:
         review = open_or_make(store, name, reviewer, clock, uids)
         taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
@@ -71,7 +76,7 @@ def open_pages(
     return opener
 
 
-def _later(versions: Sequence[LaterVersion]) -> tuple[str, ...]:
+def _later(versions: "Sequence[LaterVersion]") -> tuple[str, ...]:
     """What to tell of later versions; by name only where it is one."""
     if len(versions) > 1:
         carried, again = sum(v.carried for v in versions), sum(v.look_again for v in versions)
@@ -81,6 +86,10 @@ def _later(versions: Sequence[LaterVersion]) -> tuple[str, ...]:
 
 def _offer(bundle: Bundle, reviewer: str) -> tuple[str, ...]:
     """What to tell somebody whose verdicts stand on earlier versions that another has taken in later ones of."""
+    if not any(article.version_of for article in bundle.articles):
+        return ()
+    from factcheck.review.carrying import Versions
+
     offer = Versions(bundle, reviewer).carry_over(DecisionLog(bundle.decisions)).offer
     return (offer,) if offer else ()
 
@@ -93,7 +102,8 @@ def _known(labels: Sequence[str]) -> tuple[str, ...]:
 
 
 def _opened(store: Store, bundle: Bundle, reviewer: str) -> Opened:
-    fresh = not any(s.progress.reviewed for s in store.reviews(reviewer))
+    marked = any(d.aspect == CONTENT and d.value for d in bundle.decisions)  # most often the quick answer will do
+    fresh = not marked and not any(s.progress.reviewed for s in store.reviews(reviewer))
     place = store.place(bundle.review.uid, reviewer)
     place = None if place is None else in_current(place, bundle)
     return Opened(bundle, place, store.writer, store.where, first_run=fresh)

@@ -16,7 +16,6 @@ from factcheck.domain.decision import Draft
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
-from factcheck.review.aliases import alias_table
 from factcheck.review.marks import Coverage
 from factcheck.review.state import ReviewState
 
@@ -40,6 +39,7 @@ def read_traces(
         should_stop: Asked now and then; then what was read by then is all there is.
     """
     from factcheck.matching.traces import read_traces as read
+    from factcheck.review.aliases import alias_table
 
     table = alias_table(bundle, reviewer)
     number = {a.uid: n for n, a in enumerate(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))}

@@ -33,6 +33,10 @@ class Store(Protocol):
         """Every review with the reviewer's progress, the one touched last first."""
         ...
 
+    def review_named(self, name: str) -> Review | None:
+        """The review of exactly that name, or None."""
+        ...
+
     def last_review(self, reviewer: str) -> Review | None:
         """The review in which the reviewer was last (place saved or decision made), else the newest, else None."""
         ...

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import Table, bindparam, insert, select, update
 from sqlmodel import Session
-from sqlmodel import select as select_rows
 
 from factcheck.domain.article import Article, reposition
 from factcheck.domain.decision import Decision
@@ -31,17 +30,16 @@ from factcheck.store.checks import (
     check_text,
     check_versions,
 )
-from factcheck.store.reading import of_review, read_decisions
+from factcheck.store.reading import is_kept, of_review, read_decisions, read_evidence, review_named
 from factcheck.store.rows import (
     Values,
     article_values,
     claim_values,
-    evidence_of,
     evidence_values,
     match_values,
     original_values,
 )
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, EvidenceRow, ReviewRow
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, REVIEW
 
 ROWS_AT_ONCE = 5000
 """Rows handed to the database in one go; bounds the memory that a large set takes on its way in."""
@@ -102,13 +100,13 @@ def absorb_bundle(session: Session, bundle: Bundle) -> Absorbed:
 
 def _review(session: Session, review: Review) -> None:
     """Make the review if needed. One that is kept keeps its name: it may have been renamed here meanwhile."""
-    if session.get(ReviewRow, review.uid) is not None:
+    if is_kept(session, review.uid):
         return
     check_text("the review's name", review.name)
-    if session.exec(select_rows(ReviewRow).where(ReviewRow.name == review.name)).first() is not None:
+    if review_named(session, review.name) is not None:
         raise FactcheckError(f"another review is named {review.name}", "give it another name with --name")
-    session.add(ReviewRow(uid=review.uid, name=review.name, created_at=review.created_at))
-    session.flush()
+    values = {"uid": review.uid, "name": review.name, "created_at": review.created_at}
+    session.connection().execute(insert(REVIEW), values)
 
 
 def _articles(session: Session, review: UUID, articles: Sequence[Article], count: _Count) -> None:
@@ -191,8 +189,7 @@ def keep_evidence(
         check_evidence(entry)
         if entry.review != review:
             raise FactcheckError("an evidence entry belongs to another review", _MISSING)
-    rows = session.exec(select_rows(EvidenceRow).where(EvidenceRow.review_uid == review))
-    kept = {row.uid: evidence_of(row) for row in rows}
+    kept = {entry.uid: entry for entry in read_evidence(session, review)}
     new, _ = (count or _Count()).split("evidence", asked, kept)
     next_number = max((e.number for e in kept.values()), default=0) + 1
     for number, entry in enumerate(sorted(new, key=lambda e: e.number), next_number):

@@ -1,6 +1,6 @@
 """Chooses how the file journals: WAL wherever the file system can do it, else the rollback journal. Touches no table.
 
-Called once per opening, while this process holds no other connection to the file. Either way a decision is on disk
+Called once per opening, while no transaction of this process is under way. Either way a decision is on disk
 when it is shown as saved; with WAL, readers and the writer do not wait for one another.
 """
 
@@ -8,7 +8,7 @@ import logging
 import random
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -31,9 +31,10 @@ _CANNOT = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONL
 """Primary result codes by which a file system shows that it cannot share memory between processes, as WAL needs."""
 
 
-def settle_journal(path: Path) -> str:
+def settle_journal(path: Path, let_go: Callable[[], None]) -> str:
     """Put the file into WAL mode if that works there, and return the mode it is in (`wal` or `delete`).
 
+    `let_go` closes what this process holds of the file: called only where WAL mode has to be left.
     Some file systems accept WAL and fail at the first write, so a write transaction is tried (and taken back).
     Raises sqlite3.Error where the file cannot be used at all.
     """
@@ -46,6 +47,7 @@ def settle_journal(path: Path) -> str:
     except sqlite3.OperationalError as error:
         if error_code(error) & _PRIMARY not in _CANNOT:
             raise
+    let_go()
     return _leave_wal(path)
 
 

@@ -3,17 +3,16 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlmodel import Session
-from sqlmodel import select as select_rows
 
 from factcheck.domain.decision import STATE
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState, Relation
 from factcheck.store.checks import check_text
 from factcheck.store.current import is_current, is_current_article
-from factcheck.store.reading import review_row
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, REVIEW, ReviewRow
+from factcheck.store.reading import review_named, review_row
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, REVIEW
 
 
 def rename_review(session: Session, review: UUID, name: str) -> None:
@@ -21,10 +20,11 @@ def rename_review(session: Session, review: UUID, name: str) -> None:
     check_text("the review's name", name)
     if not name.strip():
         raise FactcheckError("the review's name is empty", "give it some text")
-    namesake = session.exec(select_rows(ReviewRow).where(ReviewRow.name == name)).first()
+    namesake = review_named(session, name)
     if namesake is not None and namesake.uid != review:
         raise FactcheckError(f"another review is named {name}", "choose another name")
-    review_row(session, review).name = name
+    review_row(session, review)
+    session.connection().execute(update(REVIEW).where(REVIEW.c.uid == review).values(name=name))
 
 
 def delete_review(session: Session, review: UUID) -> None:

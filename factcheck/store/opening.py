@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, inspect, text
+from sqlalchemy import Connection, insert, inspect, select, text
 from sqlmodel import Session
 
 from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory, isoformat
@@ -20,7 +20,7 @@ from factcheck.store.identity import HEAD, REVISIONS
 from factcheck.store.journal import settle_journal
 from factcheck.store.precheck import check_path, newer_schema
 from factcheck.store.sql_store import SqlStore
-from factcheck.store.tables import Base, MetaRow
+from factcheck.store.tables import META
 
 WRITER = "writer"
 """Key in `meta`: the uid of this database installation."""
@@ -78,9 +78,8 @@ def _bring_up(database: Database, clock: Clock, uids: UidFactory) -> None:
             migrating.create(database, _filling(clock, uids))
     elif revision not in REVISIONS:
         raise newer_schema(database.path)
-    database.close()  # the journal is settled while nobody here holds the file
-    with plainly(database.where):
-        settle_journal(database.path)
+    with plainly(database.where):  # the connection stays: the last to close would fold the journal into the file
+        settle_journal(database.path, database.close)
     if revision is not None and revision != HEAD:
         from factcheck.store import migrating
 
@@ -106,15 +105,15 @@ def _filling(clock: Clock, uids: UidFactory) -> Callable[[Connection], None]:
             {"key": WRITER, "value": str(uids.new())},
             {"key": CREATED_AT, "value": isoformat(clock.now())},
         ]
-        connection.execute(insert(Base.metadata.tables["meta"]), rows)
+        connection.execute(insert(META), rows)
 
     return fill
 
 
 def _writer(session: Session, database: Database) -> UUID:
-    row = session.get(MetaRow, WRITER)
+    written = session.connection().execute(select(META.c.value).where(META.c.key == WRITER)).scalar()
     try:
-        return UUID(row.value if row else "")
+        return UUID(written or "")
     except ValueError:
         raise _damaged(database) from None
 

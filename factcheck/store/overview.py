@@ -9,14 +9,13 @@ from uuid import UUID
 
 from sqlalchemy import Select, func, select
 from sqlmodel import Session
-from sqlmodel import select as select_rows
 
 from factcheck.domain.review import Progress, Review, ReviewSummary
 from factcheck.store.current import is_current_article, progress_by_review
 from factcheck.store.hidden import hidden_by_review
 from factcheck.store.managing import conflicts_by_review
 from factcheck.store.rows import review_of
-from factcheck.store.tables import ARTICLE, DECISION, PLACE, ReviewRow
+from factcheck.store.tables import ARTICLE, DECISION, PLACE, REVIEW
 
 _NOTHING_YET = Progress(claims=0, confirmed=0, denied=0, unverified=0)
 
@@ -63,7 +62,7 @@ def last_review(session: Session, reviewer: str) -> Review | None:
 
 
 def _reviews(session: Session) -> list[Review]:
-    return [review_of(row) for row in session.exec(select_rows(ReviewRow))]
+    return [review_of(row) for row in session.connection().execute(select(REVIEW))]
 
 
 def _pairs(session: Session, statement: Select[Any]) -> dict[UUID, Any]:

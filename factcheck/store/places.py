@@ -1,4 +1,4 @@
-"""Where a reviewer was, as the JSON that is kept. Reads anything without failing: a lost place must not block a review.
+"""Where a reviewer was, kept as JSON. Reads anything without failing: a lost place must not block a review.
 
 Decides nothing about places whose claim or article is gone; that is for who shows them.
 """
@@ -6,15 +6,36 @@ Decides nothing about places whose claim or article is gone; that is for who sho
 import json
 import logging
 from dataclasses import asdict
+from datetime import datetime
 from uuid import UUID
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session
 
 from factcheck.domain.review import Place
 from factcheck.store.engine import dump_json
+from factcheck.store.tables import PLACE
 
 _log = logging.getLogger(__name__)
 
 PLACE_VERSION = 1
 """The form of the JSON; one of another version is dropped, as its words may have changed their meaning."""
+
+
+def read_place(session: Session, review: UUID, reviewer: str) -> Place | None:
+    """Where the reviewer was, or None."""
+    of_reviewer = (PLACE.c.review_uid == review) & (PLACE.c.reviewer == reviewer)
+    row = session.connection().execute(select(PLACE.c.version, PLACE.c.state).where(of_reviewer)).first()
+    return None if row is None else parse_place(*row)
+
+
+def write_place(session: Session, review: UUID, reviewer: str, place: Place, now: datetime) -> None:
+    """Remember where the reviewer is. The session must hold the write lock."""
+    of_reviewer = (PLACE.c.review_uid == review) & (PLACE.c.reviewer == reviewer)
+    values = {"version": PLACE_VERSION, "state": dump_place(place), "saved_at": now}
+    connection = session.connection()
+    if not connection.execute(update(PLACE).where(of_reviewer).values(values)).rowcount:
+        connection.execute(insert(PLACE), {"review_uid": review, "reviewer": reviewer, **values})
 
 
 def dump_place(place: Place) -> str:

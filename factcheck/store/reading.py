@@ -7,18 +7,18 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, String, Table, Uuid, func, select, type_coerce
-from sqlmodel import Session, col
-from sqlmodel import select as select_rows
+from sqlalchemy import ColumnElement, Row, Select, String, Table, Uuid, func, select, type_coerce
+from sqlmodel import Session
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Decision
+from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
-from factcheck.domain.review import Bundle
+from factcheck.domain.review import Bundle, Review
 from factcheck.store.rows import article_of, claim_of, decision_of, evidence_of, match_of, original_of, review_of
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH, ORIGINAL, SUPERSESSION, EvidenceRow, ReviewRow
+from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, REVIEW, SUPERSESSION
 
 
 class Keys(dict[str, UUID]):
@@ -29,25 +29,35 @@ class Keys(dict[str, UUID]):
         return made
 
 
-def review_row(session: Session, review: UUID) -> ReviewRow:
+def review_row(session: Session, review: UUID) -> Row[Any]:
     """The review's row. Raises KeyError if there is none."""
-    row = session.get(ReviewRow, review)
+    row = session.connection().execute(select(REVIEW).where(REVIEW.c.uid == review)).first()
     if row is None:
         raise KeyError(review)
     return row
+
+
+def is_kept(session: Session, review: UUID) -> bool:
+    """Whether there is a review of that key."""
+    return session.connection().execute(select(REVIEW.c.uid).where(REVIEW.c.uid == review)).first() is not None
+
+
+def review_named(session: Session, name: str) -> Review | None:
+    """The review of exactly that name, or None."""
+    row = session.connection().execute(select(REVIEW).where(REVIEW.c.name == name)).first()
+    return None if row is None else review_of(row)
 
 
 def read_bundle(session: Session, review: UUID) -> Bundle:
     """Everything of a review. Raises KeyError if unknown."""
     row = review_row(session, review)
     keys = Keys()
-    evidence = select_rows(EvidenceRow).where(EvidenceRow.review_uid == review).order_by(col(EvidenceRow.number))
     return Bundle(
         review=review_of(row),
         articles=tuple(_articles(session, review)),
         claims=tuple(_claims(session, review, keys)),
         matches=tuple(_matches(session, review, keys)),
-        evidence=tuple(evidence_of(e) for e in session.exec(evidence)),
+        evidence=tuple(read_evidence(session, review)),
         decisions=tuple(read_decisions(session, DECISION.c.review_uid == review, keys)),
     )
 
@@ -56,6 +66,12 @@ def read_original(session: Session, article: UUID) -> Original | None:
     """What an article was read from, bytes and all; None where nothing is kept of it."""
     row = session.connection().execute(select(ORIGINAL).where(ORIGINAL.c.article_uid == article)).first()
     return None if row is None else original_of(row)
+
+
+def read_evidence(session: Session, review: UUID) -> list[Evidence]:
+    """The review's evidence in the order of its numbers."""
+    found = select(EVIDENCE).where(EVIDENCE.c.review_uid == review).order_by(EVIDENCE.c.number)
+    return [evidence_of(row) for row in _rows(session, found)]
 
 
 def _articles(session: Session, review: UUID) -> list[Article]:

@@ -17,7 +17,6 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match, Signal, SlotState
 from factcheck.domain.original import Original
 from factcheck.domain.review import Review
-from factcheck.store.tables import EvidenceRow, ReviewRow
 
 Values = dict[str, Any]
 """Column name → value, ready to be bound."""
@@ -26,12 +25,12 @@ _STATES = {state.value: state for state in SlotState}
 _KINDS = {kind.value: kind for kind in ClaimantKind}
 
 
-def review_of(row: ReviewRow) -> Review:
+def review_of(row: Row[Any]) -> Review:
     """The domain's review of a row."""
     return Review(row.uid, row.name, row.created_at)
 
 
-def evidence_of(row: EvidenceRow) -> Evidence:
+def evidence_of(row: Row[Any]) -> Evidence:
     """The domain's evidence entry of a row."""
     return Evidence(
         uid=row.uid,

@@ -7,6 +7,8 @@ objects. Made by `factcheck.store.opening`, which sees to the file and its form.
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from sqlalchemy import insert
+
 from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
@@ -18,9 +20,9 @@ from factcheck.store.checks import check_text
 from factcheck.store.engine import Database
 from factcheck.store.managing import delete_review, rename_review
 from factcheck.store.overview import last_review, summaries
-from factcheck.store.places import PLACE_VERSION, dump_place, parse_place
-from factcheck.store.reading import count_parts, read_bundle, read_original, review_row
-from factcheck.store.tables import ImportSourceRow, PlaceRow
+from factcheck.store.places import read_place, write_place
+from factcheck.store.reading import count_parts, read_bundle, read_original, review_named, review_row
+from factcheck.store.tables import IMPORT_SOURCE
 
 
 class SqlStore:
@@ -49,6 +51,11 @@ class SqlStore:
         """Every review with the reviewer's progress, the one touched last first."""
         with self._database.read() as session:
             return summaries(session, reviewer)
+
+    def review_named(self, name: str) -> Review | None:
+        """The review of exactly that name, or None."""
+        with self._database.read() as session:
+            return review_named(session, name)
 
     def last_review(self, reviewer: str) -> Review | None:
         """The review in which the reviewer was last, else the newest, else None."""
@@ -120,30 +127,22 @@ class SqlStore:
     def place(self, review: UUID, reviewer: str) -> Place | None:
         """Where the reviewer was, or None; a place that cannot be read is None, and logged."""
         with self._database.read() as session:
-            row = session.get(PlaceRow, (review, reviewer))
-            return None if row is None else parse_place(row.version, row.state)
+            return read_place(session, review, reviewer)
 
     def save_place(self, review: UUID, reviewer: str, place: Place) -> None:
         """Remember where the reviewer is. Raises KeyError if the review is unknown."""
         check_text("the reviewer's name", reviewer)
         with self._database.write() as session:
             review_row(session, review)
-            session.merge(
-                PlaceRow(
-                    review_uid=review,
-                    reviewer=reviewer,
-                    version=PLACE_VERSION,
-                    state=dump_place(place),
-                    saved_at=self._clock.now(),
-                )
-            )
+            write_place(session, review, reviewer, place, self._clock.now())
 
     def note_import(self, review: UUID, source: str, sha256: str) -> None:
         """Remember where an annotation set came from. Raises KeyError if the review is unknown."""
         check_text("the file's name", source)
         with self._database.write() as session:
             review_row(session, review)
-            session.add(ImportSourceRow(review_uid=review, source=source, sha256=sha256, imported_at=self._clock.now()))
+            values = {"review_uid": review, "source": source, "sha256": sha256, "imported_at": self._clock.now()}
+            session.connection().execute(insert(IMPORT_SOURCE), values)
 
     def close(self) -> None:
         """Let go of the database. Calling it twice is harmless."""

@@ -31,8 +31,12 @@ ENUM_LENGTH = 16
 
 
 class Base(SQLModel):
-    """What all tables share: their own metadata, so that other SQLModel programs in one process do not mix in."""
+    """What all tables share: their own metadata, so that other SQLModel programs in one process do not mix in.
 
+    Pydantic's validators are built when they are first asked for: rows go in and out as plain values, past them.
+    """
+
+    model_config = {"defer_build": True}
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)
 
 
@@ -235,6 +239,7 @@ class ImportSourceRow(Base, table=True):
     imported_at: datetime
 
 
+META = Base.metadata.tables["meta"]
 REVIEW = Base.metadata.tables["review"]
 ARTICLE = Base.metadata.tables["article"]
 ORIGINAL = Base.metadata.tables["original"]
@@ -244,3 +249,4 @@ EVIDENCE = Base.metadata.tables["evidence"]
 DECISION = Base.metadata.tables["decision"]
 SUPERSESSION = Base.metadata.tables["supersession"]
 PLACE = Base.metadata.tables["place"]
+IMPORT_SOURCE = Base.metadata.tables["import_source"]

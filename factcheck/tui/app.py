@@ -43,6 +43,8 @@ def _jumps() -> "type[Provider]":
     return JumpProvider
 
 
+PATIENCE = 2.0
+"""Seconds that a review may take to open before its empty screen is shown."""
 THEMES = {"dark": "textual-dark", "light": "textual-light"}
 """Textual's names of the looks that the settings know."""
 
@@ -67,6 +69,7 @@ class FactcheckApp(App[Farewell]):
         settings: Limits and whether a verdict moves on.
         clock, uids: For reviews made here.
         on_signal: Told that a signal ends the program.
+        on_legible: Told that what was asked for is on the screen.
     """
 
     TITLE = "factcheck"
@@ -83,6 +86,7 @@ class FactcheckApp(App[Farewell]):
         clock: "Clock | None" = None,
         uids: "UidFactory | None" = None,
         on_signal: Callable[[int], None] | None = None,
+        on_legible: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
@@ -95,23 +99,49 @@ class FactcheckApp(App[Farewell]):
         self._review: ReviewScreen | None = None
         self._leaving = False
         self._on_signal = on_signal
+        self._on_legible = on_legible
 
     def compose(self) -> ComposeResult:
         """The first frame; the screens go on top of it."""
         yield Static(" factcheck  opening…", markup=False)
 
     async def _open(self) -> None:
+        """Show what was asked for."""
+        if not self._leaving:
+            await self._show_wanted()
+            if self._on_legible is not None:
+                self.call_after_refresh(self._on_legible)
+
+    async def _show_wanted(self) -> None:
         """Show the review asked for, else the list of reviews; loads what that takes."""
+        opener, pages = self._wanted
+        if opener is not None and pages:
+            self.show_review(opener, pages)
+        elif opener is not None:
+            await self._open_saved(opener)
+        else:
+            from factcheck.tui.screens.home import HomeScreen
+
+            self._home = HomeScreen(self._services(), self.show_review)
+            await self.push_screen(self._home)
+
+    async def _open_saved(self, opener: "Opener") -> None:
+        """Show a kept review. One that opens soon is drawn once; for a slow one an empty screen, with its keys, waits.
+
+        The store loads in its thread while the screens load in this one.
+        """
+        opening = self._writer.submit(opener)
+        self._review = self._review_screen(lambda _: opening.result(), ())
+        await asyncio.wait([asyncio.wrap_future(opening)], timeout=PATIENCE)
+        if opening.done() and opening.exception() is None:
+            self._review.take(opening.result())
         if self._leaving:
             return
-        opener, pages = self._wanted
-        if opener is not None:
-            self.show_review(opener, pages)
-            return
-        from factcheck.tui.screens.home import HomeScreen
-
-        self._home = HomeScreen(self._services(), self.show_review)
-        await self.push_screen(self._home)
+        with self.batch_update():  # nothing is painted until the columns stand as they shall
+            await self.push_screen(self._review)
+            await self._review.filled.wait()
+        if self._review.is_open:
+            self.call_after_refresh(self._review.go_on)
 
     def _services(self) -> "Services":
         from factcheck.domain.clock import RandomUids, SystemClock

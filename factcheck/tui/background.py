@@ -17,7 +17,6 @@ from factcheck.review.opening import Opener
 from factcheck.review.origins import ReviewOrigins, read_traces
 from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
-from factcheck.review.take_in import keep_matches, missing_matches
 from factcheck.tui.messages import (
     MatchingFailed,
     MatchingFinished,
@@ -57,6 +56,7 @@ def match_review(
 
     `number` tells matchings of one review apart.
     """
+    from factcheck.review.take_in import keep_matches, missing_matches  # a review is legible before these are loaded
 
     def keep(store: Store, found: Sequence[Match]) -> Bundle:
         if should_stop():  # in the writer thread: a later round, which knows more, then stores after this one

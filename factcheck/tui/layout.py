@@ -149,6 +149,13 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
             here += 1
         if here >= end:
             return
+        if (ascii_end := _ascii_row(text, here, end, width)) is not None:
+            stop = ascii_end
+            while text[stop - 1].isspace():
+                stop -= 1
+            yield here, stop
+            here = ascii_end
+            continue
         cut, space, cells = here, -1, 0
         while cut < end:
             character, after, step = text[cut], cut + 1, 1
@@ -169,6 +176,19 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
             stop -= 1
         yield here, stop
         here = cut
+
+
+def _ascii_row(text: str, here: int, end: int, width: int) -> int | None:
+    """Where a row that begins at `here` ends if every character in reach is one cell; None where one may not be."""
+    full = here + width
+    if not text[here : full + 1].isascii():
+        return None
+    if full >= end:
+        return end
+    cut = full
+    while cut > here and not text[cut].isspace():
+        cut -= 1
+    return cut if cut > here else full
 
 
 _JOINERS = "\u200c\u200d\ufe0f"

@@ -10,7 +10,6 @@ from factcheck.domain.decision import Decision, Draft, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle, Review
-from factcheck.review.carrying import Versions
 from factcheck.review.desk import Desk
 from factcheck.review.origins import shown_together
 from factcheck.review.ports import Store
@@ -128,6 +127,7 @@ class ReviewScreen(ReviewNames):
         desk = self.desk
         if desk is None or desk.focus is None or (earlier := desk.earlier) is None:
             return self._say("this article has no earlier version")
+        from factcheck.review.carrying import Versions
         from factcheck.tui.screens.versions import VersionsScreen
 
         state = desk.state

@@ -3,6 +3,7 @@
 What the keys there do is `line_check`'s, what they mean `factcheck.review`'s.
 """
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
@@ -10,23 +11,26 @@ from factcheck.domain.decision import Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.review import Review
-from factcheck.review.citing import citation, draft_citation, keep_citation
 from factcheck.review.ports import Store
-from factcheck.review.relabel import Relabelling, relabel
-from factcheck.tui.screens.line_check import LineCheckScreen
 from factcheck.tui.screens.review_writing import ReviewWriting
+
+if TYPE_CHECKING:
+    from factcheck.review.relabel import Relabelling
+    from factcheck.tui.screens.line_check import LineCheckScreen
 
 
 class ReviewLines(ReviewWriting):
     """A review whose articles' lines can be looked through."""
 
-    _check: LineCheckScreen | None = None
+    _check: "LineCheckScreen | None" = None
 
     def action_lines(self) -> None:
         """Show all lines of the focused article, at the lit claim."""
         desk = self.desk
         if desk is None or desk.focus is None or self._opened is None:
             return self._say("still opening: press the key again in a moment", alarm=True)
+        from factcheck.tui.screens.line_check import LineCheckScreen  # a review is legible before this is loaded
+
         here = desk.resting_in(desk.focus)
         self._notice, self._alarm = "", False
         self._check = LineCheckScreen(self, desk.state, desk.focus, here)
@@ -74,8 +78,9 @@ class ReviewLines(ReviewWriting):
         """Say something until the next key; what is `lasting` is not talked over by what is done meanwhile."""
         self._say(words, lasting=lasting)
 
-    async def relabel(self, article: UUID, change: Relabelling) -> bool:
+    async def relabel(self, article: UUID, change: "Relabelling") -> bool:
         """Store that lines count or do not; new claims are matched behind. False if it is not stored, which is said."""
+        from factcheck.review.relabel import relabel
 
         def work(store: Store, review: Review, reviewer: str) -> list[Decision]:
             return relabel(store, review, reviewer, change)
@@ -89,6 +94,8 @@ class ReviewLines(ReviewWriting):
 
     async def cite(self, article: UUID, start: int, end: int) -> None:
         """Cite words of an article for the claim that is lit, and say under which number."""
+        from factcheck.review.citing import citation, draft_citation, keep_citation
+
         desk, claim, opened = self.desk, self.target, self._opened
         if desk is None or opened is None or claim is None:
             return self._say("there is no claim to cite it for")

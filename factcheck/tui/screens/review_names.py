@@ -1,11 +1,13 @@
 """The alias table of a review: opening it, and having what is said there stored. What the keys do is `aliases`'s."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.domain.alias_table import AliasTable
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.aliases import alias_table, draft_alias
 from factcheck.tui.screens.review_lines import ReviewLines
+
+if TYPE_CHECKING:  # a review is legible before this is loaded
+    from factcheck.domain.alias_table import AliasTable
 
 
 class ReviewNames(ReviewLines):
@@ -21,8 +23,10 @@ class ReviewNames(ReviewLines):
         self.app.push_screen(AliasScreen(self), lambda _: self._moved())
         return None
 
-    def alias_table(self) -> AliasTable:
+    def alias_table(self) -> "AliasTable":
         """The table that stands; for the alias screen."""
+        from factcheck.review.aliases import alias_table
+
         assert self.desk is not None  # the screen opens on an open review only
         state = self.desk.state
         return alias_table(state.bundle, state.reviewer, state.log)
@@ -33,6 +37,8 @@ class ReviewNames(ReviewLines):
 
     async def set_alias(self, surface: str, stands_for: str) -> bool:
         """Store what a name stands for; False if it is not stored, which is said."""
+        from factcheck.review.aliases import draft_alias
+
         if self.desk is None:
             return False
         state = self.desk.state

@@ -17,7 +17,7 @@ from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
 from factcheck.domain.review import Review
 from factcheck.review.desk import Desk
-from factcheck.review.opening import Opener
+from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
 from factcheck.tui.background import match_review, open_review, read_origins
@@ -72,8 +72,22 @@ class ReviewSaving(ReviewView):
     # --- opening and matching --------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Open the store behind the first frame."""
-        self.call_after_refresh(self._start, "opening", partial(open_review, self._writer, self._opener))
+        """Open the store behind the first frame, unless it is open already."""
+        if self._opened is None:
+            self.call_after_refresh(self._start, "opening", partial(open_review, self._writer, self._opener))
+        else:
+            self.query_one(Hint).set_class(self._opened.first_run, "-wanted")
+
+    def take(self, opened: Opened) -> None:
+        """Make the opened review the one on this screen; draws nothing, and may come before the screen is shown."""
+        state = ReviewState(opened.bundle, self._reviewer)
+        desk = Desk(state, opened.writer, opened.place, auto_advance=self._auto_advance)
+        if opened.place is None and self.desk is not None:
+            desk.go_where(self.desk)
+        self.desk, self._opened = desk, opened
+        self._review_name = opened.bundle.review.name
+        self._saved = "all saved"
+        self._say("; ".join(opened.remarks), lasting=bool(opened.remarks))
 
     def _start(self, group: str, work: Callable[..., None], **options: object) -> None:
         self.run_worker(
@@ -86,19 +100,16 @@ class ReviewSaving(ReviewView):
 
     @on(StoreOpened)
     async def _store_opened(self, message: StoreOpened) -> None:
-        opened = message.opened
-        state = ReviewState(opened.bundle, self._reviewer)
-        desk = Desk(state, opened.writer, opened.place, auto_advance=self._auto_advance)
-        if opened.place is None and self.desk is not None:
-            desk.go_where(self.desk)
-        self.desk, self._opened = desk, opened
-        self._review_name = opened.bundle.review.name
-        self._saved = "all saved"
-        self._say("; ".join(opened.remarks), lasting=bool(opened.remarks))
-        self.query_one(Hint).set_class(opened.first_run, "-wanted")
+        self.take(message.opened)
+        self.query_one(Hint).set_class(message.opened.first_run, "-wanted")
         await self._fill()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Begin what goes on behind a review that is shown."""
+        assert self._opened is not None
         self.set_interval(LOOK_AROUND, self._look_around)
-        self._match(opened.new)
+        self._match(self._opened.new)
         self._read_origins()
         self.opened()
 

@@ -3,6 +3,7 @@
 Opens and stores nothing (`review_saving`), and knows no keys (`review`).
 """
 
+import asyncio
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -14,7 +15,6 @@ from textual.screen import Screen
 from factcheck.domain.article import Page
 from factcheck.review.desk import Desk
 from factcheck.review.opening import Opened
-from factcheck.review.preview import unsaved
 from factcheck.review.state import ReviewState
 from factcheck.tui.actions import REVIEW
 from factcheck.tui.layout import LayoutCache
@@ -59,7 +59,13 @@ class ReviewView(Screen[None]):
         self._matching = True
         self._columns: list[ArticleColumn] = []
         self._layouts = LayoutCache()
-        self.desk: Desk | None = Desk(ReviewState(unsaved(pages), reviewer), NOBODY) if pages else None
+        self.filled = asyncio.Event()
+        """Set once the columns show what there is."""
+        self.desk: Desk | None = None
+        if pages:
+            from factcheck.review.preview import unsaved  # matches a few claims; a kept review opens without it
+
+            self.desk = Desk(ReviewState(unsaved(pages), reviewer), NOBODY)
 
     @property
     def is_open(self) -> bool:
@@ -68,8 +74,9 @@ class ReviewView(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Progress, columns, match list, input, keys."""
+        self._columns = [ArticleColumn(self._layouts) for _ in range(self._number_of_columns)]
         yield ProgressLine()
-        yield Horizontal(id="columns")
+        yield Horizontal(*self._columns, id="columns")
         yield MatchPanel()
         yield Hint()
         yield LineEditor()
@@ -79,10 +86,14 @@ class ReviewView(Screen[None]):
         """Show as many columns as fit."""
         await self._fill()
 
+    @property
+    def _number_of_columns(self) -> int:
+        """As many as fit; empty ones until the review is open, since mounting takes its time."""
+        number = columns_that_fit(self.size.width)
+        return number if self.desk is None else min(number, len(self.desk.state.articles))
+
     async def _fill(self) -> None:
-        number = columns_that_fit(self.size.width)  # empty ones until the review is open: mounting takes its time
-        if self.desk is not None:
-            number = min(number, len(self.desk.state.articles))
+        number = self._number_of_columns
         home = self.query_one("#columns", Horizontal)
         while len(self._columns) > number:
             await self._columns.pop().remove()
@@ -91,6 +102,7 @@ class ReviewView(Screen[None]):
             await home.mount(*missing)
         self._draw()
         self._align()
+        self.filled.set()
 
     def _draw(self) -> None:
         """Show the desk."""

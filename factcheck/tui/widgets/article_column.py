@@ -128,8 +128,8 @@ class ArticleColumn(ScrollView):
         return self._painter.layout
 
     def _set_size(self) -> None:
-        self._measure()
-        if self._width:
+        if self.size.width:  # before it has one, an article would be wrapped to nothing
+            self._measure()
             rows = len(self.layout_now.rows) + 2 * self._padding
             size = Size(self._width, -(-rows // ROWS_STEP) * ROWS_STEP)
             if size != self.virtual_size:
