@@ -73,6 +73,7 @@ class FactcheckApp(App[Farewell]):
     """
 
     TITLE = "factcheck"
+    CSS_PATH = "factcheck.tcss"
     COMMANDS = {_actions, _jumps}
 
     def __init__(

@@ -34,7 +34,6 @@ from factcheck.tui.plain import plain
 from factcheck.tui.screens.confirm import ConfirmScreen
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.services import Services
-from factcheck.tui.styles import STYLES
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
 from factcheck.tui.widgets.progress_line import progress_bar
@@ -54,7 +53,6 @@ WELCOME = (
 class HomeScreen(Screen[None]):
     """Saved reviews, the one touched last first."""
 
-    CSS_PATH = STYLES
     BINDINGS = bindings(HOME)
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]

@@ -18,7 +18,6 @@ from factcheck.review.opening import Opened
 from factcheck.review.state import ReviewState
 from factcheck.tui.actions import REVIEW
 from factcheck.tui.layout import LayoutCache
-from factcheck.tui.styles import STYLES
 from factcheck.tui.views import column_view, note_target, panel_view, visible_articles
 from factcheck.tui.visible_columns import columns_that_fit
 from factcheck.tui.widgets.article_column import ArticleColumn
@@ -44,7 +43,6 @@ class ReviewView(Screen[None]):
         pages: Pages to show until the review is open.
     """
 
-    CSS_PATH = STYLES
     AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high"), (18, "-tall")]
 
