@@ -6,6 +6,7 @@ Holds what was proposed or decided, and says what a surface stands for. Finds no
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.domain.folding import fold
 
@@ -37,6 +38,7 @@ _MOST_STEPS = 8
 """An alias of an alias of an alias …: more steps than this are a circle."""
 
 
+@lru_cache(maxsize=4096)
 def alias_key(surface: str) -> str:
     """What two spellings of a name have in common: no case, accents, hyphens, article, possessive ending, acronym
     in brackets behind it."""

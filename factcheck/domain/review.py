@@ -69,6 +69,15 @@ class Progress:
         """Claims with a verdict."""
         return self.confirmed + self.denied + self.unverified
 
+    def after(self, before: Verdict | None, now: Verdict | None) -> "Progress":
+        """The progress once a claim's verdict, which was counted as `before`, is `now`."""
+        counts = {Verdict.CONFIRMED: self.confirmed, Verdict.DENIED: self.denied, Verdict.UNVERIFIED: self.unverified}
+        if before is not None:
+            counts[before] -= 1
+        if now is not None:
+            counts[now] += 1
+        return Progress(self.claims, *counts.values())
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewSummary:

@@ -105,6 +105,9 @@ class ReviewState:
     def apply(self, rows: Iterable[Decision]) -> bool:
         """Take in rows that are durable; whether other claims show now than before."""
         rows = list(rows)
+        if all(r.subject_kind is SubjectKind.CLAIM for r in rows):
+            self._apply_to_claims(rows)
+            return False
         self.log.add(rows)
         if any(r.subject_kind is SubjectKind.ARTICLE and span_of(r.aspect) for r in rows):
             self._index()
@@ -116,6 +119,17 @@ class ReviewState:
             self._correct()
             self._queue = None  # which outlets there are may have changed
         return False
+
+    def _apply_to_claims(self, rows: Sequence[Decision]) -> None:
+        """Take in rows about claims alone: the marks of others, the match lists and the threads stay what they are."""
+        decided = dict.fromkeys(r.subject for r in rows if r.subject in self.claim)
+        before = [self.mark(uid).verdict for uid in decided]
+        progress = self.progress
+        self.log.add(rows)
+        for uid, verdict in zip(decided, before, strict=True):
+            del self._marks[uid]
+            progress = progress.after(verdict, self.mark(uid).verdict)
+        self._progress = progress
 
     @property
     def whole(self) -> Bundle:

@@ -6,6 +6,7 @@ Loads no screen by itself: the first frame says what is being opened, and all th
 import asyncio
 import signal
 from collections.abc import Callable, Sequence
+from concurrent.futures import wait
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -133,8 +134,8 @@ class FactcheckApp(App[Farewell]):
         """
         opening = self._writer.submit(opener)
         self._review = self._review_screen(lambda _: opening.result(), ())
-        await asyncio.wait([asyncio.wrap_future(opening)], timeout=PATIENCE)
-        if opening.done() and opening.exception() is None:
+        await asyncio.to_thread(wait, [opening], PATIENCE)
+        if opening.done() and opening.exception() is None:  # what went wrong the screen asks again, and tells
             self._review.take(opening.result())
         if self._leaving:
             return

@@ -1,5 +1,7 @@
 """What the desk drafts: verdicts, said, matches, undo; and that nothing is drafted where nothing would change."""
 
+import random
+
 import pytest
 
 from factcheck.domain.decision import CONTENT, SAID, Draft, Said, Verdict
@@ -165,3 +167,24 @@ def test_undo_of_a_rejection_shows_the_match_again(table: Table) -> None:
     assert row.claim is not None
     assert {desk.anchor, row.claim} == {reports.claims["twelve"], reports.claims["fifteen"]}
     assert row.state is MatchState.SUGGESTED
+
+
+def test_what_is_kept_between_decisions_is_what_would_be_worked_out_anew(table: Table) -> None:
+    desk, ledger, _ = table
+    dice = random.Random(7)
+    for _ in range(60):
+        desk.go_to(dice.choice(list(desk.state.claim)))
+        steps = [
+            lambda: desk.draft_verdict(dice.choice([*Verdict, None])),
+            desk.draft_said,
+            lambda: desk.draft_note(desk.active.uid, dice.choice(["", "a call", "a map"])) if desk.active else [],
+            lambda: desk.draft_match(dice.choice([MatchState.ACCEPTED, MatchState.REJECTED])),
+            desk.draft_undo,
+            desk.draft_redo,
+        ]
+        if drafts := dice.choice(steps)():
+            write(table, drafts)
+        anew = ReviewState(desk.state.whole, "ann")
+        assert desk.state.progress == anew.progress
+        assert [desk.state.mark(uid) for uid in anew.claim] == [anew.mark(uid) for uid in anew.claim]
+        assert desk.rows() == Desk(anew, ledger.writer, desk.place).rows()

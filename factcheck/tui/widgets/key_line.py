@@ -34,6 +34,11 @@ class KeyLine(Fitted[str]):
         self._own = [a for a in actions if a.footer]
         self._actions = self._own
 
+    def show(self, view: str) -> None:
+        """Show it; most keys change nothing here."""
+        if view != self._view:
+            super().show(view)
+
     def instead(self, actions: Sequence[Action] | None) -> None:
         """Show other keys for as long as they are the ones that count; None: the screen's own again."""
         self._actions = self._own if actions is None else list(actions)
