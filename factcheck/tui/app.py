@@ -191,6 +191,12 @@ class FactcheckApp(App[Farewell]):
         else:
             await self.push_screen(self._review)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Textual's own key for the palette opens it where ours does."""
+        if action == "command_palette" and self.screen.check_action("palette", ()) is False:
+            return False
+        return super().check_action(action, parameters)
+
     def on_mount(self) -> None:
         """Open what was asked for behind the first frame."""
         self.mind_signals()

@@ -217,6 +217,8 @@ def fit(text: str, width: int) -> str:
     """Cut a one-line text to `width` cells, with an ellipsis where something is left out."""
     if cell_len(text) <= width:
         return text
+    if text.isascii():
+        return text[: width - 1].rstrip() + "…" if width > 0 else ""
     end, cells = 0, 0
     while end < len(text):
         after = _cluster_end(text, end, len(text))

@@ -59,6 +59,7 @@ def panel_view(desk: Desk, most_rows: int, *, matching: bool = False) -> PanelVi
         most_rows=most_rows,
         matching=matching,
         against_itself=desk.state.against_itself(desk.anchor.uid) if desk.anchor else (),
+        draft=desk.drafts.get(desk.active.uid, "").strip() if desk.active else "",
         origin=desk.origin,
     )
 

@@ -196,6 +196,7 @@ async def test_escape_keeps_the_words_and_writes_nothing(theatre: Theatre) -> No
         await stage.press("escape")
         assert (line(stage), theatre.rows()) == (None, [])
         assert "words are kept" in stage.progress
+        assert "unsaved note (e):" in stage.panel
         await stage.press("e")
         assert line(stage) == "half of it"
 
@@ -336,3 +337,11 @@ async def test_evidence_stays_when_a_note_is_written(theatre: Theatre) -> None:
         await write_note(stage, "page four")
     row = DecisionLog(theatre.rows()).current(claim, CONTENT, "ann")[-1]
     assert (row.value, row.note, row.evidence) == ("denied", "page four", (entry.uid,))
+
+
+async def test_the_palette_stays_closed_while_a_note_is_open(theatre: Theatre) -> None:
+    async with theatre.open() as stage:
+        await stage.press("e", "ctrl+p")
+        assert stage.app.screen is stage.review
+        await stage.press("escape", "ctrl+p")
+        assert stage.app.screen is not stage.review

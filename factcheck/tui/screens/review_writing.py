@@ -105,7 +105,8 @@ class ReviewWriting(ReviewSaving):
         kept = message.purpose == NOTE and self.desk is not None and self.desk.close_note()
         self._say("the note's words are kept: e goes on with them" if kept else "")
         self._remember()
-        return self._close_line()
+        self._close_line()
+        return self._draw()
 
     def _close_line(self) -> None:
         """Close the line, and ask what is still to be asked."""

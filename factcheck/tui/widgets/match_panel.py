@@ -51,6 +51,7 @@ class PanelView:
         most_rows: Rows of the list there is room for.
         matching: Whether what corresponds is still being looked for.
         against_itself: What the anchor claim's own article says against it: the other claim and the slot.
+        draft: Words of a note on the claim that were closed without saving them.
         origin: On how many origins the anchor claim rests with what corresponds to it, once that is known.
     """
 
@@ -63,6 +64,7 @@ class PanelView:
     most_rows: int
     matching: bool = False
     against_itself: Sequence[tuple[Claim, Signal]] = ()
+    draft: str = ""
     origin: Origins | None = None
 
 
@@ -102,7 +104,8 @@ class MatchPanel(Fitted[PanelView]):
         claimant = view.active.claimant
         who = f"said by {visible(claimant.surface)}" if claimant else "the outlet's own words"
         said = f"said so? {said_glyph(mark.said)}"
-        note = f"   note: {fit(visible(mark.note), max(width // 3, 12))}" if mark.note else ""
+        words, name_of_it = (view.draft, "unsaved note (e)") if view.draft else (mark.note, "note")
+        note = f"   {name_of_it}: {fit(visible(words), max(width // 3, 12))}" if words else ""
         verdict = verdict_words(mark)
         rest = f"   {said}{note}   {who}"
         name = fit(name, max(width - cell_len(verdict) - 4, 8))
