@@ -168,7 +168,9 @@ class Cursor:
         for n in range(1, len(queue)):
             claim = queue[(position + step * n) % len(queue)]
             if self.state.is_open(claim.uid):
-                return self.go_to(claim.uid)
+                moved = self.go_to(claim.uid)
+                self._show_conflict()
+                return moved
         return False
 
     def next_conflict(self, step: int) -> bool:
@@ -178,10 +180,21 @@ class Cursor:
         if claim is None:
             return False
         self.go_to(claim)
+        self._show_conflict()
+        return True
+
+    def _show_conflict(self) -> None:
+        """Focus the row of what contradicts the anchor, if anything does, and show it there: it may not be the best
+        candidate."""
+        if self.anchor is None:
+            return
         row = next((r for r in self.rows() if r.differing), None)
         if row is not None:
             self._row = row.article.uid
-        return True
+        elif found := self.state.contradicting(self.anchor.uid):
+            self._choose(self.anchor.uid, found[0])
+            self._row = self.state.claim[found[0].other(self.anchor.uid)].article
+            self._follow()
 
     def candidate(self, step: int) -> bool:
         """Show the next (or previous) candidate in the focused row, rejected ones last; False if there is no other."""

@@ -235,6 +235,12 @@ class ReviewState:
             self._conflicting = tuple(uid for uid in order if uid in found)
         return self._conflicting
 
+    def contradicting(self, claim: UUID) -> list[Match]:
+        """A claim's matches in other articles that contradict it and that nobody rejected, the best first."""
+        own = self.claim[claim].article
+        found = [m for article, some in self._matches[claim].items() if article != own for m in some]
+        return sorted((m for m in found if contradicts(m, self.match_state(m))), key=lambda m: (-m.score, m.uid))
+
     def against_itself(self, claim: UUID) -> list[tuple[Claim, Signal]]:
         """The claims of the same article that contradict this one, with the slot, this one as side a."""
         own = self.claim[claim].article

@@ -6,7 +6,7 @@ from uuid import uuid5
 import pytest
 
 from factcheck.domain.decision import STATE, Choice, SubjectKind, Verdict
-from factcheck.domain.match import MatchState
+from factcheck.domain.match import MatchState, Relation, Signal, SlotState
 from factcheck.domain.review import Bundle, Place
 from factcheck.review.desk import Desk
 from factcheck.review.marks import Coverage
@@ -231,6 +231,19 @@ def test_the_queue_has_conflicts_first_then_what_one_outlet_has_then_the_rest(se
         ["ledger title", "bread", "mayor", "lantern title"],
     )
     assert queue(seat) == [*conflicts, *single, "cranes", "quiet", "standstill", "lantern quiet"]
+
+
+def test_going_to_a_conflict_shows_what_contradicts_although_another_claim_there_corresponds_better() -> None:
+    reports = ships()
+    reports.matches = [m for m in reports.matches if m.relation is not Relation.CONFLICT]
+    reports.match("twelve", "standstill", 60, Signal("ships", SlotState.CONFLICT, "twelve", "none"))
+    seat = Seat(reports)
+    seat.go("ledger title")
+    assert seat.desk.next_conflict(1)
+    assert seat.where == ("twelve", "Harbour Ledger", "Sarn Bulletin")
+    assert seat.shown("Sarn Bulletin") == "standstill"
+    assert seat.desk.focused_row is not None
+    assert seat.desk.focused_row.coverage is Coverage.DIFFERS
 
 
 def test_rejecting_a_match_moves_its_claims_in_the_queue(seat: Seat) -> None:
