@@ -104,10 +104,10 @@ class MatchPanel(Fitted[PanelView]):
         claimant = view.active.claimant
         who = f"said by {visible(claimant.surface)}" if claimant else "the outlet's own words"
         said = f"said so? {said_glyph(mark.said)}"
-        words, name_of_it = (view.draft, "unsaved note (e)") if view.draft else (mark.note, "note")
-        note = f"   {name_of_it}: {fit(visible(words), max(width // 3, 12))}" if words else ""
+        unsaved = f"   unsaved note (e): {fit(visible(view.draft), max(width // 3, 12))}" if view.draft else ""
+        note = f"   note: {fit(visible(mark.note), max(width // 3, 12))}" if mark.note and not unsaved else ""
         verdict = verdict_words(mark)
-        rest = f"   {said}{note}   {who}"
+        rest = f"{unsaved}   {said}{note}   {who}"  # what might get lost comes before what is kept
         name = fit(name, max(width - cell_len(verdict) - 4, 8))
         tail = fit(rest, max(width - cell_len(name) - cell_len(verdict) - 4, 0))
         return Content.assemble(("▌ ", "$text-primary"), (name, "bold"), "  ", (verdict, "bold"), tail)
