@@ -49,6 +49,11 @@ _DATE_COMPANY = words(
     "edt min read by updated uhr at on last"
 )
 """Words that stand beside a date without belonging to a story."""
+_SECTIONS = words(
+    "news politics world business sport sports opinion culture science health technology local national international "
+    "live breaking top stories story update updated published posted edition print report release press blog region"
+)
+"""Names of pages' sections, which stand before dates as authors do."""
 _DATELINE_ONLY = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{2,30})?\s?[–—-]$")
 _RUN_NAME = re.compile(r"/ ([A-Z]\. [A-Z][\w'’-]+)/ ")
 """A name with its initial among the slash-separated keywords that some sites put before their text."""
@@ -74,7 +79,7 @@ def read_fields(sights: Sequence[Sight], region: Region) -> Fields:
     header = _header(sights, region, title_at)
     meta: dict[int, str] = {}
     url = _take_url(sights, region, meta)
-    byline = _take_byline(sights, header, meta)
+    byline = _take_byline(sights, header, title_at, meta)
     published = _take_date(sights, header, region, title_at, meta)
     title, suffix = (None, None) if title_at is None else split_suffix(clean(sights[title_at].text))
     if title is not None and title_at is not None and suffix is None:
@@ -120,7 +125,9 @@ def _take_url(sights: Sequence[Sight], region: Region, meta: dict[int, str]) -> 
     return None
 
 
-def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int, str]) -> str | None:
+def _take_byline(
+    sights: Sequence[Sight], header: Sequence[int], title_at: int | None, meta: dict[int, str]
+) -> str | None:
     for i in header:
         sight = sights[i]
         found = BYLINE.match(sight.text)
@@ -130,6 +137,10 @@ def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int,
             return role[1]
         if found is None and (day := find_date(sight.text)) is not None:
             found = _BY_AFTER_DATE.search(sight.text, day[2])
+            name = sight.text[: day[1]].rstrip(" |,·•–—-")
+            if found is None and title_at is not None and i > title_at and _is_author(name):
+                meta[i] = "byline"
+                return name
         if not found or sight.size > MAX_META_WORDS + 4 or sight.credit:
             continue
         rest = sight.text[found.end() :]
@@ -142,6 +153,12 @@ def _take_byline(sights: Sequence[Sight], header: Sequence[int], meta: dict[int,
             meta[i] = "byline"
             return name
     return None
+
+
+def _is_author(text: str) -> bool:
+    """Whether what stands before a date is a person's name: no outlet's, no section's."""
+    words = {w.lower() for w in text.split()}
+    return is_name(text) and not is_outlet_name(text) and words.isdisjoint(_SECTIONS | _DATE_COMPANY)
 
 
 def _take_date(

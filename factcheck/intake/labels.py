@@ -4,15 +4,16 @@ The default is generous: inside the article a paragraph stays unless something s
 was cut is not seen again, and furniture that was kept is passed over. Does not split sentences.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.asides import appeal_runs
+from factcheck.intake.boxes import LEGEND_BOX, box_lines
 from factcheck.intake.fields import Fields
-from factcheck.intake.names import same_words, word_list
+from factcheck.intake.names import is_name, same_words
 from factcheck.intake.prose import MAX_LABEL_WORDS, MIN_PROSE_WORDS, Sight, is_prose, language_is_known
+from factcheck.intake.pulled import pulled_quotes
 from factcheck.intake.region import Region
 
 RHYTHM_SHARE = 0.8
@@ -37,9 +38,6 @@ class Verdict:
     reason: str
 
 
-_OPENING_QUOTES = ("“", '"', "«", "„", "‘", "'")
-_CLOSING_QUOTES = ("”", '"', "»", "“", "’", "'")
-_PIECE_END = re.compile(r"[.!?…]+\s|[\"“”«»„]")
 _BLANK = Verdict(LineLabel.FURNITURE, "blank line")
 _LINK = Verdict(LineLabel.FURNITURE, "list of links")
 _ITEM = Verdict(LineLabel.BODY, "list item")
@@ -47,6 +45,7 @@ _APPEAL = Verdict(LineLabel.FURNITURE, "call to action")
 _CORRECTION = Verdict(LineLabel.META, "correction note")
 _AUTHOR = Verdict(LineLabel.FURNITURE, "about the author")
 _PULLED = Verdict(LineLabel.FURNITURE, "quotation printed a second time")
+_HEADING = Verdict(LineLabel.HEADING, "short line before text")
 _TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
 
 
@@ -56,7 +55,9 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
     glued = _glued_to_text(sights, region, known)
     runs = _short_runs(sights, region)
     appeals = appeal_runs(sights, [not s.block.blank and is_prose(s, known) for s in sights])
-    pulled = _pull_quotes(sights, region)
+    pulled = pulled_quotes(sights, region)
+    boxes = box_lines(sights)
+    first_heading = _heading_above(sights, region, fields)
     verdicts: list[Verdict] = []
     seen: set[str] = set()
     after_title = range(0 if fields.title_at is None else fields.title_at + 1, len(sights))
@@ -71,6 +72,10 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
             verdict = Verdict(LineLabel.META, fields.meta[i])
         elif sight.correction:
             verdict = _CORRECTION
+        elif i in boxes:
+            verdict = Verdict(LineLabel.CAPTION if boxes[i] == LEGEND_BOX else LineLabel.FURNITURE, boxes[i])
+        elif i == first_heading:
+            verdict = _HEADING
         elif i < region.first:
             verdict = _above(sight, i, fields, known, below_title)
         elif i > region.last:
@@ -81,6 +86,8 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
             verdict = glued[i]
         elif i in pulled:
             verdict = _PULLED
+        elif _is_authors_box(sight, fields):
+            verdict = _AUTHOR
         elif _asks_above(sights, i, known):
             verdict = Verdict(LineLabel.HEADING, "question above its answer")
         else:
@@ -107,6 +114,34 @@ def speaks_against(sight: Sight) -> Verdict | None:
     if sight.credit:
         return Verdict(LineLabel.CAPTION, "photo credit")
     return None
+
+
+def _is_authors_box(sight: Sight, fields: Fields) -> bool:
+    """The author's name once more inside the article, or a sentence that says who the author is."""
+    name = fields.byline
+    if name is None or not sight.text.startswith(name):
+        return False
+    return sight.about_author or same_words(sight.text, name)
+
+
+def _heading_above(sights: Sequence[Sight], region: Region, fields: Fields) -> int | None:
+    """The sub-heading right above the first paragraph, where others like it stand further down, between blank lines."""
+    above = next((i for i in range(region.first - 1, -1, -1) if not sights[i].block.blank), None)
+    if above is None or fields.title_at is None or above <= fields.title_at or above in fields.meta:
+        return None
+    if not _is_lone_heading(sights, above):
+        return None
+    others = sum(_is_lone_heading(sights, i) for i in range(region.first, region.last))
+    return above if others else None
+
+
+def _is_lone_heading(sights: Sequence[Sight], at: int) -> bool:
+    sight = sights[at]
+    if sight.block.blank or not (_blank_at(sights, at - 1) and _blank_at(sights, at + 1)):
+        return False
+    if sight.ends_sentence or sight.bullet or not 2 <= sight.size <= MAX_HEADING_WORDS or is_name(sight.text):
+        return False
+    return speaks_against(sight) is None and not (sight.tail_header or sight.comment_header or sight.closing)
 
 
 def _above(sight: Sight, at: int, fields: Fields, known: bool, below_title: int | None) -> Verdict:
@@ -150,7 +185,7 @@ def _inside(sight: Sight, known: bool, listed: Verdict | None) -> Verdict:
     if listed is not None:
         return listed
     if sight.size <= MAX_HEADING_WORDS:
-        return Verdict(LineLabel.HEADING, "short line before text")
+        return _HEADING
     return Verdict(LineLabel.BODY, "inside the article")
 
 
@@ -172,32 +207,6 @@ def _glued_to_text(sights: Sequence[Sight], region: Region, known: bool) -> dict
         elif any(sights[i].call_to_action for i in group):
             found.update(dict.fromkeys(group, _APPEAL))  # what leads up to `Help us!` asks for the same thing
     return found
-
-
-def _pull_quotes(sights: Sequence[Sight], region: Region) -> set[int]:
-    """Paragraphs that are nothing but a quotation, every sentence of which stands in one other paragraph already."""
-    inside = [i for i in range(region.first, region.last + 1) if not sights[i].block.blank]
-    alone = [
-        i for i in inside if sights[i].text.startswith(_OPENING_QUOTES) and sights[i].text.endswith(_CLOSING_QUOTES)
-    ]
-    if not alone:
-        return set()
-    holders: dict[str, set[int]] = {}
-    for i in inside:
-        for piece in _pieces(sights[i].text):
-            holders.setdefault(piece, set()).add(i)
-    found = set()
-    for i in alone:
-        pieces = _pieces(sights[i].text)
-        others = set.intersection(*(holders[p] for p in pieces)) - {i} if pieces else set()
-        if any(sights[k].size > sights[i].size for k in others):
-            found.add(i)
-    return found
-
-
-def _pieces(text: str) -> list[str]:
-    """The words between quotation marks and ends of sentences, each piece as one string."""
-    return [same for piece in _PIECE_END.split(text) if (same := " ".join(word_list(piece)))]
 
 
 def _asks_above(sights: Sequence[Sight], at: int, known: bool) -> bool:

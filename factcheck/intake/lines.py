@@ -4,6 +4,7 @@ Splits at `\\n` only (`str.splitlines` also splits at U+2028, U+0085 and form fe
 """
 
 import itertools
+import re
 from dataclasses import dataclass
 
 MIN_WRAP_WIDTH = 45
@@ -17,6 +18,8 @@ _MIN_WRAPPED_SHARE = 0.6
 _FULL_LINE = 0.7
 """A line shorter than this share of the width ends its paragraph."""
 _SENTENCE_ENDS = ".!?…:;\"”’')]»。！？؟।"
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:, [^()–—]{3,30})? (?:\([\w /]{2,20}\)|[–—-](?: |$))")
+"""A place in capitals with a day, an agency or a dash: a text begins here."""
 _BULLETS = ("•", "- ", "* ", "– ", "— ", "·", "▪", "◦", "‣", "●", "■", "→", "»")
 
 
@@ -80,6 +83,8 @@ def wrap_width(text: str, spans: list[tuple[int, int]]) -> int | None:
     for here, below in itertools.pairwise(spans):
         if not text[here[0] : here[1]].strip() or not text[below[0] : below[1]].strip():
             continue
+        if _breaks(text[here[0] : here[1]].strip(), text[below[0] : below[1]].strip()):
+            continue  # says nothing about the others
         glued += 1
         wrapped += _runs_on(text, here, below, width) and text[here[1] - 1] not in _SENTENCE_ENDS
     return width if wrapped >= _MIN_WRAPPED_LINES and wrapped >= glued * _MIN_WRAPPED_SHARE else None
@@ -92,6 +97,13 @@ def _runs_on(text: str, here: tuple[int, int], below: tuple[int, int], width: in
         return False
     if following[0].islower():
         return True
+    if _breaks(line, following):
+        return False
     first_word = following.split(None, 1)[0]
     # A line is full if the next line's first word would not have fitted.
     return len(line) + 1 + len(first_word) > width * _FULL_LINE and (here[1] - here[0]) >= width * _FULL_LINE
+
+
+def _breaks(line: str, following: str) -> bool:
+    """Whether a text begins with the line below, or the one above is a remark in brackets."""
+    return bool(_DATELINE.match(following)) or (line[0] == "(" and line[-1] == ")")

@@ -13,6 +13,7 @@ from factcheck.intake.tables.page_words import (
     ABOUT_AUTHOR,
     ADDRESS,
     CALL_TO_ACTION,
+    CLOSING,
     COMMENT_HEADER,
     COPYRIGHT,
     CORRECTION,
@@ -20,6 +21,7 @@ from factcheck.intake.tables.page_words import (
     FILE_NAME,
     LABELLED_LINK,
     NEXT_ARTICLE,
+    RIGHTS,
     TAIL_HEADER,
     WIDGET,
 )
@@ -157,6 +159,11 @@ class Sight:
         return self.size <= MAX_LABEL_WORDS and bool(NEXT_ARTICLE.match(self.text))
 
     @once
+    def closing(self) -> bool:
+        """Whether it stands above what is printed below articles and reads like text: notices, a company's portrait."""
+        return self.size <= MAX_LABEL_WORDS and bool(CLOSING.match(self.text))
+
+    @once
     def about_author(self) -> bool:
         """Whether it says who the author is; inside an article such a sentence may be the article's own."""
         return self.size <= _MAX_CREDIT_WORDS and bool(ABOUT_AUTHOR.match(self.text))
@@ -185,6 +192,11 @@ class Sight:
     def legal(self) -> bool:
         """Whether it is a copyright line or another note about the page itself."""
         return self.size <= 60 and bool(COPYRIGHT.search(self.text))
+
+    @once
+    def rights(self) -> bool:
+        """Whether it says whose the page is."""
+        return self.legal and bool(RIGHTS.search(self.text))
 
 
 def is_prose(sight: Sight, known_language: bool = True) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.intake.asides import appeal_runs, opens_article
+from factcheck.intake.boxes import box_lines
 from factcheck.intake.dates import find_date
 from factcheck.intake.prose import MIN_FUNCTION_SHARE, Sight, is_prose, language_is_known
 
@@ -74,7 +75,8 @@ def is_aside(sight: Sight) -> bool:
 def find_region(sights: Sequence[Sight]) -> Region | None:
     """Return where the article stands, or None if the page has no running text."""
     known = language_is_known(list(sights))
-    prose = [_counts_as_prose(s, known) for s in sights]
+    boxes = box_lines(sights)
+    prose = [i not in boxes and _counts_as_prose(s, known) for i, s in enumerate(sights)]
     total = sum(s.size for s, p in zip(sights, prose, strict=True) if p)
     if not total:
         return _region_of_short_text(sights)
@@ -94,7 +96,7 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
         if sight.block.blank:
             continue
         comments = sight.comment_header and not sight.widget
-        following = sight.next_article or (words >= enough and opens_article(sights, prose, i))
+        following = sight.next_article or (words >= enough and (sight.closing or opens_article(sights, prose, i)))
         if (comments or following) and words >= COMMENTS_AFTER:
             factor *= max(_LEAST_ZONE, _LATER_ZONE * COMMENTS_AFTER / words)
             start, run, words, personal, closed = i + 1, 0.0, 0, 0, False
@@ -102,7 +104,7 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
         header = sight.tail_header and sight.text not in buttons
         ends_here = (header or sight.call_to_action or sight.legal) and words >= enough
         manner = personal >= words * _FIRST_PERSON_SHARE and words > 0
-        if appeals.get(i, i) != i or sight.text in buttons:
+        if appeals.get(i, i) != i or sight.text in buttons or i in boxes:
             gain = -_ASIDE_COST  # the run was paid for at its beginning
         elif i in appeals:
             gain = -_CLOSING_CALL_COST if ends_here else -_CALL_COST
@@ -128,7 +130,7 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
     if best is None:  # running text, but too little of it to outweigh anything
         at = max((i for i, p in enumerate(prose) if p), key=lambda i: sights[i].size)
         best = (0.0, at, at)
-    return _extended(sights, prose, appeals, best[1], best[2])
+    return _extended(sights, prose, {**dict.fromkeys(boxes, 0), **appeals}, best[1], best[2])
 
 
 def _buttons(sights: Sequence[Sight], prose: Sequence[bool]) -> frozenset[str]:
@@ -174,7 +176,7 @@ def _is_item(sight: Sight) -> bool:
 
 
 def _score(sight: Sight, prose: bool, appeal_counts: bool, closes: bool) -> float:
-    if closes and sight.tail_header:
+    if closes and (sight.tail_header or sight.rights):
         return -_HEADER_COST
     if sight.call_to_action or sight.legal:
         return -_CLOSING_CALL_COST if closes else -_CALL_COST
@@ -218,7 +220,9 @@ def _next_text(
         if prose[at]:
             return at if sight.ends_sentence and not sight.appeals else None
         listed = sight.size <= _MAX_LIST_WORDS and not (is_aside(sight) or sight.call_to_action or sight.legal)
-        if not listed or sight.tail_header or sight.comment_header or sight.labelled_link or sight.next_article:
+        if not listed or sight.tail_header or sight.comment_header or sight.labelled_link:
+            return None
+        if sight.next_article or sight.closing:
             return None
         at = _neighbour(sights, at, +1)
         if at is None:
@@ -244,7 +248,7 @@ def _behind_asides(
         at, sight = following, sights[following]
         if at in appeals or is_aside(sight) or sight.labelled_link:
             continue
-        if sight.next_article or (sight.comment_header and not sight.widget):
+        if sight.next_article or sight.closing or (sight.comment_header and not sight.widget):
             return None
         if sight.tail_header:
             links = 0
@@ -284,7 +288,7 @@ def _belongs(sight: Sight, prose: bool, upward: bool = False) -> bool:
         return False
     if upward and sight.size <= _MAX_DATE_WORDS and find_date(sight.text) is not None:
         return False  # `Oct. 3, 2031, 7:15 a.m.`
-    if sight.next_article or sight.correction or (sight.about_author and not upward):
+    if sight.next_article or sight.closing or sight.correction or (sight.about_author and not upward):
         return False
     if is_aside(sight) or (sight.appeals and not upward):
         return False  # a closing `Thank you all.` is the page's, an opening question to `you` an interview's

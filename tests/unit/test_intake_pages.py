@@ -1,7 +1,8 @@
 """Whole pages of many shapes: which lines are the article, and the fields. Each page says what it is there for.
 
 A page's file has one line of the page per line, with a letter in front: T headline, M line of fields, S standfirst,
-B text, H heading inside the text, C caption, F furniture, ? either. `#` says what the page tests, `=` what a field is.
+B text, H heading inside the text, C caption, F furniture, ? either. `#` says what the page tests, `=` what a field is,
+`@` who says each sentence that begins on the line above: names divided by `|`, `-` for nobody.
 """
 
 from dataclasses import dataclass, field
@@ -23,19 +24,25 @@ class Labelled:
     text: str
     labels: list[str]  # a letter for each line, a space for a blank one
     fields: dict[str, str] = field(default_factory=dict)
+    speakers: dict[int, list[str]] = field(default_factory=dict)  # by the line's number, from 0
 
 
 def labelled(name: str) -> Labelled:
-    lines, labels, fields = [], [], {}
+    lines: list[str] = []
+    labels: list[str] = []
+    fields: dict[str, str] = {}
+    speakers: dict[int, list[str]] = {}
     for line in (FOLDER / f"{name}.page").read_text("utf-8").removesuffix("\n").split("\n"):
         letter, rest = line[:1], line[2:]
         if letter == "=":
             key, value = rest.split(": ", 1)
             fields[key] = value
+        elif letter == "@":
+            speakers[len(lines) - 1] = rest.split(" | ")
         elif letter != "#":
             lines.append(rest)
             labels.append(letter if rest.strip() else " ")
-    return Labelled("\n".join(lines), labels, fields)
+    return Labelled("\n".join(lines), labels, fields, speakers)
 
 
 def read(name: str) -> tuple[Labelled, Page]:

@@ -84,6 +84,7 @@ TAIL_HEADER = re.compile(
     r"how useful was this.*|was this (?:article|page|story)? ?helpful.*|report (?:an error|a typo|this).*|"
     r"corrections?|(?:story |news )?sources?|(?:journal )?references?|(?:media|press) contacts?|contacts?|"
     r"notes to editors?|(?:for )?(?:further|more) information|###|references|footnotes|notes|bibliography|"
+    r"in this (?:story|article)|(?:forward-looking|cautionary) statements?|(?:legal )?disclaimer|"
     rf"{_RELATED_ABROAD}))"
     r"(?: ?[:：›»→…-]*)?$",
     re.IGNORECASE,
@@ -109,7 +110,8 @@ WIDGET = re.compile(
     r"(?:this )?audio is (?:created|generated).*|\d+ min(?:ute)?s?(?: read)?|\d+ (?:shares?|likes?|views?)|"
     r"\d+ (?:second|minute|hour|day|week|month|year)s? ago|"
     r"(?:(?:last )?updated (?:at )?)?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|"
-    r"next|previous|prev|back|continue|submit|preview|more|show more|view all|see all|load more|top|"
+    r"\d{1,2}:\d{2} (?:now playing|playing now|up next|next up|watch(?: now)?)|(?:column|page|seite|spalte) \d+|"
+    r"next|previous|prev|back|continue|submit|vote|preview|more|show more|view all|see all|load more|top|"
     r"video grab|screenshot|enlarge(?: image)?|view (?:image|gallery).*|image|photo|video|"
     r"\*? ?indicates required|required)\W{0,4}$",
     re.IGNORECASE,
@@ -130,6 +132,9 @@ CREDIT = re.compile(
 """Who took a picture, or a picture's file name."""
 
 FILE_NAME = re.compile(r"^\S+\.(?:jpe?g|png|gif|webp|svg|mp4|webm|pdf)$", re.IGNORECASE)
+RIGHTS = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\bcopyright ©?|\ball rights reserved\b", re.IGNORECASE)
+"""Whose the page is: what stands below this is seldom the article's."""
+
 COPYRIGHT = re.compile(
     r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s?(?:19|20)\d\d|^a version of this (?:article|story)\b|"
     r"^this (?:article|story|post) (?:was|is|has been|originally|first)(?: \w+){0,3} (?:published|appeared)\b|"
@@ -137,7 +142,9 @@ COPYRIGHT = re.compile(
     r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated)(?: \w+){0,2} by [A-Z]|"
     r"^our standards:|^无断|무단 ?(?:전재|복제)|저작권자|reproduction interdite|جميع الحقوق محفوظة|"
     r"^(?:this (?:web)?site|.{2,40}) is (?:a member of|part of|published by|owned by|protected by|not responsible)\b|"
-    r"^the views expressed\b|^all (?:quotes|data|times)(?: are)? (?:delayed|shown|provided)\b|^all times\b",
+    r"^(?:this|.{2,40}) (?:text|transcripts?|recordings?) (?:may (?:not )?be|is created|are created)\b|"
+    r"^(?:opinions and )?(?:the )?views expressed\b|^all (?:quotes|data|times)(?: are)? (?:delayed|shown|provided)\b|"
+    r"^all times\b",
     re.IGNORECASE,
 )
 """What a page says of itself: legal line, where the piece was printed, who edited it."""
@@ -183,3 +190,47 @@ ABOUT_AUTHOR = re.compile(
     r"(?:writes|reports|covers|has written|has reported|has covered|joined) (?:about|on|for|from|the)?\b)"
 )
 """Who wrote the article, as pages say it below it."""
+
+CLOSING = re.compile(
+    r"^(?:(?i:for sale|to let|for rent|situations vacant|help wanted|lost (?:and|&) found|births(?: and deaths)?|"
+    r"deaths|obituaries|in memoriam|classifieds?(?: ads?| advertisements?)?|(?:public |legal |death )notices|"
+    r"horoscopes?|crossword|sudoku|lottery(?: numbers)?|letters to the editor|tv (?:guide|listings)|kleinanzeigen|"
+    r"petites annonces|anuncios clasificados|todesanzeigen|stellenmarkt|forward-looking statements?|safe harbor.*|"
+    r"cautionary (?:note|statement).*|(?:über|about) (?:the|das) (?:company|unternehmen))|"
+    r"About (?:[A-Z][\w&.'’-]*)(?: (?:[A-Z][\w&.'’-]*|&|of|and|for|the)){0,7})\s?:?$",
+)
+"""Headings of what a page prints below its article and what reads like text: advertisements, notices, who the sender
+of a release is."""
+
+POLL = re.compile(
+    r"^(?:(?:quick|readers?['’]?s?|our|online|today['’]s|the|weekly|live) )?"
+    r"(?:poll|straw poll|survey|quiz|umfrage|abstimmung|sondage|encuesta|sondaggio|опрос|опитування|голосування)"
+    r"(?: (?:of the (?:day|week)|results?|closed|des tages))?\s?(?:[:：–—|-]\s?.{3,160})?$",
+    re.IGNORECASE,
+)
+"""The head of a box in which readers vote; its question may stand behind a colon."""
+
+VOTES = re.compile(
+    r"\b\d{1,3}(?:[.,]\d+)? ?%\s*$|^\d{1,3} ?%|"
+    r"\b\d[\d.,  ]*(?: (?:readers|people|users|of you))?(?: have| has)? (?:votes?|voted|responses|stimmen|votos|голос)",
+    re.IGNORECASE,
+)
+"""How many voted, or for what."""
+
+PARTNER = re.compile(
+    r"^(?:together with|in partnership with|presented by|brought to you by|sponsored by|supported by|"
+    r"(?:a )?(?:word|message) from (?:our )?(?:partners?|sponsors?)|from our (?:partners?|sponsors?)|"
+    r"paid (?:post|content|for by|partner)|partner content|sponsored(?: content| post| by)?|advert(?:isement|orial)?|"
+    r"anzeige|werbung|publicité|publicidad|pubblicità|реклама|광고)\b",
+    re.IGNORECASE,
+)
+"""The head of a box that somebody pays for; what is glued to it below belongs to it."""
+
+LEGEND = re.compile(
+    r"^(?:map|graphic|chart|infographic|legend|key|diagram|karte|grafik|carte|graphique|mapa|gráfico|карта|схема)\s?[:：]",
+    re.IGNORECASE,
+)
+"""The head of a picture's legend."""
+
+PLAYER = re.compile(r"^\d{1,2}:\d{2}\s+(?:now playing|playing now|up next|next up)$", re.IGNORECASE)
+"""The head of a video in a player's list."""
