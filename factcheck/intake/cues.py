@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.intake.nouns import anybody_after, bare, is_speaker, speaker_after
+from factcheck.intake.nouns import anybody_after, bare, is_speaker, speaker_after, speaker_before
 from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import (
     BODY_NOUNS,
@@ -21,19 +21,40 @@ from factcheck.intake.tables.speech import (
 )
 from factcheck.intake.tokens import SCAN, Token
 from factcheck.intake.verb_cues import verb_cues
-from factcheck.intake.verb_sense import Span
+from factcheck.intake.verb_sense import PHRASE_WORDS, Span
 
 _HEADLINE_CAPITALS = 0.6
 """With a larger share of capitalised words a sentence is a headline in capitals."""
 _GIVEN_OUT = words(
-    "shared released published provided issued obtained collected gathered analysed analyzed compiled taken"
+    "shared released published drawn prepared written made provided issued obtained collected gathered "
+    "analysed analyzed compiled taken"
 )
-_SHOWS = words("indicate indicates indicated show shows showed suggest suggests suggested reveal reveals")
+_SHOWS = words("names lists indicate indicates indicated show shows showed suggest suggests suggested reveal reveals")
 _CARRYING = words("citing quoting")
 _CITED = words("cited cites quoted quotes")
 _LABEL_CHARACTERS = 120
 """Characters in which the colon of a label stands."""
-_CUE_WORDS = SPEECH_VERBS | CONTENT_NOUNS | PROGRESSIVE | _CARRYING | {"according", "per"}
+_STANCES = words(
+    "words view opinion eyes judgement judgment estimation assessment telling reckoning account calculation "
+    "calculations"
+)
+"""`in the words of NP`, `in NP's view`."""
+_OWNERS = words("his her their")
+_COUNTS = words("count estimate estimates reckoning tally calculation calculations account admission figures records")
+"""`by NP's count`"""
+_NO_DOCUMENT_ALONE = words("verdict ruling note notes figures numbers chart map table message post text law bill image")
+"""By themselves before a colon these are headings of boxes."""
+_CUE_WORDS = (
+    SPEECH_VERBS
+    | CONTENT_NOUNS
+    | PROGRESSIVE
+    | PHRASE_WORDS
+    | _CARRYING
+    | _STANCES
+    | _COUNTS
+    | {"according", "per", "judging", "believed", "names", "lists"}
+)
+_AFTER_QUOTATION = re.compile(r"[,!?][”\"»’'] ?[A-Za-z]")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -55,6 +76,8 @@ class Cue:
 def may_have_cue(sentence: str) -> bool:
     """Whether a sentence holds any word that `find_cue` looks for; cheap, so that most sentences need no tokens."""
     if ":" in sentence[:_LABEL_CHARACTERS]:
+        return True
+    if _AFTER_QUOTATION.search(sentence, 0, SCAN):
         return True
     return not _CUE_WORDS.isdisjoint(_WORD.findall(sentence[:SCAN].lower()))
 
@@ -90,10 +113,17 @@ def _pronoun(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _according(tokens: Sequence[Token], outside: Sequence[int]) -> Span | None:
-    """`according to NP`, and `Per NP, …` or `…, per NP.`, as agencies have it."""
+    """`according to NP`, `Per NP, …`, `judging by NP`, `in the words of NP`, `if NP is to be believed`."""
     for i in outside:
         if tokens[i].low == "according" and i + 1 < len(tokens) and tokens[i + 1].low == "to":
             return speaker_after(tokens, i + 2) or anybody_after(tokens, i + 2)
+        if tokens[i].low == "judging" and i + 1 < len(tokens) and tokens[i + 1].low in ("by", "from"):
+            return speaker_after(tokens, i + 2) or anybody_after(tokens, i + 2)
+        following = [t.low for t in tokens[i + 1 : i + 4]]
+        if tokens[i].low == "in" and following[:1] == ["the"] and following[2:] == ["of"] and following[1] in _STANCES:
+            return speaker_after(tokens, i + 4) or anybody_after(tokens, i + 4)
+        if tokens[i].low in ("is", "are") and following == ["to", "be", "believed"]:
+            return speaker_before(tokens, i)
         if tokens[i].low == "per" and (i == 0 or tokens[i - 1].text == ","):
             found = speaker_after(tokens, i + 1)
             if found is not None and (found[1] >= len(tokens) or tokens[found[1]].text in ",."):
@@ -121,20 +151,30 @@ def _given_out(tokens: Sequence[Token], outside: Sequence[int]) -> Span | None:
 
 
 def _possessive(tokens: Sequence[Token], outside: Sequence[int]) -> Span | None:
-    """`The ministry's denial that …`."""
+    """`The ministry's denial that …`, `her claim that …`, `by the ministry's count`, `in the ministry's view`."""
     for i in outside:
         owner = i - 2 if i > 1 and tokens[i - 1].low in ("own", "latest", "initial", "official") else i - 1
-        if tokens[i].low not in CONTENT_NOUNS or owner < 0 or not tokens[owner].possessive:
+        if owner < 0 or not tokens[owner].word:
             continue
-        if not any(t.low == "that" for t in tokens[i + 1 : i + 4]):
+        told = tokens[i].low in CONTENT_NOUNS and any(t.low == "that" for t in tokens[i + 1 : i + 4])
+        if told and tokens[owner].low in _OWNERS:
+            return owner, owner + 1
+        if not tokens[owner].possessive:
             continue
         start = owner
         while (
             start > 0
+            and tokens[start - 1].low not in ("by", "in")
             and (tokens[start - 1].capital or tokens[start - 1].low in ("the", "its"))
             and tokens[start - 1].word
         ):
             start -= 1
+        counted = start > 0 and (
+            (tokens[start - 1].low == "by" and tokens[i].low in _COUNTS)
+            or (tokens[start - 1].low == "in" and tokens[i].low in _STANCES)
+        )
+        if not told and not counted:
+            continue
         while start < owner and tokens[start].low in CLAUSE_WORDS:
             start += 1
         if is_speaker(tokens[start : owner + 1]):
@@ -148,6 +188,8 @@ def _label(tokens: Sequence[Token]) -> Span | None:
         if token.text == ":":
             last = bare(tokens[i - 1]) if i else ""
             if any(t.low in ("in", "on", "at", "by", "to") for t in tokens[:i]):
+                return None
+            if i == 1 and last in _NO_DOCUMENT_ALONE:
                 return None
             speaks = last in GROUP_NOUNS | DOCUMENT_NOUNS | BODY_NOUNS or (last in PERSON_NOUNS and i > 1)
             return (0, i) if speaks and is_speaker(tokens[:i]) else None

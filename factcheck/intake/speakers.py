@@ -5,7 +5,7 @@ pronouns, and only where their head nouns are of one kind; what a claim shows is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.intake.cues import Cue, find_cue, may_have_cue
@@ -15,10 +15,12 @@ from factcheck.intake.speaker_kinds import Sort, sort_of
 from factcheck.intake.speaker_memory import SORT_WORD, Memory, Speaker, subject_of, surface_of, words_of
 from factcheck.intake.tables.speech import CLAUSE_WORDS, PRONOUNS, SPEECH_VERBS
 from factcheck.intake.tokens import Token, open_after, tokenize
+from factcheck.intake.turns import turns
 from factcheck.intake.verb_sense import Span
 
 _OPENING = ("“", "«", "„")
 _MARKS = (*_OPENING, "”", "»", '"')
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _MAX_SUBJECT = 12
 """Tokens at the beginning of a sentence in which its subject is looked for."""
 _LOOK_AHEAD = 6
@@ -67,7 +69,19 @@ def claimants(paragraphs: Sequence[Sequence[str]]) -> list[list[Claimant | None]
 def sayings(paragraphs: Sequence[Sequence[str]]) -> list[list[Saying]]:
     """Return who says every sentence of an article, and where it says when it was said, paragraph by paragraph."""
     memory = Memory()
-    return [_paragraph(sentences, memory) for sentences in paragraphs]
+    heard = [_paragraph(sentences, memory) for sentences in paragraphs]
+    takes = turns([" ".join(sentences) for sentences in paragraphs])
+    return [[_in_turn(s, turn, memory) for s in said] for said, turn in zip(heard, takes, strict=True)]
+
+
+def _in_turn(saying: Saying, turn: str | None, memory: Memory) -> Saying:
+    """Who takes the turn says all of it; whom they report comes behind them."""
+    if turn is None:
+        return saying
+    inner = saying.claimant
+    chain = () if inner is None or inner.kind is ClaimantKind.UNNAMED else (inner.surface, *inner.chain)
+    chain = tuple(c for c in chain if c != turn)
+    return replace(saying, claimant=Claimant(turn, memory.kind(turn), chain))
 
 
 def _paragraph(sentences: Sequence[str], memory: Memory) -> list[Saying]:
@@ -140,13 +154,13 @@ def _read(sentence: str, opens_inside: bool, was_open: bool) -> _Reading:
 
 def _named(sentence: str, tokens: Sequence[Token], cue: Cue, memory: Memory) -> Claimant:
     chain = tuple(surface_of(sentence, tokens, span) for span in cue.chain)
-    first = tokens[cue.speaker[0]]
-    if cue.speaker[1] - cue.speaker[0] == 1 and first.low in PRONOUNS:
+    pronoun = _OWNERS.get(tokens[cue.speaker[0]].low, tokens[cue.speaker[0]].low)
+    if cue.speaker[1] - cue.speaker[0] == 1 and pronoun in PRONOUNS:
         local = subject_of(sentence, tokens) if cue.speaker[0] > 1 and not chain else None
-        surface = memory.resolve(first.low, local)
+        surface = memory.resolve(pronoun, local)
         if surface is None:
             return Claimant(surface_of(sentence, tokens, cue.speaker), ClaimantKind.UNNAMED, chain)
-        memory.keep(Speaker(surface, sort_of(words_of(surface)) if first.low == "it" else Sort(SORT_WORD[first.low])))
+        memory.keep(Speaker(surface, sort_of(words_of(surface)) if pronoun == "it" else Sort(SORT_WORD[pronoun])))
         return Claimant(surface, memory.kind(surface), tuple(c for c in chain if c != surface))
     surface = surface_of(sentence, tokens, cue.speaker)
     words = words_of(surface)

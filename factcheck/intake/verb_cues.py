@@ -23,11 +23,12 @@ from factcheck.intake.tables.speech import (
     INVERTING_VERBS,
     PASSIVE,
     PROGRESSIVE,
+    PRONOUNS,
     SAID_BY_ANYBODY,
     SPEECH_VERBS,
 )
 from factcheck.intake.tokens import Token
-from factcheck.intake.verb_sense import Span, reports, turned_round
+from factcheck.intake.verb_sense import Span, reports, says_in_phrase, turned_round
 
 _MAX_APPOSITION = 22
 """Tokens between two commas that may stand between a speaker and the verb."""
@@ -48,6 +49,9 @@ _OBJECT_NEAR = 12
 _BEFORE_PLACES = words("on at in during")
 _PLACE_WORDS = 8
 """Tokens that may stand between `report in` and the sentence's end."""
+_VERB_ENDINGS = ("ed", "s")
+_RELATIVE = words("has have had was were is are")
+"""What `a post that has been shared` goes on with."""
 _CITED = words("quoted quotes cited cites")
 
 
@@ -68,7 +72,10 @@ def verb_cues(tokens: Sequence[Token], outside: Sequence[int], headline: bool) -
         token = tokens[i]
         if token.capital and not headline:
             continue  # a capital makes `State` a name, but for headlines in capitals
-        if token.low not in SPEECH_VERBS and token.low not in PROGRESSIVE:
+        phrase = says_in_phrase(tokens, i)
+        if token.low not in SPEECH_VERBS and token.low not in PROGRESSIVE and not phrase:
+            if (beside := _beside_quotation(tokens, i)) is not None:
+                yield beside
             continue
         subject_end, negated, passive = _skip_auxiliaries(tokens, i)
         if token.low in _CITED:
@@ -81,10 +88,39 @@ def verb_cues(tokens: Sequence[Token], outside: Sequence[int], headline: bool) -
         if (passive != (token.low in PROGRESSIVE)) or (negated and token.low in _WITHHELD) or turned_round(tokens, i):
             continue
         found = _subject(tokens, subject_end, i)
+        if found is not None and token.low in _WITHHELD and tokens[found.speaker[0] - 1].low in ("nor", "neither"):
+            continue
         if found is not None and (
-            token.low in ALWAYS_SPEECH or passive or reports(tokens, found.speaker, found.trailing, i)
+            token.low in ALWAYS_SPEECH or phrase or passive or reports(tokens, found.speaker, found.trailing, i)
         ):
             yield found
+
+
+def _beside_quotation(tokens: Sequence[Token], verb: int) -> VerbCue | None:
+    """`…,” fumed Jan Stolt`, `…,” Stolt fumed.`: beside a quotation that ends in a comma any verb reports."""
+    if not tokens[verb].low.endswith(_VERB_ENDINGS) or verb < 2 or tokens[verb].low in AUXILIARIES:
+        return None
+    if _ends_quotation(tokens, verb):
+        speaker = speaker_after(tokens, verb + 1)
+        if speaker is None or not tokens[speaker[0]].word or not _names(tokens, speaker):
+            return None
+        return VerbCue(speaker, verb, trailing=True, subordinate=False)
+    if verb + 1 < len(tokens) and tokens[verb + 1].text not in ".,":
+        return None
+    speaker = speaker_before(tokens, verb)
+    if speaker is None or not _ends_quotation(tokens, speaker[0]) or not _names(tokens, speaker):
+        return None
+    return VerbCue(speaker, verb, trailing=True, subordinate=False)
+
+
+def _ends_quotation(tokens: Sequence[Token], at: int) -> bool:
+    return at > 1 and tokens[at - 1].mark and tokens[at - 2].text in (",", "!", "?")
+
+
+def _names(tokens: Sequence[Token], speaker: Span) -> bool:
+    """Whether it is a name or `the mayor`, and no plain noun: `…,” cheers rang out`."""
+    first = tokens[speaker[0]]
+    return first.capital or first.low in DETERMINERS or first.low in PRONOUNS
 
 
 def _quoting(tokens: Sequence[Token], verb: int, subject_end: int, passive: bool) -> VerbCue | None:
@@ -107,7 +143,9 @@ def _quoting(tokens: Sequence[Token], verb: int, subject_end: int, passive: bool
         source = speaker_after(tokens[:saying], verb + 1)
         return None if source is None else VerbCue(subject, verb, trailing, False, source)
     carrier = None
-    if saying + 2 < len(tokens) and tokens[saying + 2].low in ("by", "in"):
+    if tokens[verb + 1].low in ("by", "in"):  # `was quoted by the radio as saying`
+        carrier = speaker_after(tokens[:saying], verb + 2)
+    elif saying + 2 < len(tokens) and tokens[saying + 2].low in ("by", "in"):
         carrier = speaker_after(tokens, saying + 3)
     return VerbCue(subject, verb, trailing, False) if carrier is None else VerbCue(carrier, verb, True, False, subject)
 
@@ -121,12 +159,19 @@ def _noun_before(tokens: Sequence[Token], end: int, verb: Token) -> Span | None:
 
 
 def _before_relative(tokens: Sequence[Token], end: int) -> Span | None:
-    """`a diplomat who has seen the lists said`: the words before `who`, if a clause of two words or more is between."""
+    """`a diplomat who has seen the lists said`: the words before `who`, if a clause of two words or more is between.
+
+    Before `that` and `which` they must open the sentence: `A post that has been shared often claims`.
+    """
     for at in range(end - 3, max(0, end - _MAX_APPOSITION), -1):
-        if not tokens[at].word or tokens[at].quoted or (tokens[at].low in CLAUSE_WORDS and tokens[at].low != "who"):
+        if not tokens[at].word or tokens[at].quoted:
             return None
-        if tokens[at].low == "who":
+        if tokens[at].low == "who" or (
+            tokens[at].low in ("that", "which") and tokens[at + 1].low in _RELATIVE and at <= _MAX_NAME
+        ):
             return speaker_before(tokens, at)
+        if tokens[at].low in CLAUSE_WORDS and tokens[at].low != "than":
+            return None
     return None
 
 

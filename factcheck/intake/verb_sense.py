@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from factcheck.intake.nouns import DETERMINERS, bare
 from factcheck.intake.tables import words
 from factcheck.intake.tables.language import BIG_NUMBER_WORDS, NUMBER_WORDS
-from factcheck.intake.tables.speech import ADVERBIALS, CONTENT_NOUNS, COUNTING, DOCUMENT_NOUNS, TAKING_AN_OBJECT
+from factcheck.intake.tables.speech import (
+    ADVERBIALS,
+    CONTENT_NOUNS,
+    COUNTING,
+    DOCUMENT_NOUNS,
+    OFTEN_OTHERWISE,
+    TAKING_AN_OBJECT,
+)
 from factcheck.intake.tokens import Token
 
 Span = tuple[int, int]
@@ -28,6 +35,12 @@ _TURNED_ROUND = words(
 """With `to` or `of` directly behind them these are passive: `the men told to leave`, `the firm accused of fraud`."""
 _OBJECT_NEAR = 12
 """Tokens between `put` and `at`, or `quoted` and `as saying`."""
+_PUTTING = words("put puts peg pegs pegged")
+_SUBJECTS = words("they he she we there")
+"""Behind a verb of reporting these begin what is reported: `fear they`."""
+_LETTING, _MAKING = words("let lets"), words("make makes made")
+PHRASE_WORDS = words("known clear plain")
+"""What phrases of reporting have in them: `let it be known`, `made clear`."""
 _CALLS = words("call calls called")
 _PRONOUN_OBJECTS = words("it him her them this that")
 _NUMBERS = NUMBER_WORDS | BIG_NUMBER_WORDS
@@ -44,7 +57,15 @@ def reports(tokens: Sequence[Token], speaker: Span, trailing: bool, verb: int) -
     document = any(bare(t) in DOCUMENT_NOUNS for t in tokens[speaker[0] : speaker[1]])
     if low in _FINDS and document and behind and behind[0].word and behind[0].low not in _NO_OBJECT:
         return True
-    if low in ("put", "puts") and _figure_behind(behind):
+    if low in _PUTTING and _figure_behind(behind):
+        return True
+    if low in ("put", "puts") and behind and behind[0].low == "it" and any(t.mark or t.text == ":" for t in behind[:6]):
+        return True
+    if low in ("asked", "asks") and _asks_to(behind):
+        return True
+    if low in ("rule", "rules", "ruled") and behind and behind[0].low == "out":
+        return True
+    if low in ("fear", "fears", "feared") and behind and behind[0].low == "for":
         return True
     if low in COUNTING and any(t.text[0].isdigit() for t in behind[:4]):
         return True
@@ -59,7 +80,28 @@ def reports(tokens: Sequence[Token], speaker: Span, trailing: bool, verb: int) -
         following[0].low in ("how", "why") or (following[0].text == ":" and tokens[verb].low not in _NOUNS)
     ):
         return True
+    if low not in OFTEN_OTHERWISE and len(following) > 1 and following[0].low in _SUBJECTS and following[1].word:
+        return True
+    if low in _FINDS and not document and following and following[0].low != "that":
+        following = [t for t in following if t.low != "that"]  # `they found remains that are old`
     return any(t.low == "that" for t in following[:_THAT_NEAR]) or any(t.mark for t in following)
+
+
+def says_in_phrase(tokens: Sequence[Token], verb: int) -> bool:
+    """`let it be known that`, `made clear that`, `made it plain that`: a verb that says nothing by itself."""
+    following = [t.low for t in tokens[verb + 1 : verb + 6]]
+    if tokens[verb].low in _LETTING:
+        return following[:3] == ["it", "be", "known"]
+    if tokens[verb].low in _MAKING:
+        rest = following[1:] if following[:1] == ["it"] else following
+        return rest[:1] != [] and rest[0] in ("clear", "plain", "known") and rest[1:2] == ["that"]
+    return False
+
+
+def _asks_to(behind: Sequence[Token]) -> bool:
+    """`asked the tourists to leave`"""
+    at = next((k for k, t in enumerate(behind[:6]) if t.low == "to"), 0)
+    return at > 0 and all(t.word and not t.quoted for t in behind[:at]) and behind[0].low not in _NO_OBJECT
 
 
 def _figure_behind(behind: Sequence[Token]) -> bool:

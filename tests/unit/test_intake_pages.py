@@ -5,6 +5,7 @@ B text, H heading inside the text, C caption, F furniture, ? either. `#` says wh
 `@` who says each sentence that begins on the line above: names divided by `|`, `-` for nobody.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,3 +86,36 @@ def test_no_claim_comes_from_outside_the_article(name: str) -> None:
     for claim in page.claims:
         line = max(s for s in at if s <= claim.start_char)
         assert starts[line] in "TBS?", claim.quote
+
+
+HEARD = [name for name in PAGES if labelled(name).speakers]
+LEAST_SPEAKERS_F1 = 0.93
+
+
+def words_of(name: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", name.lower()))) - {"the", "a", "an", "of"}
+
+
+def alike(one: str, other: str) -> bool:
+    shared = words_of(one) & words_of(other)
+    return bool(shared) and 2 * len(shared) >= min(len(words_of(one)), len(words_of(other)))
+
+
+def heard(gold: Labelled, page: Page) -> list[tuple[str, str, str]]:
+    """The sentences of the lines that speakers are noted for: the sentence, who says it, who was found."""
+    found = []
+    for number, wanted in gold.speakers.items():
+        line = page.lines[number]
+        inside = [c for c in page.claims if line.start_char <= c.start_char < line.end_char]
+        assert len(inside) == len(wanted), [c.quote for c in inside]
+        for claim, who in zip(inside, wanted, strict=True):
+            found.append((claim.quote, who, "-" if claim.claimant is None else claim.claimant.surface))
+    return found
+
+
+def test_who_says_what_is_heard() -> None:
+    told = [(name, *found) for name in HEARD for found in heard(*read(name))]
+    right = sum(alike(wanted, given) for *_, wanted, given in told if "-" not in (wanted, given))
+    counted = sum((wanted != "-") + (given != "-") for *_, wanted, given in told)
+    wrong = [t for t in told if not (t[2] == t[3] or alike(t[2], t[3]))]
+    assert 2 * right / counted >= LEAST_SPEAKERS_F1, wrong

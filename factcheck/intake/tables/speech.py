@@ -39,6 +39,10 @@ _SAY = (
     "whisper whispers whispered|cry cries cried|mutter mutters muttered|"
     "repeat repeats repeated|interject interjects interjected|put puts|"
     "speak speaks spoke|appeal appeals appealed|quote quotes quoted|cite cites cited|advise|decline|"
+    "remind reminds reminded|assure assures assured|inform informs informed|peg pegs pegged|intimate intimates "
+    "intimated|protest protests protested|object objects objected|confide confides confided|confess confesses "
+    "confessed|"
+    "exclaim exclaims exclaimed|elaborate elaborates elaborated|decide decides decided|"
     "record records recorded|register registers registered|count counts counted|document documents documented"
 )
 _FORMS = [group.split() for group in _SAY.split("|")]
@@ -72,7 +76,8 @@ COUNTING = words("recorded records registered registers counted counts documente
 """What an office does with a number: `The ministry recorded 412 cases`."""
 
 OFTEN_OTHERWISE = COUNTING | words(
-    "hold holds held put puts spoke speak speaks appeal appeals appealed charge charges charged reason reasons decline "
+    "peg pegs pegged intimate object objects protest protests decide decides decided elaborate hold holds "
+    "held put puts spoke speak speaks appeal appeals appealed charge charges charged reason reasons decline "
     "cry cries cried count document quote quotes cite cites"
 )
 """Verbs of reporting that mostly mean something else: no sign of a report by themselves."""
@@ -88,7 +93,8 @@ TAKING_AN_OBJECT = words(
 
 PROGRESSIVE = words(
     "saying reporting claiming warning arguing insisting denying accusing alleging blaming suggesting predicting "
-    "forecasting telling promising threatening demanding calling"
+    "forecasting telling promising threatening demanding calling pointing stressing noting repeating maintaining "
+    "complaining asking"
 )
 """Behind `is`, `are`, `was`, `were`, `been`: somebody says it."""
 
@@ -107,7 +113,7 @@ AUXILIARIES = words(
 )
 """Words between a speaker and the verb, besides adverbs in `-ly`."""
 
-PASSIVE = words("is are was were be been being gets got")
+PASSIVE = words("is are was were be been being gets got keep keeps kept")
 """In front of a participle these turn it round: `was told` is not a speaker's."""
 
 CLAUSE_WORDS = words(
@@ -161,7 +167,8 @@ BODY_NOUNS = words(
     "jury prosecutors' fund body network airline operator port coastguard guard opposition junta regime side "
     "force ombudsman carmaker retailer insurer lender supplier maker manufacturer club county district province "
     "palace consulate mission prison jail zoo airport railway theatre theater festival town village city monastery "
-    "lab laboratory clinic foundation museum church diocese panel team television radio press "
+    "brigade squad crew unit taskforce treasury exchequer registry inquiry probe inquest observatory chamber guild "
+    "syndicate lab laboratory clinic foundation museum church diocese panel team television radio press "
     "pentagon newspaper outlet channel broadcaster magazine website daily tabloid spokesoffice school league club"
 )
 """Institutions, lower case."""
@@ -172,7 +179,8 @@ DOCUMENT_NOUNS = words(
     "photographs evidence records transcript text dossier assessment analysis release reporting estimate "
     "estimates census bulletin post message papers sheet indictments filings lawsuits studies surveys polls statements "
     "letters emails images pictures minutes yearbook verdict ruling judgment judgement affidavit summons note notes "
-    "contract treaty bill law decree figures numbers table chart map"
+    "list lists database register inventory leaflet brochure diary diaries log logs ledger tape tapes recording "
+    "recordings screenshot screenshots contract treaty bill law decree figures numbers table chart map"
 )
 """Things that say something, lower case."""
 
@@ -208,6 +216,7 @@ ADVERBIALS = words(
 
 CONTENT_NOUNS = words(
     "confirmation claim claims denial statement announcement assertion allegation allegations admission warning "
+    "testimony promise prediction suggestion complaint conclusion finding argument contention threat vow pledge "
     "estimate accusation accusations disclosure revelation insistence report acknowledgement acknowledgment"
 )
 """What a speaker's possessive stands before: `the ministry's denial that …`."""
