@@ -27,8 +27,10 @@ class _Paragraph:
     spans: Sequence[tuple[int, int]]  # of its sentences, in the page's text
 
 
-def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[PageClaim, ...]:
-    """Return the claims of a page in the text's order."""
+def find_claims(
+    text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]
+) -> tuple[tuple[PageClaim, ...], list[str]]:
+    """Return the claims of a page in the text's order, and a note for every language less of which is read."""
     paragraphs = [
         _Paragraph(verdict.label is LineLabel.TITLE, block.text, spans)
         for block, verdict in zip(blocks, verdicts, strict=True)
@@ -43,13 +45,7 @@ def find_claims(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict])
         said = next(heard) if language == ENGLISH else None
         for i, (start, end) in enumerate(paragraph.spans):
             claims.append(_claim(text[start:end], start, None if said is None else said[i], paragraph.headline))
-    return tuple(claims)
-
-
-def language_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[str]:
-    """Return a note for every language of the article in which less is read than in English."""
-    texts = [b.text for b, v in zip(blocks, verdicts, strict=True) if v.label in _CLAIMING and not b.blank]
-    return notes_on(texts, languages_of(texts))
+    return tuple(claims), notes_on([p.text for p in paragraphs], languages)
 
 
 def _claim(quote: str, start: int, saying: Saying | None, headline: bool) -> PageClaim:

@@ -28,6 +28,11 @@ _NOTED_SHARE = 0.15
 """A language is named if this share of the article's text is written in it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LETTER = re.compile(r"[^\W\d_]")
+_LANGUAGES_WITH: dict[str, list[str]] = {}
+"""Function word → the languages that have it: one look-up a word instead of one a language."""
+for _name, _function_words in FUNCTION_WORDS_OF.items():
+    for _word in _function_words:
+        _LANGUAGES_WITH.setdefault(_word, []).append(_name)
 
 
 def languages_of(paragraphs: Sequence[str]) -> list[str]:
@@ -62,8 +67,11 @@ def _scores(text: str) -> Counter[str]:
 
 def _hits(text: str, among: tuple[str, ...]) -> Counter[str]:
     counts = Counter(_WORD.findall(text.lower().replace("’", "'")))
-    hits = {name: sum(counts[w] for w in FUNCTION_WORDS_OF[name] & counts.keys()) for name in among}
-    return Counter({name: hit for name, hit in hits.items() if hit})
+    hits: dict[str, int] = {}
+    for word, count in counts.items():
+        for name in _LANGUAGES_WITH.get(word, ()):
+            hits[name] = hits.get(name, 0) + count
+    return Counter({name: hits[name] for name in among if name in hits})
 
 
 def _best(scores: Counter[str], text: str) -> str | None:

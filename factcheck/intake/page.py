@@ -7,7 +7,7 @@ from pathlib import PurePath
 from factcheck.domain.article import Line, LineLabel, Page, PageClaim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.keys import text_sha256
-from factcheck.intake.claims import find_claims, language_notes
+from factcheck.intake.claims import find_claims
 from factcheck.intake.fields import Fields, read_fields
 from factcheck.intake.labels import Verdict, label_paragraphs
 from factcheck.intake.lines import Block, blocks_of, line_spans
@@ -16,8 +16,8 @@ from factcheck.intake.readers import read_file
 from factcheck.intake.readers.kind import Stated
 from factcheck.intake.region import Region, find_region
 
-MAX_CHARACTERS = 5_000_000
-"""Longer files are archives or mistakes; a long magazine story has under 100,000."""
+MAX_CHARACTERS = 2_000_000
+"""Longer files are archives or mistakes: a long magazine story has under 100,000; this much takes some seconds."""
 _MAX_TITLE = 120
 """Characters of a first sentence that stands in for a headline."""
 _OUTSIDE = Verdict(LineLabel.FURNITURE, "heading outside the article")
@@ -60,11 +60,11 @@ def read_page(
         raise FactcheckError(f"no article text found in {name}", "save the page again, with the article's text in it")
     fields = _with_title(read_fields(sights, region), blocks, marks)
     verdicts = _marked(label_paragraphs(sights, region, fields), marks, region)
-    claims = find_claims(text, blocks, verdicts)
+    claims, languages = find_claims(text, blocks, verdicts)
     if not any(v.label is LineLabel.BODY for v in verdicts) or not claims:
         raise FactcheckError(f"no article text found in {name}", "save the page again, with the article's text in it")
     printed = reading.published or fields.published
-    notes = [*reading.notes, *language_notes(blocks, verdicts)]
+    notes = [*reading.notes, *languages]
     if any(b.last > b.first for b in blocks):
         notes.append(_WRAPPED)
     if not printed and reading.properties.published:

@@ -53,10 +53,13 @@ def _echoes(sights: Sequence[Sight], inside: Sequence[int], wanted: set[int]) ->
     by_opening: dict[str, list[int]] = {}
     for i in wanted:
         by_opening.setdefault(" ".join(texts[i].split()[:_ECHO_WORDS]), []).append(i)
+    first = {opening.split(" ", 1)[0] for opening in by_opening}
     found = set()
     for k in inside:
         words = texts[k].split()
         for at in range(len(words) - _ECHO_WORDS + 1):
+            if words[at] not in first:
+                continue
             for i in by_opening.get(" ".join(words[at : at + _ECHO_WORDS]), ()):
                 if sights[k].size > sights[i].size and texts[i] in texts[k]:
                     found.add(i)

@@ -89,13 +89,13 @@ def reports(tokens: Sequence[Token], speaker: Span, trailing: bool, verb: int) -
 
 def says_in_phrase(tokens: Sequence[Token], verb: int) -> bool:
     """`let it be known that`, `made clear that`, `made it plain that`: a verb that says nothing by itself."""
+    if tokens[verb].low not in _LETTING and tokens[verb].low not in _MAKING:
+        return False
     following = [t.low for t in tokens[verb + 1 : verb + 6]]
     if tokens[verb].low in _LETTING:
         return following[:3] == ["it", "be", "known"]
-    if tokens[verb].low in _MAKING:
-        rest = following[1:] if following[:1] == ["it"] else following
-        return rest[:1] != [] and rest[0] in ("clear", "plain", "known") and rest[1:2] == ["that"]
-    return False
+    rest = following[1:] if following[:1] == ["it"] else following
+    return rest[:1] != [] and rest[0] in ("clear", "plain", "known") and rest[1:2] == ["that"]
 
 
 def _asks_to(behind: Sequence[Token]) -> bool:

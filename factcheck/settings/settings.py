@@ -19,7 +19,7 @@ class Settings:
     """Path of the database; empty for the one in the user's data folder."""
     reviewer: str = ""
     """Name that decisions are logged under; empty for the login name."""
-    max_text_characters: int = 5_000_000
+    max_text_characters: int = 2_000_000
     """A page with more text than this is refused: nobody reviews it, and it is most likely the wrong file."""
     theme: str = "dark"
     """Looks of the interface: dark or light."""

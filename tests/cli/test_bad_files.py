@@ -36,7 +36,7 @@ BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "zip": ("page.txt", archive, "ZIP"),
     "binary": ("page.txt", lambda p: p.write_bytes(bytes(range(32)) * 50), "binary data"),
     "fifo": ("page.txt", os.mkfifo, "no regular file"),
-    "too large": ("page.txt", sparse, "too large (30,000,000 bytes; the limit is 5,000,000 characters)"),
+    "too large": ("page.txt", sparse, "too large (30,000,000 bytes; the limit is 2,000,000 characters)"),
     "unknown type": ("page.xyz", lambda p: p.write_text(HARBOUR), "files of type .xyz are not supported"),
     "no prose": ("page.txt", lambda p: p.write_text("Home\nMenu\nSign in\n"), "no article text found"),
     "device": ("page.txt", lambda p: p.symlink_to("/dev/zero"), "no regular file"),

@@ -105,16 +105,15 @@ def test_libraries_load_with_the_first_file_that_needs_them() -> None:
 
 
 def never_ending() -> None:
-    while True:
+    for _ in range(3_000):  # half a minute: whoever gets to the end was not ended
         with contextlib.suppress(Exception):  # as libraries do
             time.sleep(0.01)
+    raise AssertionError("the block went on to its end")
 
 
 def test_a_block_that_takes_too_long_is_ended_even_if_it_catches_everything() -> None:
-    begun = time.monotonic()
     with pytest.raises(FactcheckError, match="late"), AtMost(0.2, LATE):
         never_ending()
-    assert time.monotonic() - begun < 5
 
 
 def test_a_block_in_time_is_left_alone_and_leaves_nothing_behind() -> None:
