@@ -18,6 +18,7 @@ from factcheck.domain.match import Match, Relation, Signal
 from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.carrying import LookAgain
+from factcheck.review.carrying_lines import LineLeft
 from factcheck.review.difference import Difference
 from factcheck.review.matching import why
 from factcheck.review.saying import day_said
@@ -168,7 +169,11 @@ def summary(summary: ReviewSummary) -> Json:
 
 
 def versions(
-    article: Article, older: Sequence[Article], compared: Difference | None, again: Sequence[LookAgain]
+    article: Article,
+    older: Sequence[Article],
+    compared: Difference | None,
+    again: Sequence[LookAgain],
+    lines: Sequence[LineLeft],
 ) -> Json:
     """`versions --json`: an article, its earlier versions (the nearest first), and how it differs from the nearest."""
     return {
@@ -193,6 +198,7 @@ def versions(
             }
             for one in again
         ],
+        "lines_left": [{"text": line.text, "counts": line.counts} for line in lines],
     }
 
 

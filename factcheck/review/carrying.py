@@ -15,16 +15,19 @@ from factcheck.domain.decision import CONTENT, SAID, STATE, Decision, Draft, Sai
 from factcheck.domain.facts import FACTS, NOTICE
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, make_match
+from factcheck.domain.relabelling import span_of
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current, earlier_versions, found_again
+from factcheck.review.carrying_lines import LineLeft, claims_put_in, lines_again
 
 
 @dataclass(frozen=True, slots=True)
 class CarryOver:
-    """What can be carried over: rows to write, the matches that some of them are about, and verdicts by article."""
+    """What can be carried over: rows to write, the matches and claims that they bring, and verdicts by article."""
 
     drafts: tuple[Draft, ...] = ()
     matches: tuple[Match, ...] = ()
+    claims: tuple[Claim, ...] = ()
     verdicts: tuple[tuple[UUID, int], ...] = ()
 
     @property
@@ -79,6 +82,7 @@ class Versions:
             return CarryOver()
         own = self._own_rows(log)
         drafts: dict[tuple[UUID, str], Draft] = {}
+        opened = self._carry_lines(log, own, drafts)
         verdicts: dict[UUID, int] = defaultdict(int)
         settled: set[tuple[UUID, str]] = set()
         for later, older, mapping in self._pairs():
@@ -105,7 +109,40 @@ class Versions:
                 drafts[match.uid, STATE] = log.draft(replace(row.choice, subject=match.uid), self._reviewer)
         kept = {m.uid for m in self._bundle.matches}
         missing = tuple(m for uid, m in matches.items() if uid not in kept)
-        return CarryOver(tuple(drafts.values()), missing, tuple(verdicts.items()))
+        return CarryOver(tuple(drafts.values()), missing, opened, tuple(verdicts.items()))
+
+    def _carry_lines(
+        self, log: DecisionLog, own: dict[UUID, list[Decision]], drafts: dict[tuple[UUID, str], Draft]
+    ) -> tuple[Claim, ...]:
+        """Draft lines put in and cut as on the nearest version that has any; the claims that come to count are new.
+
+        Once the reviewer has changed a line of the later version by hand, its lines are left as they are.
+        """
+        opened: list[Claim] = []
+        for later, older in self._versions:
+            if later.uid not in self._wanted or any(span_of(r.aspect) for r in own.get(later.uid, ())):
+                continue
+            version = next((v for v in older if any(span_of(r.aspect) for r in own.get(v.uid, ()))), None)
+            if version is None:
+                continue
+            again = lines_again(version, later, own[version.uid])
+            for choice in again.choices:
+                drafts[later.uid, choice.aspect] = log.draft(choice, self._reviewer)
+            claims = claims_put_in(later, again.labels, self._claims[later.uid])
+            self._claims[later.uid] += claims
+            self._now |= {c.uid: c for c in claims}
+            opened += claims
+        self._found.clear()
+        return tuple(opened)
+
+    def lines_left(self, log: DecisionLog, article: UUID) -> tuple[LineLeft, ...]:
+        """Lines that the reviewer put in or cut on the nearest version where any were, and that are gone."""
+        own = self._own_rows(log)
+        later, older = next(((a, o) for a, o in self._versions if a.uid == article), (None, []))
+        for version in older:
+            if later is not None and any(span_of(r.aspect) for r in own.get(version.uid, ())):
+                return lines_again(version, later, own[version.uid]).left
+        return ()
 
     def _own_rows(self, log: DecisionLog) -> dict[UUID, list[Decision]]:
         """The reviewer's current rows by subject; where two machines disagree there is none."""

@@ -4,7 +4,7 @@ A page that has been taken in before in another wording becomes a later version 
 has decided on the earlier one is carried over, as far as it is found again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -31,7 +31,9 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class LaterVersion:
-    """An article that followed another one: their keys, how many verdicts came along, how many are to look at again."""
+    """An article that followed another one: their keys, how many verdicts came along, how many are to look at again,
+    and how many lines that were put in or cut by hand are gone.
+    """
 
     article: UUID
     earlier: UUID
@@ -39,10 +41,14 @@ class LaterVersion:
     label: str
     carried: int
     look_again: int
+    lines_left: int = 0
 
     def __str__(self) -> str:
         again = f", {self.look_again} to look at again" if self.look_again else ""
         carried = f"{self.carried} verdict{'' if self.carried == 1 else 's'} carried over{again}"
+        if self.lines_left:
+            lines = "1 line" if self.lines_left == 1 else f"{self.lines_left} lines"
+            carried += f"; {lines} that you put in or cut not found again"
         return f"{self.source} is a later version of {self.label}: {carried}"
 
 
@@ -119,10 +125,25 @@ def keep_pages(
         kept = {a.uid: p.original for a, p in zip(new, fresh, strict=True) if p.original is not None}
         originals = kept if keep_bytes else {uid: o.without_data() for uid, o in kept.items()}
         store.absorb(Bundle(review, articles=new, claims=claims, originals=originals))
+    _add_originals(store, review, known, pages, keep_bytes=keep_bytes)
     again = tuple(known[key].label for key in keys if key in known)
     bundle = store.load(review.uid)
     taken = TakenIn(bundle, tuple(a.uid for a in new), again)
     return _carried(store, taken, reviewer) if any(a.version_of for a in new) else taken
+
+
+def _add_originals(
+    store: Store, review: Review, known: Mapping[UUID, Article], pages: Sequence[Page], *, keep_bytes: bool
+) -> None:
+    """Keep the bytes of pages that are known already, where they were not kept when those were taken in."""
+    found = {}
+    for page in pages:
+        article = known.get(article_uid(review.uid, page.text_sha256))
+        same = article is not None and page.original is not None and article.original_sha256 == page.original.sha256
+        if article is not None and page.original is not None and same:
+            found[article.uid] = page.original if keep_bytes else page.original.without_data()
+    if found:
+        store.absorb(Bundle(review, originals=found))
 
 
 def _with_earlier(new: Sequence[Article], before: Bundle, reviewer: str) -> tuple[Article, ...]:
@@ -148,7 +169,9 @@ def _carried(store: Store, taken: TakenIn, reviewer: str) -> TakenIn:
     log = DecisionLog(bundle.decisions)
     versions = Versions(bundle, reviewer, {a.uid for a in later})
     carry = versions.carry_over(log)
-    store.append(bundle.review.uid, reviewer, carry.drafts, Bundle(bundle.review, matches=carry.matches))
+    store.append(
+        bundle.review.uid, reviewer, carry.drafts, Bundle(bundle.review, claims=carry.claims, matches=carry.matches)
+    )
     labels = {a.uid: corrected(a, log, reviewer).label for a in bundle.articles}
     told = tuple(
         LaterVersion(
@@ -158,6 +181,7 @@ def _carried(store: Store, taken: TakenIn, reviewer: str) -> TakenIn:
             labels[a.version_of],
             carry.verdicts_on(a.uid),
             len(versions.look_again(log, a.uid)),
+            len(versions.lines_left(log, a.uid)),
         )
         for a in later
         if a.version_of

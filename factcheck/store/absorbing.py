@@ -130,16 +130,21 @@ def _articles(session: Session, review: UUID, articles: Sequence[Article], count
 
 
 def _originals(session: Session, review: UUID, originals: Mapping[UUID, Original]) -> None:
-    """Keep what articles were read from, where nothing is kept of them yet."""
+    """Keep what articles were read from, where nothing is kept of them yet; add the bytes where only the hash was."""
     connection = session.connection()
     found = connection.execute(select(ARTICLE.c.uid, ARTICLE.c.original_sha256).where(ARTICLE.c.review_uid == review))
     read_from = {row.uid: row.original_sha256 for row in found}
-    of_review = select(ORIGINAL.c.article_uid).join(ARTICLE, ARTICLE.c.uid == ORIGINAL.c.article_uid)
-    kept = set(connection.execute(of_review.where(ARTICLE.c.review_uid == review)).scalars())
+    of_review = select(ORIGINAL.c.article_uid, ORIGINAL.c.data.is_not(None).label("whole")).join(
+        ARTICLE, ARTICLE.c.uid == ORIGINAL.c.article_uid
+    )
+    rows = connection.execute(of_review.where(ARTICLE.c.review_uid == review))
+    kept = {row.article_uid: bool(row.whole) for row in rows}
     for uid, original in originals.items():
         check_original(original, read_from.get(uid))
         if uid not in kept:
             _insert(session, ORIGINAL, [original_values(original, uid)])
+        elif not kept[uid] and original.data is not None:
+            connection.execute(update(ORIGINAL).where(ORIGINAL.c.article_uid == uid).values(data=original.data))
 
 
 def _claims(session: Session, review: UUID, bundle: Bundle, count: _Count) -> None:

@@ -1,6 +1,7 @@
 """`original` and `versions`: what an article was read from, and what changed since an earlier version of it."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from factcheck.cli.output import count, give_json, say
 from factcheck.domain.article import Article
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.carrying import LookAgain, Versions
+from factcheck.review.carrying_lines import LineLeft
 from factcheck.review.difference import Change, Difference, Row, difference
 from factcheck.review.lookup import find_article, load_review
 from factcheck.review.originals import original_bytes, write_original
@@ -59,11 +61,12 @@ def versions_command(ctx: typer.Context, name: REVIEW, article: ARTICLE) -> None
     found = _named(state, article)
     older = earlier_versions(state.kept.articles, found.uid)
     compared = difference(older[0], found) if older else None
-    again = Versions(state.kept, state.reviewer, {found.uid}).look_again(state.log, found.uid)
+    versions = Versions(state.kept, state.reviewer, {found.uid})
+    again, lines = versions.look_again(state.log, found.uid), versions.lines_left(state.log, found.uid)
     if context.options.json:
-        give_json(shapes.versions(found, older, compared, again))
+        give_json(shapes.versions(found, older, compared, again, lines))
     else:
-        _say_versions(found, older, compared, again)
+        _say_versions(found, older, compared, again, lines)
 
 
 def _named(state: ReviewState, article: str) -> Article:
@@ -72,7 +75,13 @@ def _named(state: ReviewState, article: str) -> Article:
     return find_article(state.articles, article, state.kept.review.name, earlier)
 
 
-def _say_versions(article: Article, older: list[Article], compared: Difference | None, again: list[LookAgain]) -> None:
+def _say_versions(
+    article: Article,
+    older: list[Article],
+    compared: Difference | None,
+    again: list[LookAgain],
+    lines: Sequence[LineLeft],
+) -> None:
     if compared is None:
         say(f"{article.label} has no earlier version")
         return
@@ -85,6 +94,10 @@ def _say_versions(article: Article, older: list[Article], compared: Difference |
         say(f"  {one.verdict.value if one.verdict else 'unreviewed'}{said} {one.claim.quote}")
         if one.note:
             say(f"      note: {one.note}")
+    if lines:
+        say(f"{count(len(lines), 'line')} put in or cut by hand, not found again:")
+    for line in lines:
+        say(f"  {'put in' if line.counts else 'cut'}: {line.text}")
     say()
     for row in compared.rows:
         say(_line(row))

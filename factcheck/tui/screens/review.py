@@ -131,8 +131,9 @@ class ReviewScreen(ReviewNames):
         from factcheck.tui.screens.versions import VersionsScreen
 
         state = desk.state
-        again = Versions(state.kept, state.reviewer, {desk.focus}).look_again(state.log, desk.focus)
-        self.app.push_screen(VersionsScreen(state.article[desk.focus], earlier, again))
+        versions = Versions(state.kept, state.reviewer, {desk.focus})
+        again, lines = versions.look_again(state.log, desk.focus), versions.lines_left(state.log, desk.focus)
+        self.app.push_screen(VersionsScreen(state.article[desk.focus], earlier, again, lines))
         return None
 
     async def action_carry_over(self) -> None:
@@ -141,12 +142,12 @@ class ReviewScreen(ReviewNames):
         carry = desk.carry_over() if desk else None
         if desk is None or carry is None or not carry.drafts:
             return self._say("nothing to carry over: no claim of an earlier version is found again undecided")
-        rows, matches = carry.drafts, carry.matches
+        rows, matches, claims = carry.drafts, carry.matches, carry.claims
 
         def work(store: Store, review: Review, reviewer: str) -> list[Decision]:
-            return store.append(review.uid, reviewer, rows, Bundle(review, matches=matches))
+            return store.append(review.uid, reviewer, rows, Bundle(review, claims=claims, matches=matches))
 
-        if not await self._write(work):
+        if not await self._write(work, claims):
             return None
         if matches:
             whole = desk.state.whole

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from factcheck.domain.article import Article
 from factcheck.domain.visible import visible
 from factcheck.review.carrying import LookAgain
+from factcheck.review.carrying_lines import LineLeft
 from factcheck.review.difference import Change, Difference, Row, difference
 from factcheck.review.marks import ClaimMark
 from factcheck.tui.actions import VERSIONS, bindings
@@ -36,6 +37,7 @@ class VersionsView:
     earlier: Article
     difference: Difference
     again: Sequence[LookAgain]
+    lines: Sequence[LineLeft] = ()
 
 
 class VersionsPage(Fitted[VersionsView]):
@@ -48,6 +50,7 @@ class VersionsPage(Fitted[VersionsView]):
         lines += _said(f"− {view.earlier.source}   + {view.later.source}", width, "$text-muted")
         lines += _said(f"sentences: {view.difference.counts}", width)
         lines += _again(view.again, width)
+        lines += _lines_left(view.lines, width)
         lines.append(Content(""))
         if not view.difference.gone and not view.difference.new:
             lines += _said("The text is the same, but for lines that were cut.", width)
@@ -65,14 +68,17 @@ class VersionsScreen(ModalScreen[None]):
         later: The current article.
         earlier: The version that it followed.
         again: What is to be looked at again.
+        lines: What was put in or cut by hand and is gone.
     """
 
     BINDINGS = bindings(VERSIONS)
     AUTO_FOCUS = ""  # keys are the screen's
 
-    def __init__(self, later: Article, earlier: Article, again: Sequence[LookAgain]) -> None:
+    def __init__(
+        self, later: Article, earlier: Article, again: Sequence[LookAgain], lines: Sequence[LineLeft] = ()
+    ) -> None:
         super().__init__()
-        self._view = VersionsView(later, earlier, difference(earlier, later), again)
+        self._view = VersionsView(later, earlier, difference(earlier, later), again, lines)
 
     def compose(self) -> ComposeResult:
         """One scrolling page and the keys."""
@@ -129,6 +135,14 @@ def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
         yield from _hung(f"{words}{said} · “{one.claim.quote}”", width)
         if one.note:
             yield from _hung(f"note: {one.note}", width, first="  ")
+
+
+def _lines_left(lines: Sequence[LineLeft], width: int) -> Iterator[Content]:
+    if lines:
+        number = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
+        yield from _said(f"{number} put in or cut by hand, not found again:", width, "bold $text-warning")
+    for line in lines:
+        yield from _hung(f"{'put in' if line.counts else 'cut'} · “{line.text}”", width)
 
 
 def _said(text: str, width: int, style: str = "") -> Iterator[Content]:
