@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.article import LineLabel
-from factcheck.intake.asides import appeal_runs
+from factcheck.intake.asides import appeal_runs, opens_article
 from factcheck.intake.boxes import LEGEND_BOX, box_lines
 from factcheck.intake.fields import Fields
 from factcheck.intake.names import is_name, same_words
@@ -44,8 +44,11 @@ _ITEM = Verdict(LineLabel.BODY, "list item")
 _APPEAL = Verdict(LineLabel.FURNITURE, "call to action")
 _CORRECTION = Verdict(LineLabel.META, "correction note")
 _AUTHOR = Verdict(LineLabel.FURNITURE, "about the author")
+_AFTER = Verdict(LineLabel.FURNITURE, "after the end of the article")
 _PULLED = Verdict(LineLabel.FURNITURE, "quotation printed a second time")
 _HEADING = Verdict(LineLabel.HEADING, "short line before text")
+ANOTHER = Verdict(LineLabel.FURNITURE, "another article below")
+"""A file is one article: another outlet's or day's report must not speak under this one's headline."""
 _TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
 
 
@@ -54,7 +57,9 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
     known = language_is_known(list(sights))
     glued = _glued_to_text(sights, region, known)
     runs = _short_runs(sights, region)
-    appeals = appeal_runs(sights, [not s.block.blank and is_prose(s, known) for s in sights])
+    prose = [not s.block.blank and is_prose(s, known) for s in sights]
+    appeals = appeal_runs(sights, prose)
+    further = _another_below(sights, prose, region)
     pulled = pulled_quotes(sights, region)
     boxes = box_lines(sights)
     first_heading = _heading_above(sights, region, fields)
@@ -80,6 +85,7 @@ def label_paragraphs(sights: Sequence[Sight], region: Region, fields: Fields) ->
             verdict = _above(sight, i, fields, known, below_title)
         elif i > region.last:
             verdict = _below(sight)
+            verdict = ANOTHER if i >= further and verdict == _AFTER else verdict
         elif i in appeals:
             verdict = _APPEAL
         elif i in glued:
@@ -157,6 +163,16 @@ def _above(sight: Sight, at: int, fields: Fields, known: bool, below_title: int 
     return Verdict(LineLabel.FURNITURE, "before the article")
 
 
+def _another_below(sights: Sequence[Sight], prose: Sequence[bool], region: Region) -> int:
+    """Where another article begins below this one; behind the page's end where none does."""
+    for i in range(region.last + 1, len(sights)):
+        if sights[i].comment_header and not sights[i].widget:
+            break
+        if not sights[i].block.blank and opens_article(sights, prose, i):
+            return i
+    return len(sights)
+
+
 def _below(sight: Sight) -> Verdict:
     against = speaks_against(sight)
     if against is not None:
@@ -167,7 +183,7 @@ def _below(sight: Sight) -> Verdict:
         return Verdict(LineLabel.FURNITURE, "after the end of the article: related links")
     if sight.about_author:
         return _AUTHOR
-    return Verdict(LineLabel.FURNITURE, "after the end of the article")
+    return _AFTER
 
 
 def _inside(sight: Sight, known: bool, listed: Verdict | None) -> Verdict:

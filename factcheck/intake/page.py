@@ -9,7 +9,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.keys import text_sha256
 from factcheck.intake.claims import find_claims
 from factcheck.intake.fields import Fields, read_fields
-from factcheck.intake.labels import Verdict, label_paragraphs
+from factcheck.intake.labels import ANOTHER, Verdict, label_paragraphs
 from factcheck.intake.lines import Block, blocks_of, line_spans
 from factcheck.intake.prose import Sight
 from factcheck.intake.readers import read_file
@@ -22,6 +22,7 @@ _MAX_TITLE = 120
 """Characters of a first sentence that stands in for a headline."""
 _OUTSIDE = Verdict(LineLabel.FURNITURE, "heading outside the article")
 _MADE = "The date is when the file was made: none is printed in it."
+_FURTHER = "Another article stands below this one: it was left out. Save it in a file of its own, or put its lines in."
 _WRAPPED = "The text is hard-wrapped: its lines were joined into paragraphs to find sentences."
 
 
@@ -67,6 +68,8 @@ def read_page(
     notes = [*reading.notes, *languages]
     if any(b.last > b.first for b in blocks):
         notes.append(_WRAPPED)
+    if ANOTHER in verdicts:
+        notes.append(_FURTHER)
     if not printed and reading.properties.published:
         notes.append(_MADE)
     return Page(

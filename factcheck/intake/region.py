@@ -17,6 +17,8 @@ ENOUGH_WORDS = 120
 """After this much running text a heading of what follows, or a call to action, may close the article."""
 ENOUGH_SHARE = 0.5
 """On a short page, this share of all its running text is enough."""
+_ARTICLE_SHARE = 0.4
+"""Behind this share of the running text another headline with its byline opens another article."""
 COMMENTS_AFTER = 40
 """Readers' comments close even a short article; a `Comments` link above it does not."""
 _MAX_GAIN = 40.0
@@ -96,7 +98,9 @@ def find_region(sights: Sequence[Sight]) -> Region | None:
         if sight.block.blank:
             continue
         comments = sight.comment_header and not sight.widget
-        following = sight.next_article or (words >= enough and (sight.closing or opens_article(sights, prose, i)))
+        following = sight.next_article or (
+            words >= min(enough, total * _ARTICLE_SHARE) and (sight.closing or opens_article(sights, prose, i))
+        )
         if (comments or following) and words >= COMMENTS_AFTER:
             factor *= max(_LEAST_ZONE, _LATER_ZONE * COMMENTS_AFTER / words)
             start, run, words, personal, closed = i + 1, 0.0, 0, 0, False

@@ -184,3 +184,20 @@ def test_a_headline_under_related_coverage_is_a_link() -> None:
         "\n\n".join([TITLE, *PARAGRAPHS[:3], "Related coverage", "Harbour wall repaired at last", *PARAGRAPHS[3:]])
     )
     assert labels(page)["Harbour wall repaired at last"] == (LineLabel.FURNITURE, "list of links")
+
+
+def test_another_article_below_is_left_out_and_the_page_says_so() -> None:
+    """A file is one article: what another outlet says must not stand under this one's headline."""
+    other = [f"In Orrin, {p[0].lower()}{p[1:]}" for p in PARAGRAPHS]
+    page = read("\n\n".join([TITLE, *PARAGRAPHS, "Bridge near Orrin closed after storm", "By Ida Brook", *other]))
+    assert kept(page) == PARAGRAPHS
+    found = labels(page)
+    for line in ("Bridge near Orrin closed after storm", *other):
+        assert found[line] == (LineLabel.FURNITURE, "another article below")
+    assert [note for note in page.notes if "Another article stands below" in note]
+
+
+def test_readers_comments_are_no_other_article() -> None:
+    comments = ["3 Comments", "What a pity that nobody listened", "5 May 2023", *(p.upper() for p in PARAGRAPHS)]
+    page = read("\n\n".join([TITLE, *PARAGRAPHS, *comments]))
+    assert not [note for note in page.notes if "Another article" in note]
