@@ -23,6 +23,10 @@ class LineLabel(StrEnum):
     FURNITURE = "furniture"
 
 
+ANOTHER_ARTICLE = "another article below"
+"""The reason of lines that are a second article of the same file: together they are one block, blank lines and all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a page (split at `\\n` only, which it does not include), its label, and why it has that label."""

@@ -7,7 +7,7 @@ was cut is not seen again, and furniture that was kept is passed over. Does not 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.article import LineLabel
+from factcheck.domain.article import ANOTHER_ARTICLE, LineLabel
 from factcheck.intake.asides import appeal_runs, opens_article
 from factcheck.intake.boxes import LEGEND_BOX, box_lines
 from factcheck.intake.fields import Fields
@@ -47,7 +47,7 @@ _AUTHOR = Verdict(LineLabel.FURNITURE, "about the author")
 _AFTER = Verdict(LineLabel.FURNITURE, "after the end of the article")
 _PULLED = Verdict(LineLabel.FURNITURE, "quotation printed a second time")
 _HEADING = Verdict(LineLabel.HEADING, "short line before text")
-ANOTHER = Verdict(LineLabel.FURNITURE, "another article below")
+ANOTHER = Verdict(LineLabel.FURNITURE, ANOTHER_ARTICLE)
 """A file is one article: another outlet's or day's report must not speak under this one's headline."""
 _TEASER = Verdict(LineLabel.FURNITURE, "teaser glued to a paragraph")
 

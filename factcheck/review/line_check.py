@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
-from factcheck.domain.article import Article, Line, LineLabel
+from factcheck.domain.article import ANOTHER_ARTICLE, Article, Line, LineLabel
 from factcheck.domain.claim import Claim
 from factcheck.domain.folding import Folded, fold, occurrences
 from factcheck.domain.relabelling import put_in
@@ -132,20 +132,35 @@ class LineCheck:
         return range(min(first, self.here), max(bisect_right(self._starts, end), self.here + 1))
 
     def block(self) -> range:
-        """The lines around, up to a blank one, that have the label of the one that one is at, and had it at first."""
+        """The lines around, up to a blank one, that have the label of the one that one is at, and had it at first.
+
+        Another article below is one block to its end.
+        """
         return self._run(self.here) if self.lines else range(0)
 
     def _run(self, number: int) -> range:
         if self._blank[number]:
             return range(number, number + 1)
-        read, now = self._state.as_read[self._uid].lines, self.lines
-        kind = now[number].label, read[number].label
         first = last = number
-        while first and not self._blank[first - 1] and (now[first - 1].label, read[first - 1].label) == kind:
-            first -= 1
-        while last + 1 < len(now) and not self._blank[last + 1] and (now[last + 1].label, read[last + 1].label) == kind:
-            last += 1
+        while (above := self._neighbour(first, -1)) is not None:
+            first = above
+        while (below := self._neighbour(last, +1)) is not None:
+            last = below
         return range(first, last + 1)
+
+    def _neighbour(self, number: int, step: int) -> int | None:
+        """The next line that is of one block with a line; another article below is one, whatever blank lines it has."""
+        read, now = self._state.as_read[self._uid].lines, self.lines
+        at = number + step
+        if read[number].reason == ANOTHER_ARTICLE:
+            while 0 <= at < len(now) and self._blank[at]:
+                at += step
+        if not 0 <= at < len(now) or self._blank[at]:
+            return None
+        if abs(at - number) > 1 and read[at].reason != ANOTHER_ARTICLE:
+            return None
+        alike = (now[at].label, read[at].label) == (now[number].label, read[number].label)
+        return at if alike else None
 
     # --- searching -------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.article import LineLabel
+from factcheck.domain.article import ANOTHER_ARTICLE, LineLabel
 from factcheck.review.line_check import LineCheck, Tally
 from factcheck.review.relabel import draft_toggle
 from factcheck.review.state import ReviewState
@@ -90,6 +90,14 @@ def test_back_from_within_a_cut_block_is_its_first_line() -> None:
 )
 def test_a_block_ends_at_a_blank_line_and_at_another_label(at: int, lines: list[int]) -> None:
     assert list(check(at).block()) == lines
+
+
+def test_another_article_below_is_one_block_with_its_blank_lines() -> None:
+    r = reports("{twelve:Twelve ships left.}", "~ ", "~More", "~ ", "~Bread is dear", "~ ", "~By Ida Brook", "~ ")
+    article = r.articles[0]
+    lines = [replace(n, reason=ANOTHER_ARTICLE) if i in (4, 6) else n for i, n in enumerate(article.lines)]
+    r.articles[0] = replace(article, lines=tuple(lines))
+    assert [list(check(n, r).block()) for n in (2, 4, 6)] == [[2], [4, 5, 6], [4, 5, 6]]
 
 
 def test_a_block_that_was_put_in_is_still_that_block() -> None:
