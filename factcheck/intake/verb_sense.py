@@ -35,6 +35,8 @@ _TURNED_ROUND = words(
 """With `to` or `of` directly behind them these are passive: `the men told to leave`, `the firm accused of fraud`."""
 _OBJECT_NEAR = 12
 """Tokens between `put` and `at`, or `quoted` and `as saying`."""
+_FINDINGS = words("evidence sign signs link links proof trace traces indication indications fault wrongdoing reason")
+"""`The committee found no evidence of fraud.`"""
 _PUTTING = words("put puts peg pegs pegged")
 _SUBJECTS = words("they he she we there")
 """Behind a verb of reporting these begin what is reported: `fear they`."""
@@ -56,6 +58,8 @@ def reports(tokens: Sequence[Token], speaker: Span, trailing: bool, verb: int) -
         return True
     document = any(bare(t) in DOCUMENT_NOUNS for t in tokens[speaker[0] : speaker[1]])
     if low in _FINDS and document and behind and behind[0].word and behind[0].low not in _NO_OBJECT:
+        return True
+    if low in ("found", "finds", "find") and len(behind) > 1 and behind[0].low == "no" and behind[1].low in _FINDINGS:
         return True
     if low in _PUTTING and _figure_behind(behind):
         return True

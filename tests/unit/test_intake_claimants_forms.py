@@ -5,6 +5,14 @@ import pytest
 from factcheck.intake.speakers import claimants
 
 SENTENCES = [
+    ("As early as 2019, engineers had flagged cracks in the wall.", "engineers"),
+    ("The pilot had radioed that both engines were out.", "The pilot"),
+    ("“It was hell”, recalls Mira Quill, 43.", "Mira Quill"),
+    ("The committee found no evidence of fraud.", "The committee"),
+    ("By the navy's own admission, the radar had been off for six hours.", "the navy"),
+    ("What the ministry calls a delay is, its critics say, a cancellation.", "its critics"),
+    ("The village was said to be empty.", None),
+    ("The radio in the kitchen was on.", None),
     ("The harbour office reckons that nine in ten berths are let.", "The harbour office"),
     ("Divers speculate that the wreck shifted in the storm.", "Divers"),
     ("“Not a single crane worked,” fumed Jan Stolt, who runs the quay.", "Jan Stolt"),

@@ -125,7 +125,7 @@ def test_threads_part_the_claims_and_do_not_depend_on_the_order_of_the_matches(d
 
 
 def test_no_giant_thread_grows_where_every_claim_is_like_its_neighbours() -> None:
-    """Three hundred articles with sixty claims, each like the two nearest in each of the next articles, and no others."""
+    """Three hundred articles of sixty claims, each like the two nearest in each of the next articles, and no others."""
     articles, per_article = 300, 60
     claims = [(uid(1 + a * per_article + k), uid(10**6 + a)) for a in range(articles) for k in range(per_article)]
     matches = []

@@ -42,7 +42,8 @@ _SAY = (
     "remind reminds reminded|assure assures assured|inform informs informed|peg pegs pegged|intimate intimates "
     "intimated|protest protests protested|object objects objected|confide confides confided|confess confesses "
     "confessed|"
-    "exclaim exclaims exclaimed|elaborate elaborates elaborated|decide decides decided|"
+    "flag flags flagged|radio radios radioed|remember remembers remembered|exclaim exclaims "
+    "exclaimed|elaborate elaborates elaborated|decide decides decided|"
     "record records recorded|register registers registered|count counts counted|document documents documented"
 )
 _FORMS = [group.split() for group in _SAY.split("|")]
@@ -83,7 +84,8 @@ OFTEN_OTHERWISE = COUNTING | words(
 """Verbs of reporting that mostly mean something else: no sign of a report by themselves."""
 
 TAKING_AN_OBJECT = words(
-    "accuse accuses accused blame blames blamed condemn condemns condemned criticise criticises criticised criticize "
+    "flag flags flagged accuse accuses accused blame blames blamed condemn condemns condemned criticise "
+    "criticises criticised criticize "
     "criticizes criticized denounce denounces denounced describe describes described praise praises praised hail hails "
     "hailed slam slams slammed decry decries decried deplore deplores deplored lambast lambasts lambasted expect "
     "expects forecast forecasts advise advises advised fear fears recount recounts recounted ridiculed estimate "
@@ -99,7 +101,9 @@ PROGRESSIVE = words(
 """Behind `is`, `are`, `was`, `were`, `been`: somebody says it."""
 
 INVERTING_VERBS = words(
-    "say says said added adds wrote writes told tells explained asked replied noted insisted argued warned stated "
+    "recalls explains warns argues insists replies asks declares complains jokes shouts cries admits admitted concedes "
+    "conceded laments remembers remembered observes observed muses quips say says said added adds wrote "
+    "writes told tells explained asked replied noted insisted argued warned stated "
     "recalled continued declared claimed announced reported according tweeted quipped joked argue warn insist note "
     "explain claim complained shouted cried whispered muttered"
 )
