@@ -3,7 +3,8 @@
 Whoever calls a store from an interface does so from one writer thread: order is then the order of the keys pressed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
@@ -11,6 +12,14 @@ from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTerms:
+    """What a text is found by in the archive: `of` cuts it into terms, by rules that go by the name of `version`."""
+
+    version: str
+    of: Callable[[str], Sequence[str]]
 
 
 class Store(Protocol):
@@ -84,6 +93,21 @@ class Store(Protocol):
 
     def add_evidence(self, entries: Iterable[Evidence]) -> list[Evidence]:
         """Keep evidence entries (an entry kept already is not doubled); return them with the numbers they have."""
+        ...
+
+    def archived_like(self, terms: Sequence[str], limit: int, without: UUID | None = None) -> list[tuple[UUID, str]]:
+        """Keys and quotes of up to `limit` claims with a verdict of anybody that share terms with these.
+
+        The most telling first, roughly: they are candidates. Claims of the review `without` are left out. Terms are
+        what the store was opened with makes of a text; a few dozen are enough.
+        """
+        ...
+
+    def excerpt(self, claims: Sequence[UUID]) -> list[Bundle]:
+        """These claims with their articles, what was decided on both, and the evidence cited; a bundle a review.
+
+        Bundles come in the order of their first claims; a claim that is not kept (any more) is left out.
+        """
         ...
 
     def place(self, review: UUID, reviewer: str) -> Place | None:

@@ -5,7 +5,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x46616374
 """`Fact` in ASCII, in the header field that SQLite keeps for naming the program a file belongs to."""
 
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0003")
 """Every form of the database that this version knows, oldest first; each has a migration of that number."""
 
 HEAD: Final = REVISIONS[-1]

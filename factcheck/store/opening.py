@@ -12,7 +12,8 @@ from sqlmodel import Session
 
 from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory, isoformat
 from factcheck.domain.errors import StoreUnavailableError
-from factcheck.review.ports import Store
+from factcheck.review.ports import SearchTerms, Store
+from factcheck.store.archive import PLAIN_TERMS, Archive
 from factcheck.store.backup import create_private
 from factcheck.store.engine import Database
 from factcheck.store.failures import plainly
@@ -31,13 +32,20 @@ FOLDER_MODE = 0o700
 """Mode of folders that are made for a database."""
 
 
-def open_store(path: Path, *, clock: Clock | None = None, uids: UidFactory | None = None) -> Store:
+def open_store(
+    path: Path,
+    *,
+    clock: Clock | None = None,
+    uids: UidFactory | None = None,
+    terms: SearchTerms = PLAIN_TERMS,
+) -> Store:
     """Open the database at `path`, making it and the folders above it if they are missing.
 
     Args:
         path: The file. An empty file is made into a database; one that is not ours is left as it is.
         clock: Tells when decisions are made; default the machine's.
         uids: Makes keys; default random ones.
+        terms: What a text is found by in the archive, which is made anew if it was made by other rules.
 
     Raises:
         StoreUnavailableError: It is not ours, damaged, of a newer form, locked, or cannot be made.
@@ -50,12 +58,16 @@ def open_store(path: Path, *, clock: Clock | None = None, uids: UidFactory | Non
     database = Database(path)
     try:
         _bring_up(database, clock, uids)
+        archive = Archive(terms)
         with database.read() as session:
             writer = _writer(session, database)
+            made = archive.is_made(session)
+        if not made:
+            archive.make(database)
     except BaseException:
         database.close()
         raise
-    return SqlStore(database, writer, clock, uids)
+    return SqlStore(database, archive, writer, clock, uids)
 
 
 def _make_file(path: Path) -> None:

@@ -16,8 +16,10 @@ from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 from factcheck.store.absorbing import absorb_bundle, keep_evidence
 from factcheck.store.appending import Hand, append_drafts
+from factcheck.store.archive import Archive, touched
 from factcheck.store.checks import check_text
 from factcheck.store.engine import Database
+from factcheck.store.excerpt import read_excerpt
 from factcheck.store.managing import delete_review, rename_review
 from factcheck.store.overview import last_review, summaries
 from factcheck.store.places import read_place, write_place
@@ -31,8 +33,9 @@ class SqlStore:
     Threads may share it; the order of writes is the order of the calls, so they should come from one thread.
     """
 
-    def __init__(self, database: Database, writer: UUID, clock: Clock, uids: UidFactory) -> None:
+    def __init__(self, database: Database, archive: Archive, writer: UUID, clock: Clock, uids: UidFactory) -> None:
         self._database = database
+        self._archive = archive
         self._writer = writer
         self._clock = clock
         self._uids = uids
@@ -70,6 +73,7 @@ class SqlStore:
     def delete(self, review: UUID) -> None:
         """Delete a review with everything in it, for good. Raises KeyError if unknown."""
         with self._database.write() as session:
+            self._archive.leave(session, review)
             delete_review(session, review)
         self._database.fold_journal()
 
@@ -89,7 +93,10 @@ class SqlStore:
         Raises FactcheckError, having stored nothing, where the bundle does not fit together or what is kept.
         """
         with self._database.write() as session:
-            return absorb_bundle(session, bundle)
+            absorbed = absorb_bundle(session, bundle)
+            if bundle.claims or bundle.decisions:
+                self._archive.follow_review(session, bundle.review.uid)
+            return absorbed
 
     def append(
         self, review: UUID, reviewer: str, drafts: Sequence[Draft], parts: Bundle | None = None
@@ -106,7 +113,9 @@ class SqlStore:
             if parts is not None:
                 absorb_bundle(session, parts)
             hand = Hand(review, reviewer, self._writer, self._clock.now())
-            return append_drafts(session, hand, drafts, self._uids)
+            rows = append_drafts(session, hand, drafts, self._uids)
+            self._archive.follow(session, touched(rows))
+            return rows
 
     def glance(self, review: UUID) -> Glance:
         """What shows that another window has changed the review. Raises KeyError if unknown."""
@@ -123,6 +132,16 @@ class SqlStore:
                 for entry in keep_evidence(session, review, [e for e in asked if e.review == review]):
                     kept[entry.uid] = entry
         return [kept[e.uid] for e in asked]
+
+    def archived_like(self, terms: Sequence[str], limit: int, without: UUID | None = None) -> list[tuple[UUID, str]]:
+        """Keys and quotes of up to `limit` claims with a verdict of anybody that share terms with these."""
+        with self._database.read() as session:
+            return self._archive.find(session, terms, limit, without)
+
+    def excerpt(self, claims: Sequence[UUID]) -> list[Bundle]:
+        """These claims with their articles, what was decided on both, and the evidence cited; a bundle a review."""
+        with self._database.read() as session:
+            return read_excerpt(session, claims)
 
     def place(self, review: UUID, reviewer: str) -> Place | None:
         """Where the reviewer was, or None; a place that cannot be read is None, and logged."""

@@ -239,6 +239,19 @@ class ImportSourceRow(Base, table=True):
     imported_at: datetime
 
 
+class ArchiveRow(Base, table=True):
+    """A claim on whose content a verdict of anybody stands, with what it is found by. Local: made from the log.
+
+    `terms` are words between blanks, the review's own among them. The full-text index (`fulltext`) is over these rows.
+    """
+
+    __tablename__ = "archive"
+    __table_args__ = (UniqueConstraint("claim_uid"),)
+    id: int | None = Field(default=None, primary_key=True)
+    claim_uid: UUID = Field(foreign_key="claim.uid", ondelete="CASCADE")
+    terms: str = Field(sa_type=Text)
+
+
 META = Base.metadata.tables["meta"]
 REVIEW = Base.metadata.tables["review"]
 ARTICLE = Base.metadata.tables["article"]
@@ -250,3 +263,4 @@ DECISION = Base.metadata.tables["decision"]
 SUPERSESSION = Base.metadata.tables["supersession"]
 PLACE = Base.metadata.tables["place"]
 IMPORT_SOURCE = Base.metadata.tables["import_source"]
+ARCHIVE = Base.metadata.tables["archive"]

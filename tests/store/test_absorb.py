@@ -253,7 +253,8 @@ def test_taking_an_article_out_takes_all_of_it_along(store: Store, path: Path) -
         connection.close()
     left = [t for (t,) in ask(path, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")]
     counts = {t: ask(path, f"SELECT count(*) FROM {t}")[0][0] for t in left}  # noqa: S608 - names from the schema
-    assert {t for t, n in counts.items() if n} == {"meta", "alembic_version"}
+    full_text = {t for t in left if t.startswith("archive_words")}  # taken out by the store, see test_archive
+    assert {t for t, n in counts.items() if n} - full_text == {"meta", "alembic_version"}
 
 
 def test_where_a_set_came_from_stays_here(store: Store, path: Path) -> None:

@@ -30,8 +30,8 @@ RENAME = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -47,10 +47,10 @@ def upgrade() -> None:
 
 @pytest.fixture
 def versions(tmp_path: Path) -> Path:
-    """A folder with a migration 0003 that rebuilds two tables that others refer to."""
+    """A folder with a migration 0004 that rebuilds two tables that others refer to."""
     folder = tmp_path / "further versions, 100%"
     folder.mkdir()
-    (folder / "0003_rename.py").write_text(RENAME)
+    (folder / "0004_rename.py").write_text(RENAME)
     return folder
 
 
@@ -73,11 +73,17 @@ def counts(path: Path) -> dict[str, int]:
     return {n: ask(path, f"SELECT count(*) FROM {n}")[0][0] for n in names}  # noqa: S608 - the names are above
 
 
+def without_full_text(name: str | None, kind: str, _parents: object) -> bool:
+    """The full-text index is no table of the models', and SQLite keeps it in tables of its own."""
+    return not (kind == "table" and str(name).startswith("archive_words"))
+
+
 def test_migrations_make_what_the_models_say(store: Store, path: Path) -> None:
     migrated, made = create_engine(f"sqlite:///{path}"), create_engine("sqlite://")
     Base.metadata.create_all(made)
     with migrated.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        opts = {"compare_type": True, "compare_server_default": True, "include_name": without_full_text}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, Base.metadata) == []
     one, other = inspect(migrated), inspect(made)
     for table in Base.metadata.tables:  # what alembic does not compare
@@ -112,34 +118,34 @@ def test_an_older_database_is_copied_and_brought_over_whole(older: Store, path: 
     before, had = dump(path), counts(path)
     database = Database(path)
     try:
-        copy = migrate(database, REVISIONS, to="0003", versions=[versions])
-        assert migrate(database, REVISIONS, to="0003", versions=[versions]) is None
+        copy = migrate(database, REVISIONS, to="0004", versions=[versions])
+        assert migrate(database, REVISIONS, to="0004", versions=[versions]) is None
     finally:
         database.close()
-    assert copy == path.with_name("reviews.pre-0002.db")
+    assert copy == path.with_name("reviews.pre-0003.db")
     assert copy is not None
     assert dump(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert counts(path) == had
     assert ask(path, "SELECT words, added FROM claim WHERE words = 'Harbour'") == [("Harbour", "x")]
-    assert ask(path, "PRAGMA user_version") == [(3,)]
+    assert ask(path, "PRAGMA user_version") == [(4,)]
     assert {n for (n,) in ask(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")} == set(APPEND_ONLY)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         ask(path, "UPDATE decision SET note = 'forged'")
-    assert sorted(p.name for p in path.parent.iterdir()) == ["reviews.db", "reviews.pre-0002.db"]
+    assert sorted(p.name for p in path.parent.iterdir()) == ["reviews.db", "reviews.pre-0003.db"]
 
 
 def test_opening_an_older_database_brings_it_over(
     older: Store, path: Path, versions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factcheck.store.opening.REVISIONS", (*REVISIONS, "0003"))
-    monkeypatch.setattr("factcheck.store.opening.HEAD", "0003")
-    monkeypatch.setattr("factcheck.store.migrating.migrate", partial(migrate, to="0003", versions=[versions]))
+    monkeypatch.setattr("factcheck.store.opening.REVISIONS", (*REVISIONS, "0004"))
+    monkeypatch.setattr("factcheck.store.opening.HEAD", "0004")
+    monkeypatch.setattr("factcheck.store.migrating.migrate", partial(migrate, to="0004", versions=[versions]))
     store = open_store(path)
     assert store.writer == older.writer
     store.close()
-    assert ask(path, "SELECT version_num FROM alembic_version") == [("0003",)]
-    assert path.with_name("reviews.pre-0002.db").exists()
+    assert ask(path, "SELECT version_num FROM alembic_version") == [("0004",)]
+    assert path.with_name("reviews.pre-0003.db").exists()
 
 
 @pytest.mark.parametrize(
@@ -154,12 +160,12 @@ def test_opening_an_older_database_brings_it_over(
 def test_a_migration_that_fails_or_loses_rows_changes_nothing(
     older: Store, path: Path, versions: Path, line: str, error: type[Exception]
 ) -> None:
-    (versions / "0003_rename.py").write_text(f"{RENAME}{line}\n")
+    (versions / "0004_rename.py").write_text(f"{RENAME}{line}\n")
     before = dump(path)
     database = Database(path)
     try:
         with pytest.raises(error):
-            migrate(database, REVISIONS, to="0003", versions=[versions])
+            migrate(database, REVISIONS, to="0004", versions=[versions])
     finally:
         database.close()
     assert dump(path) == before
@@ -168,7 +174,7 @@ def test_a_migration_that_fails_or_loses_rows_changes_nothing(
 def test_a_revision_that_is_not_known_is_left_alone(older: Store, path: Path, versions: Path) -> None:
     database = Database(path)
     try:
-        assert migrate(database, (), to="0003", versions=[versions]) is None
+        assert migrate(database, (), to="0004", versions=[versions]) is None
     finally:
         database.close()
     assert [p.name for p in path.parent.iterdir()] == ["reviews.db"]

@@ -1,0 +1,152 @@
+"""Keeps the archive in line with the log: every claim on which a verdict of anybody stands, and what it is found by.
+
+Written in the transaction of the decision. Which verdict counts for whom, and whether a claim is hidden from somebody,
+is for those who read it: the archive holds the claims of all reviewers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select
+from sqlmodel import Session
+
+from factcheck.domain.decision import CONTENT, Decision, Draft, SubjectKind
+from factcheck.domain.folding import fold
+from factcheck.review.ports import SearchTerms
+from factcheck.store.current import is_current
+from factcheck.store.engine import Database
+from factcheck.store.fulltext import full_text
+from factcheck.store.tables import ARCHIVE, ARTICLE, CLAIM, DECISION, META, REVIEW
+
+TERMS = "archive_terms"
+"""Key in `meta`: by which rules the archive's terms were made."""
+AT_ONCE = 500
+"""Keys named in one statement; every database takes that many parameters."""
+_OTHER = re.compile(r"[^a-z0-9\u0080-\U0010ffff]")
+_WORD = re.compile(r"\w+")
+
+
+def _plain(text: str) -> Sequence[str]:
+    return _WORD.findall(fold(text).text)
+
+
+PLAIN_TERMS = SearchTerms("plain words 1", _plain)
+"""Words as they stand, without case and accents; for whoever opens a store without saying more."""
+
+
+class Archive:
+    """The rows of `archive` and their full-text index. `terms`: what a text is found by."""
+
+    def __init__(self, terms: SearchTerms) -> None:
+        self._terms = terms
+
+    def follow(self, session: Session, claims: Sequence[UUID]) -> None:
+        """Take in those of the claims that a verdict stands on by now, and out those that none does."""
+        for some in _chunks(claims):
+            self._follow(session.connection(), CLAIM.c.uid.in_(some))
+
+    def follow_review(self, session: Session, review: UUID) -> None:
+        """The same for all claims of a review."""
+        self._follow(session.connection(), ARTICLE.c.review_uid == review)
+
+    def leave(self, session: Session, review: UUID) -> None:
+        """Take out what a review has in it, without a trace, before the review is deleted."""
+        connection = session.connection()
+        entries = [(row.id, row.terms) for row in _kept(connection, ARTICLE.c.review_uid == review)]
+        if entries:
+            index = full_text(connection)
+            index.take_out(connection, entries)
+            index.forget(connection)
+
+    def find(self, session: Session, terms: Sequence[str], limit: int, without: UUID | None) -> list[tuple[UUID, str]]:
+        """Keys and quotes of up to `limit` claims that share terms with these, of other reviews than `without`."""
+        connection = session.connection()
+        words = list(dict.fromkeys(map(_word, terms)))
+        other_than = None if without is None else _review_word(without)
+        ids = full_text(connection).find(connection, words, limit, other_than)
+        found: dict[int, tuple[UUID, str]] = {}
+        for some in _chunks(ids):
+            asked = select(ARCHIVE.c.id, CLAIM.c.uid, CLAIM.c.quote).join(CLAIM, CLAIM.c.uid == ARCHIVE.c.claim_uid)
+            for row in connection.execute(asked.where(ARCHIVE.c.id.in_(some))):
+                found[row.id] = (row.uid, row.quote)
+        return [found[n] for n in ids if n in found]
+
+    def is_made(self, session: Session) -> bool:
+        """Whether the archive was ever made, and by today's rules for terms."""
+        asked = select(META.c.value).where(META.c.key == TERMS)
+        return bool(session.connection().execute(asked).scalar() == self._terms.version)
+
+    def make(self, database: Database) -> None:
+        """Make the archive anew from the log."""
+        with database.write() as session:
+            connection = session.connection()
+            if self.is_made(session):
+                return  # another process was faster
+            full_text(connection).clear(connection)
+            connection.execute(delete(ARCHIVE))
+            for review in connection.execute(select(REVIEW.c.uid)).scalars().all():
+                self.follow_review(session, review)
+            connection.execute(delete(META).where(META.c.key == TERMS))
+            connection.execute(insert(META), [{"key": TERMS, "value": self._terms.version}])
+
+    def _follow(self, connection: Connection, which: ColumnElement[bool]) -> None:
+        decided = {row.uid: row for row in connection.execute(_decided(which))}
+        kept = {row.claim_uid: row for row in _kept(connection, which)}
+        gone = [row for uid, row in kept.items() if uid not in decided]
+        new = [row for uid, row in decided.items() if uid not in kept]
+        if not gone and not new:
+            return
+        index = full_text(connection)
+        index.take_out(connection, [(row.id, row.terms) for row in gone])
+        for some in _chunks([row.id for row in gone]):
+            connection.execute(delete(ARCHIVE).where(ARCHIVE.c.id.in_(some)))
+        for rows in _chunks(new):
+            values = [{"claim_uid": row.uid, "terms": self._line(row.review_uid, row.quote)} for row in rows]
+            connection.execute(insert(ARCHIVE), values)
+            added = select(ARCHIVE.c.id, ARCHIVE.c.terms).where(ARCHIVE.c.claim_uid.in_([row.uid for row in rows]))
+            index.add(connection, [(row.id, row.terms) for row in connection.execute(added)])
+
+    def _line(self, review: UUID, quote: str) -> str:
+        return " ".join([_review_word(review), *map(_word, self._terms.of(quote))])
+
+
+def touched(decisions: Sequence[Decision | Draft]) -> list[UUID]:
+    """The claims on whose content somebody decides with these."""
+    choices = (d.choice for d in decisions)
+    return [c.subject for c in choices if c.subject_kind is SubjectKind.CLAIM and c.aspect == CONTENT]
+
+
+def _decided(which: ColumnElement[bool]) -> Any:
+    """Claims on which a verdict stands, of whomever, with their review."""
+    stands = exists().where(
+        DECISION.c.subject_uid == CLAIM.c.uid,
+        DECISION.c.review_uid == ARTICLE.c.review_uid,
+        DECISION.c.aspect == CONTENT,
+        DECISION.c.value.is_not(None),
+        is_current(),
+    )
+    claims = select(CLAIM.c.uid, CLAIM.c.quote, ARTICLE.c.review_uid)
+    return claims.join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid).where(which, stands)
+
+
+def _kept(connection: Connection, which: ColumnElement[bool]) -> Any:
+    rows = select(ARCHIVE.c.id, ARCHIVE.c.claim_uid, ARCHIVE.c.terms)
+    rows = rows.join(CLAIM, CLAIM.c.uid == ARCHIVE.c.claim_uid).join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+    return connection.execute(rows.where(which)).all()
+
+
+def _word(term: str) -> str:
+    """A term as a word of the index: lower case, and what is no letter or digit of ASCII written as its number."""
+    usable = term.lower().encode("utf-8", "replace").decode("utf-8")  # a lone surrogate cannot be asked for
+    return _OTHER.sub(lambda m: f"_{ord(m[0]):02x}", usable)
+
+
+def _review_word(review: UUID) -> str:
+    return f"_r{review.hex}"  # no term begins so: after its underline stands a number
+
+
+def _chunks(parts: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(parts), AT_ONCE):
+        yield parts[start : start + AT_ONCE]
