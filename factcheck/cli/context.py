@@ -61,9 +61,10 @@ class Context:
 
     def open(self) -> "Store":
         """Open the store; whoever calls closes it."""
+        from factcheck.review.archive_terms import ARCHIVE_TERMS
         from factcheck.store import open_store
 
-        return open_store(self.database)
+        return open_store(self.database, terms=ARCHIVE_TERMS)
 
     @contextmanager
     def store(self, *, make: bool = False) -> "Iterator[Store]":

@@ -14,6 +14,7 @@ from factcheck.domain.article import Article, Page
 from factcheck.domain.claim import Claim, Claimant, SaidOn
 from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import CONTENT, SAID, Decision
+from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match, Relation, Signal
 from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
@@ -52,7 +53,7 @@ def page(page: Page, place: str) -> Json:
                 "start_char": c.start_char,
                 "end_char": c.end_char,
                 "quote": c.quote,
-                "claimant": _claimant(c.claimant),
+                "claimant": claimant_of(c.claimant),
                 "weight": c.weight,
                 "tags": list(c.tags),
                 "said_on": _said_on(c.said_on, page.published),
@@ -216,7 +217,7 @@ def _claim(state: ReviewState, claim: Claim) -> Json:
         "start_char": claim.start_char,
         "end_char": claim.end_char,
         "quote": claim.quote,
-        "claimant": _claimant(claim.claimant),
+        "claimant": claimant_of(claim.claimant),
         "weight": claim.weight,
         "tags": list(claim.tags),
         "said_on": _said_on(claim.said_on, state.article[claim.article].published),
@@ -228,11 +229,13 @@ def _claim(state: ReviewState, claim: Claim) -> Json:
         "reviewer": content.reviewer if content else None,
         "decided_at": isoformat(content.created_at) if content else None,
         "propagated_from": None,
-        "verdicts": [
-            {"reviewer": r.reviewer, "verdict": r.value, "decided_at": isoformat(r.created_at)}
-            for r in state.log.verdicts(claim.uid, CONTENT)
-        ],
+        "verdicts": verdicts_of(state.log.verdicts(claim.uid, CONTENT)),
     }
+
+
+def verdicts_of(rows: Sequence[Decision]) -> list[Json]:
+    """Every reviewer's verdict on a claim."""
+    return [{"reviewer": r.reviewer, "verdict": r.value, "decided_at": isoformat(r.created_at)} for r in rows]
 
 
 def _said_on(said_on: SaidOn | None, published: str | None) -> Json | None:
@@ -257,20 +260,22 @@ def _match(state: ReviewState, match: Match) -> Json:
 def _evidence(state: ReviewState, uids: Sequence[UUID]) -> list[Json]:
     """The entries by number. One that a row names and an imported library lacks cannot be shown."""
     entries = sorted((e for e in state.bundle.evidence if e.uid in set(uids)), key=lambda e: e.number)
-    return [
-        {
-            "id": str(e.uid),
-            "number": e.number,
-            "kind": e.kind.value,
-            "title": e.title,
-            "url": e.url,
-            "quotation": e.quotation,
-            "article": None if e.article is None else str(e.article),
-            "start_char": e.start_char,
-            "end_char": e.end_char,
-        }
-        for e in entries
-    ]
+    return [evidence_entry(e) for e in entries]
+
+
+def evidence_entry(entry: Evidence) -> Json:
+    """One entry of a review's evidence library."""
+    return {
+        "id": str(entry.uid),
+        "number": entry.number,
+        "kind": entry.kind.value,
+        "title": entry.title,
+        "url": entry.url,
+        "quotation": entry.quotation,
+        "article": None if entry.article is None else str(entry.article),
+        "start_char": entry.start_char,
+        "end_char": entry.end_char,
+    }
 
 
 def _span(claim: Claim) -> Json:
@@ -289,7 +294,8 @@ def _signal(signal: Signal) -> Json:
     }
 
 
-def _claimant(claimant: Claimant | None) -> Json | None:
+def claimant_of(claimant: Claimant | None) -> Json | None:
+    """Who says a claim; null where the article itself asserts."""
     if claimant is None:
         return None
     return {"surface": claimant.surface, "kind": claimant.kind.value, "chain": list(claimant.chain)}

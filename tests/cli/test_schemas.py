@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.conftest import SEEDS, Cli, claim_saying
 
-SHAPES = ("intake", "list", "mark", "match", "show", "versions")
+SHAPES = ("intake", "list", "mark", "match", "search", "show", "versions")
 
 
 def schema(name: str) -> Any:

@@ -26,6 +26,7 @@ _MODULES: dict[str, str] = {
     **dict.fromkeys(("mark", "undo", "redo"), "decide"),
     **dict.fromkeys(("accept", "reject", "join", "set"), "pairs"),
     "aliases": "names",
+    "search": "search",
     **dict.fromkeys(("original", "versions"), "versions"),
     **dict.fromkeys(("export", "import", "formats"), "exchange"),
 }
