@@ -17,7 +17,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.marks import ClaimMark
-from factcheck.review.ports import Store
+from factcheck.review.ports import ArchiveStore
 from factcheck.review.state import ReviewState
 
 CANDIDATES = 100
@@ -58,7 +58,7 @@ class CheckedBefore:
 
 
 def checked_before(
-    store: Store, text: str, reviewer: str, *, k: int = 10, without: UUID | None = None, least: float = 0.0
+    store: ArchiveStore, text: str, reviewer: str, *, k: int = 10, without: UUID | None = None, least: float = 0.0
 ) -> list[CheckedBefore]:
     """Return up to `k` claims of the archive most like `text`, the likeliest first, each scoring at least `least`.
 
@@ -68,7 +68,7 @@ def checked_before(
     if not 1 <= k <= MOST:
         raise FactcheckError(f"{k} claims cannot be asked for", f"-k takes 1 to {MOST:,}")
     wanted = " ".join(text[:CHARACTERS].split())
-    if not any(character.isalnum() for character in wanted):
+    if not searchable(wanted):
         raise FactcheckError("there is nothing to search for", "give some words, a name or a figure")
     from factcheck.matching.rerank import rerank, telling
 
@@ -82,6 +82,11 @@ def checked_before(
         if len(found) >= k:
             break
     return found[:k]
+
+
+def searchable(text: str) -> bool:
+    """Whether a text has a letter or a figure to search for, where it is looked at."""
+    return any(character.isalnum() for character in text[:CHARACTERS])
 
 
 def _standing(excerpt: Bundle, reviewer: str, score: dict[UUID, float]) -> list[CheckedBefore]:

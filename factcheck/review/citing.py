@@ -1,6 +1,6 @@
-"""Cites a line of an article, also one that was cut from it, as evidence for a claim. Judges neither."""
+"""Cites evidence for a claim: a line of an article, also one that was cut, or an earlier verdict. Judges none."""
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from factcheck.domain.article import Article
 from factcheck.domain.decision import CONTENT, Choice, Draft, SubjectKind
@@ -8,6 +8,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import citation_uid
 from factcheck.domain.log import DecisionLog
+from factcheck.review.archive import CheckedBefore
 from factcheck.review.ports import Store
 
 
@@ -32,6 +33,15 @@ def citation(review: UUID, article: Article, start: int, end: int) -> Evidence:
         start_char=start,
         end_char=end,
     )
+
+
+def earlier_verdict(review: UUID, one: CheckedBefore) -> Evidence:
+    """The entry of a review that cites what an earlier review came to on a claim like one of its own."""
+    came_to = "; ".join(f"{row.value} by {row.reviewer}, {row.created_at:%Y-%m-%d}" for row in one.verdicts)
+    title = f"checked before: {came_to}, in the review {one.review.name}: {one.article.label}"
+    kind = EvidenceKind.DOCUMENT
+    uid = uuid5(review, f"checked before {one.claim.uid} {came_to}")
+    return Evidence(uid, review, 0, kind, title, one.article.url, one.claim.quote)
 
 
 def draft_citation(log: DecisionLog, reviewer: str, claim: UUID, evidence: UUID) -> list[Draft]:

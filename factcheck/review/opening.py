@@ -23,7 +23,7 @@ class Opened:
     """A review ready to work in.
 
     `new`: articles just taken in, unmatched; `remarks`: what to tell about them; `first_run`: the reviewer has seen no
-    mark in any review yet.
+    mark in any review yet; `archive`: claims of other reviews are decided: this one's may have been checked before.
     """
 
     bundle: Bundle
@@ -33,6 +33,7 @@ class Opened:
     new: tuple[UUID, ...] = ()
     remarks: tuple[str, ...] = ()
     first_run: bool = False
+    archive: bool = False
 
 
 Opener = Callable[[Store], Opened]
@@ -106,4 +107,5 @@ def _opened(store: Store, bundle: Bundle, reviewer: str) -> Opened:
     fresh = not marked and not any(s.progress.reviewed for s in store.reviews(reviewer))
     place = store.place(bundle.review.uid, reviewer)
     place = None if place is None else in_current(place, bundle)
-    return Opened(bundle, place, store.writer, store.where, first_run=fresh)
+    archive = store.archived_elsewhere(bundle.review.uid)
+    return Opened(bundle, place, store.writer, store.where, first_run=fresh, archive=archive)

@@ -22,7 +22,26 @@ class SearchTerms:
     of: Callable[[str], Sequence[str]]
 
 
-class Store(Protocol):
+class ArchiveStore(Protocol):
+    """What looking into the archive asks of a store; any thread may."""
+
+    def archived_like(self, terms: Sequence[str], limit: int, without: UUID | None = None) -> list[tuple[UUID, str]]:
+        """Keys and quotes of up to `limit` claims with a verdict of anybody that share terms with these.
+
+        The most telling first, roughly: they are candidates. Claims of the review `without` are left out. Terms are
+        what the store was opened with makes of a text; a few dozen are enough.
+        """
+        ...
+
+    def excerpt(self, claims: Sequence[UUID]) -> list[Bundle]:
+        """These claims with their articles, what was decided on both, and the evidence cited; a bundle a review.
+
+        Bundles come in the order of their first claims; a claim that is not kept (any more) is left out.
+        """
+        ...
+
+
+class Store(ArchiveStore, Protocol):
     """Keeps reviews. Every method is one transaction: all of it is durable on return, or nothing happened.
 
     Raises `StoreUnavailableError` when the database cannot be read or written (message and hint say why).
@@ -95,19 +114,8 @@ class Store(Protocol):
         """Keep evidence entries (an entry kept already is not doubled); return them with the numbers they have."""
         ...
 
-    def archived_like(self, terms: Sequence[str], limit: int, without: UUID | None = None) -> list[tuple[UUID, str]]:
-        """Keys and quotes of up to `limit` claims with a verdict of anybody that share terms with these.
-
-        The most telling first, roughly: they are candidates. Claims of the review `without` are left out. Terms are
-        what the store was opened with makes of a text; a few dozen are enough.
-        """
-        ...
-
-    def excerpt(self, claims: Sequence[UUID]) -> list[Bundle]:
-        """These claims with their articles, what was decided on both, and the evidence cited; a bundle a review.
-
-        Bundles come in the order of their first claims; a claim that is not kept (any more) is left out.
-        """
+    def archived_elsewhere(self, review: UUID) -> bool:
+        """Whether a verdict stands on any claim of another review; cheap."""
         ...
 
     def place(self, review: UUID, reviewer: str) -> Place | None:

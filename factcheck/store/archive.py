@@ -73,6 +73,12 @@ class Archive:
                 found[row.id] = (row.uid, row.quote)
         return [found[n] for n in ids if n in found]
 
+    def reaches_beyond(self, session: Session, review: UUID) -> bool:
+        """Whether there are claims of other reviews than this one."""
+        rows = select(ARCHIVE.c.id).join(CLAIM, CLAIM.c.uid == ARCHIVE.c.claim_uid)
+        rows = rows.join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid).where(ARTICLE.c.review_uid != review)
+        return session.connection().execute(rows.limit(1)).first() is not None
+
     def is_made(self, session: Session) -> bool:
         """Whether the archive was ever made, and by today's rules for terms."""
         asked = select(META.c.value).where(META.c.key == TERMS)

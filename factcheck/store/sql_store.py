@@ -138,6 +138,11 @@ class SqlStore:
         with self._database.read() as session:
             return self._archive.find(session, terms, limit, without)
 
+    def archived_elsewhere(self, review: UUID) -> bool:
+        """Whether a verdict stands on any claim of another review."""
+        with self._database.read() as session:
+            return self._archive.reaches_beyond(session, review)
+
     def excerpt(self, claims: Sequence[UUID]) -> list[Bundle]:
         """These claims with their articles, what was decided on both, and the evidence cited; a bundle a review."""
         with self._database.read() as session:

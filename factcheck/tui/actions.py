@@ -104,6 +104,14 @@ REVIEW: tuple[Action, ...] = (
         "Match",
     ),
     Action(
+        "archive.show",
+        ("C",),
+        "archive",
+        "checked?",
+        "checked before? claims like this one in earlier reviews, and what was decided on them",
+        "Match",
+    ),
+    Action(
         "queue.next",
         ("J",),
         "queue(1)",
@@ -213,6 +221,10 @@ LINES: dict[str, tuple[Action, ...]] = {
         Action("alias.save", ("enter",), "", "save", "save what the name stands for", "Line", 1),
         Action("alias.leave", ("escape",), "", "leave it", "leave it as it is", "Line", 1),
     ),
+    "archive": (
+        Action("archive.go", ("enter",), "", "search", "search for these words", "Line", 1),
+        Action("archive.leave", ("escape",), "", "leave it", "leave the words as they were", "Line", 1),
+    ),
     "date": (
         Action("date.save", ("enter",), "", "save the date", "save the date", "Line", 1),
         Action("date.unknown", ("escape",), "", "not known", "leave this date out", "Line", 1),
@@ -321,6 +333,46 @@ HELP: tuple[Action, ...] = (
 )
 
 
+ARCHIVE: tuple[Action, ...] = (
+    Action(
+        "archive.details",
+        ("enter",),
+        "details",
+        "details",
+        "show all of the claim and its verdicts, or less",
+        "Archive",
+        1,
+    ),
+    Action(
+        "archive.search",
+        ("slash",),
+        "search",
+        "other words",
+        "change the words that are searched for",
+        "Archive",
+        1,
+        True,
+    ),
+    Action(
+        "archive.cite",
+        ("c",),
+        "cite",
+        "cite",
+        "cite the earlier verdict as evidence for the claim that was lit in the review",
+        "Archive",
+        2,
+    ),
+    Action("archive.next", ("j", "down"), "move(1)", "next", "next claim", "Archive"),
+    Action("archive.previous", ("k", "up"), "move(-1)", "previous", "previous claim", "Archive"),
+    Action("archive.undo", ("u",), "undo", "undo", "undo your last decision, a citation or not", "Archive", 3),
+    Action("archive.redo", ("ctrl+r",), "redo", "redo", "redo", "Archive"),
+    Action("archive.palette", ("colon",), "app.command_palette", "all actions", "every action by name", "Archive"),
+    Action("archive.help", ("question_mark",), "help", "help", "all keys and marks", "Archive", 1),
+    Action("archive.back", ("q", "escape"), "back", "review", "back to the review", "Archive", 1),
+    Action("archive.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Archive"),
+)
+"""Actions of the archive."""
+
 ORIGINS: tuple[Action, ...] = (
     Action("origins.reject", ("x",), "reject", "reject", "reject the edge; again: let it count", "Origins", 1),
     Action("origins.next", ("j", "down"), "move(1)", "edge", "next edge", "Origins", 2),
@@ -354,7 +406,9 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
 
 def key_table() -> str:
     """The README's tables of keys, in Markdown."""
-    return f"{_table(REVIEW)}\nIn the intake check (`i`):\n\n{_table(CHECK)}"
+    return (
+        f"{_table(REVIEW)}\nIn the intake check (`i`):\n\n{_table(CHECK)}\nIn the archive (`C`):\n\n{_table(ARCHIVE)}"
+    )
 
 
 def _table(actions: Iterable[Action]) -> str:

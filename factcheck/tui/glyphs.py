@@ -1,6 +1,8 @@
 """Signs for states, always beside or explained by words: colour alone says nothing here."""
 
 from factcheck.domain.decision import Said, Verdict
+from factcheck.domain.visible import visible
+from factcheck.review.archive import CheckedBefore
 from factcheck.review.marks import ClaimMark
 
 _VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.DENIED: "✗", Verdict.UNVERIFIED: "?"}
@@ -22,6 +24,15 @@ def verdict_words(mark: ClaimMark) -> str:
     return words.replace(" ", "! ", 1) + ", no evidence yet" if mark.unfinished else words
 
 
+def earlier_words(one: CheckedBefore) -> str:
+    """The verdict that an earlier review came to, by whom and when; all of them where they are several."""
+    return "; ".join(
+        f"{_VERDICTS[Verdict(row.value)]} {row.value} by {visible(row.reviewer)} {row.created_at.astimezone():%Y-%m-%d}"
+        for row in one.verdicts
+        if row.value
+    )
+
+
 def said_glyph(said: Said | None) -> str:
     """The sign for *did they say so?*"""
     return _SAID[said]
@@ -38,6 +49,7 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ("│", "a claim that corresponds to it, or that it is compared with"),
     ("●  ≠  ○", "states it · states it with a different figure or date · not found there"),
     ("? in the match list", "nothing is suggested there, but one claim comes close: `]` shows it, `a` accepts it"),
+    ("checked before: ✗", "a claim like it was decided in another review, by whom and when; C shows it, with why"),
     ("⚠ retracted, corrected", "the outlet took the article back or changed it, and when"),
     ("┄ 3 lines left out ┄", "menus, adverts and the like; i shows them with the reasons, to put in or cite"),
     ("┄  +  -  at a line", "in the intake check: cut · put in by somebody · cut by somebody"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import ALIASES, CHECK, HOME, PALETTE_ONLY, REVIEW, Action
+from factcheck.tui.actions import ALIASES, ARCHIVE, CHECK, HOME, PALETTE_ONLY, REVIEW, Action
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.possible import is_possible
@@ -32,6 +32,7 @@ class ActionProvider(Provider):
 
     def _offered(self) -> list[Action]:
         from factcheck.tui.screens.aliases import AliasScreen
+        from factcheck.tui.screens.archive import ArchiveScreen
         from factcheck.tui.screens.home import HomeScreen
         from factcheck.tui.screens.line_check import LineCheckScreen
 
@@ -44,6 +45,8 @@ class ActionProvider(Provider):
             return [a for a in CHECK if a.id not in {"check.palette", *self.screen.impossible}]
         if isinstance(self.screen, AliasScreen):
             return [a for a in ALIASES if a.id not in {"alias.palette", *self.screen.impossible}]
+        if isinstance(self.screen, ArchiveScreen):
+            return [a for a in ARCHIVE if a.id not in {"archive.palette", *self.screen.impossible}]
         return []
 
     async def discover(self) -> Hits:

@@ -50,6 +50,7 @@ _CONDITIONS: dict[str, Callable[[Desk], object]] = {
     "match.reject": lambda desk: desk.draft_match(MatchState.REJECTED),
     "match.next": lambda desk: desk.other_candidate(1),
     "match.previous": lambda desk: desk.other_candidate(-1),
+    "archive.show": lambda desk: desk.anchor is not None,
     "queue.next": _other_open,
     "queue.previous": _other_open,
     "conflict.next": lambda desk: desk.state.conflicting,

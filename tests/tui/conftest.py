@@ -20,6 +20,7 @@ from factcheck.domain.article import Page
 from factcheck.domain.decision import CONTENT, SAID, Decision
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Place
+from factcheck.review.archive_terms import ARCHIVE_TERMS
 from factcheck.review.desk import Desk
 from factcheck.review.opening import Opener, open_saved
 from factcheck.review.ports import Store
@@ -64,7 +65,7 @@ def _one_terminal(monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) 
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database without reviews, made once: copying it is quicker than making one."""
     path = tmp_path_factory.mktemp("empty") / "reviews.db"
-    open_store(path, clock=FixedClock(), uids=CountedUids("empty")).close()
+    open_store(path, clock=FixedClock(), uids=CountedUids("empty"), terms=ARCHIVE_TERMS).close()
     return path
 
 
@@ -221,7 +222,9 @@ class Theatre:
     def store(self) -> Store:
         """Another store on the same file, as another window has one."""
         self._names += 1
-        store = open_store(self.path, clock=FixedClock(), uids=CountedUids(f"window {self._names}"))
+        store = open_store(
+            self.path, clock=FixedClock(), uids=CountedUids(f"window {self._names}"), terms=ARCHIVE_TERMS
+        )
         self._stores.append(store)
         return store
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding, BindingType
 
-from factcheck.tui.actions import CHECK, HELP, PALETTE_ONLY, REVIEW, VERSIONS, Action, bindings, key_table
+from factcheck.tui.actions import ARCHIVE, CHECK, HELP, PALETTE_ONLY, REVIEW, VERSIONS, Action, bindings, key_table
 from factcheck.tui.app import FactcheckApp
+from factcheck.tui.screens.archive import ArchiveScreen
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.line_check import LineCheckScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -34,7 +35,9 @@ def test_every_promised_key_does_something(key: str) -> None:
     assert [a.id for a in REVIEW if key in a.keys]
 
 
-@pytest.mark.parametrize("actions", [REVIEW, CHECK, HELP, VERSIONS], ids=["review", "lines", "help", "versions"])
+@pytest.mark.parametrize(
+    "actions", [REVIEW, CHECK, HELP, VERSIONS, ARCHIVE], ids=["review", "lines", "help", "versions", "archive"]
+)
 def test_no_key_and_no_name_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [k for a in actions for k in a.keys]
     assert len(keys) == len(set(keys))
@@ -43,18 +46,25 @@ def test_no_key_and_no_name_is_given_twice(actions: tuple[Action, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("screen", "actions"),
-    [(ReviewScreen, REVIEW), (LineCheckScreen, CHECK), (HelpScreen, HELP), (VersionsScreen, VERSIONS)],
+    [
+        (ReviewScreen, REVIEW),
+        (LineCheckScreen, CHECK),
+        (HelpScreen, HELP),
+        (VersionsScreen, VERSIONS),
+        (ArchiveScreen, ARCHIVE),
+    ],
 )
 def test_a_screens_bindings_are_the_registrys(screen: type, actions: tuple[Action, ...]) -> None:
     assert _plain(screen.BINDINGS) == _plain(bindings(actions))  # type: ignore[attr-defined]
     assert {k for k, _ in _plain(screen.BINDINGS)} == {k for a in actions for k in a.keys}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("action", [*REVIEW, *PALETTE_ONLY, *CHECK, *VERSIONS], ids=lambda a: a.id)
+@pytest.mark.parametrize("action", [*REVIEW, *PALETTE_ONLY, *CHECK, *VERSIONS, *ARCHIVE], ids=lambda a: a.id)
 def test_every_action_is_there_and_takes_what_it_is_given(action: Action) -> None:
     """A misspelt action would be a key that does nothing."""
     name, _, argument = action.action.partition("(")
-    owner: type = LineCheckScreen if action in CHECK else VersionsScreen if action in VERSIONS else ReviewScreen
+    owners = ((CHECK, LineCheckScreen), (VERSIONS, VersionsScreen), (ARCHIVE, ArchiveScreen))
+    owner: type = next((screen for actions, screen in owners if action in actions), ReviewScreen)
     if name.startswith("app."):
         owner, name = FactcheckApp, name.removeprefix("app.")
     method = getattr(owner, f"action_{name}")
@@ -65,7 +75,7 @@ def test_every_action_is_there_and_takes_what_it_is_given(action: Action) -> Non
 def test_every_action_says_what_it_does_in_help_and_the_table() -> None:
     table = key_table().replace("\\|", "|")
     page = HelpScreen()._page().plain
-    for action in (*REVIEW, *CHECK):
+    for action in (*REVIEW, *CHECK, *ARCHIVE):
         assert action.help in page
         assert action.shown_keys in page
         assert f"| {action.help} |" in table

@@ -6,15 +6,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from factcheck.tui.actions import ALIASES, CHECK, HELP, PALETTE_ONLY, REVIEW, bindings
+from factcheck.tui.actions import ALIASES, ARCHIVE, CHECK, HELP, PALETTE_ONLY, REVIEW, bindings
 from factcheck.tui.glyphs import LEGEND
 from factcheck.tui.widgets.key_line import KeyLine
 
 KEYS_WIDTH = 14
 """Cells for the keys; the longest (`Tab`, `ctrl+n`) fit twice."""
-SHOWN = (*REVIEW, *PALETTE_ONLY, *CHECK, *ALIASES)
+SHOWN = (*REVIEW, *PALETTE_ONLY, *CHECK, *ARCHIVE, *ALIASES)
 """What is explained, by groups."""
-_TITLES = {"Intake check": "Intake check, opened with i", "Names": "Names that mean the same, opened from the palette"}
+_TITLES = {
+    "Intake check": "Intake check, opened with i",
+    "Archive": "Checked before, opened with C",
+    "Names": "Names that mean the same, opened from the palette",
+}
 
 
 class HelpScreen(ModalScreen[None]):

@@ -14,11 +14,11 @@ from factcheck.review.desk import Desk
 from factcheck.review.origins import shown_together
 from factcheck.review.ports import Store
 from factcheck.tui.actions import REVIEW, bindings
-from factcheck.tui.screens.review_names import ReviewNames
+from factcheck.tui.screens.review_archive import ReviewArchive
 from factcheck.tui.widgets.article_column import ArticleColumn
 
 
-class ReviewScreen(ReviewNames):
+class ReviewScreen(ReviewArchive):
     """A review, with its keys."""
 
     BINDINGS = bindings(REVIEW)

@@ -3,11 +3,12 @@
 What the keys there do is `line_check`'s, what they mean `factcheck.review`'s.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision
+from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.review import Review
@@ -94,7 +95,7 @@ class ReviewLines(ReviewWriting):
 
     async def cite(self, article: UUID, start: int, end: int) -> None:
         """Cite words of an article for the claim that is lit, and say under which number."""
-        from factcheck.review.citing import citation, draft_citation, keep_citation
+        from factcheck.review.citing import citation, draft_citation
 
         desk, claim, opened = self.desk, self.target, self._opened
         if desk is None or opened is None or claim is None:
@@ -105,6 +106,17 @@ class ReviewLines(ReviewWriting):
             drafts = draft_citation(log, reviewer, claim.uid, entry.uid)
         except FactcheckError as error:
             return self._say(str(error), alarm=True)
+        alone = "" if claim.article != article else ", not independent"  # an article does not bear itself out
+        await self.keep_cited(claim, entry, drafts, alone)
+        return None
+
+    async def keep_cited(self, claim: Claim, entry: Evidence, drafts: Sequence[Draft], remark: str = "") -> None:
+        """Store an entry with the rows that have a claim rest on it too, and say under which number."""
+        from factcheck.review.citing import keep_citation
+
+        desk = self.desk
+        if desk is None:
+            return None
         where = f"for {desk.state.article[claim.article].label} {desk.state.number[claim.uid] + 1}"
         if not drafts:
             number = next((e.number for e in desk.state.bundle.evidence if e.uid == entry.uid), 0)
@@ -118,8 +130,7 @@ class ReviewLines(ReviewWriting):
         if await self._write(work):
             desk.state.extend(evidence=kept)
             self._draw()
-            alone = "" if claim.article != article else ", not independent"  # an article does not bear itself out
-            self._say(f"cited as evidence {kept[0].number} {where}{alone}; {self._saved}", lasting=True)
+            self._say(f"cited as evidence {kept[0].number} {where}{remark}; {self._saved}", lasting=True)
         return None
 
     async def travel(self, *, back: bool) -> None:

@@ -21,6 +21,7 @@ from factcheck.tui.layout import LayoutCache
 from factcheck.tui.views import column_view, note_target, panel_view, visible_articles
 from factcheck.tui.visible_columns import columns_that_fit
 from factcheck.tui.widgets.article_column import ArticleColumn
+from factcheck.tui.widgets.checked_line import CheckedLine
 from factcheck.tui.widgets.hint import Hint
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
@@ -76,6 +77,7 @@ class ReviewView(Screen[None]):
         yield ProgressLine()
         yield Horizontal(*self._columns, id="columns")
         yield MatchPanel()
+        yield CheckedLine()
         yield Hint()
         yield LineEditor()
         yield KeyLine(REVIEW)

@@ -1,0 +1,197 @@
+"""The archive: claims of earlier reviews like a claim, to look at and to cite. Decides and searches nothing itself.
+
+What is found is `review.archive`'s, through the review below; so is what is stored.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.review.archive import CheckedBefore
+from factcheck.tui.actions import ARCHIVE, LINES, bindings
+from factcheck.tui.plain import plain
+from factcheck.tui.widgets.archive_page import ArchivePage, ArchiveView
+from factcheck.tui.widgets.key_line import KeyLine
+from factcheck.tui.widgets.line_editor import LineEditor
+
+WORDS = "archive"
+"""What the line editor is open for."""
+
+
+class Below(Protocol):
+    """The review that the archive was opened from."""
+
+    @property
+    def status(self) -> tuple[str, bool]:
+        """What was done or is to be said, and whether it is an alarm."""
+        ...
+
+    async def search_archive(self, text: str) -> list[CheckedBefore]:
+        """Claims of other reviews like a text. Raises FactcheckError for a text without a word."""
+        ...
+
+    async def cite_earlier(self, one: CheckedBefore) -> None:
+        """Cite what an earlier review came to."""
+        ...
+
+    async def travel(self, *, back: bool) -> None:
+        """Take back the last decision, or put back what was taken back last."""
+        ...
+
+
+class ArchiveScreen(Screen[None]):
+    """Claims like a text, the likeliest first.
+
+    Args:
+        below: The review that the archive was opened from.
+        text: What is searched for at first.
+    """
+
+    BINDINGS = bindings(ARCHIVE)
+    AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
+
+    def __init__(self, below: Below, text: str) -> None:
+        super().__init__()
+        self._below = below
+        self.text = text
+        self.view = ArchiveView(())
+
+    def compose(self) -> ComposeResult:
+        """Heading, claims, remark, input, keys."""
+        yield Static(id="archive-heading", markup=False)
+        with VerticalScroll(id="archive", can_focus=False):
+            yield ArchivePage(self.view)
+        yield Static(id="archive-remark", markup=False)
+        yield LineEditor()
+        yield KeyLine(ARCHIVE)
+
+    def on_mount(self) -> None:
+        """Search for the claim that one comes from; without one, ask for words."""
+        if self.text:
+            self._search()
+        else:
+            self._head("checked before?")
+            self.action_search()
+
+    # --- searching ---------------------------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        self._head(f"checked before? searching “{self.text}”…")
+        self.run_worker(self._look(self.text), group="archive", exclusive=True)
+
+    async def _look(self, text: str) -> None:
+        found: Sequence[CheckedBefore] = ()
+        words = ""
+        try:
+            found = await self._below.search_archive(text)
+        except FactcheckError as error:
+            words = str(error)
+        number = len(found) or "nothing"
+        self._head(f"checked before? {number} like “{text}”" if not words else "checked before?")
+        self._show(ArchiveView(found))
+        nothing = "no claim of another review shares a word with it; / changes the words"
+        self._remark(words or ("" if found else nothing), alarm=bool(words))
+
+    def _head(self, words: str) -> None:
+        self.query_one("#archive-heading", Static).update(plain(f" {' '.join(words.split())}"))
+
+    def _remark(self, words: str, *, alarm: bool = False) -> None:
+        self.query_one("#archive-remark", Static).update(plain(words, "bold $text-error" if alarm else ""))
+
+    def _show(self, view: ArchiveView) -> None:
+        self.view = view
+        page, scroll = self.query_one(ArchivePage), self.query_one("#archive", VerticalScroll)
+        page.show(view)
+        if page.rows_of:
+            first, last = page.rows_of[view.focused]
+            top = min(max(scroll.scroll_offset.y, last + 1 - scroll.size.height), first)
+            scroll.scroll_to(y=top, animate=False, immediate=True)
+
+    @property
+    def _focused(self) -> CheckedBefore | None:
+        return self.view.found[self.view.focused] if self.view.found else None
+
+    @property
+    def impossible(self) -> set[str]:
+        """Names of the actions that need a claim, where none was found."""
+        needing = {"archive.details", "archive.cite", "archive.next", "archive.previous"}
+        return set() if self.view.found else needing
+
+    # --- what keys do ------------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While the line is open no key acts on the claims."""
+        if action in _OWN and self.is_mounted and self.query_one(LineEditor).display:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_move(self, step: int) -> None:
+        """Go to the next or previous claim."""
+        if self.view.found:
+            focused = max(min(self.view.focused + step, len(self.view.found) - 1), 0)
+            self._show(ArchiveView(self.view.found, focused, self.view.opened))
+
+    def action_details(self) -> None:
+        """Show all of the focused claim, or less of it again."""
+        if one := self._focused:
+            self._show(ArchiveView(self.view.found, self.view.focused, self.view.opened ^ {one.claim.uid}))
+
+    async def action_cite(self) -> None:
+        """Cite the focused claim's earlier verdict."""
+        if one := self._focused:
+            await self._below.cite_earlier(one)
+            self._remark(*self._below.status[:1], alarm=self._below.status[1])
+
+    async def action_undo(self) -> None:
+        """Take back the last decision."""
+        await self._travel(back=True)
+
+    async def action_redo(self) -> None:
+        """Put back what was taken back last."""
+        await self._travel(back=False)
+
+    async def _travel(self, *, back: bool) -> None:
+        await self._below.travel(back=back)
+        words, alarm = self._below.status
+        self._remark(words, alarm=alarm)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from factcheck.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_back(self) -> None:
+        """Go back to the review."""
+        self.dismiss()
+
+    # --- the line ----------------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Ask for other words, beginning with those of now."""
+        text = " ".join(self.text.split())
+        self.query_one(LineEditor).open(WORDS, "like:", text, "a claim, a name, a figure")
+        self.query_one(KeyLine).instead(LINES["archive"])
+
+    def _close(self) -> None:
+        self.query_one(LineEditor).close()
+        self.query_one(KeyLine).instead(None)
+
+    @on(LineEditor.Cancelled)
+    def _cancelled(self) -> None:
+        self._close()
+
+    @on(LineEditor.Submitted)
+    def _submitted(self, message: LineEditor.Submitted) -> None:
+        self.text = message.text
+        self._close()
+        self._search()
+
+
+_OWN = {a.action.partition("(")[0] for a in ARCHIVE}
