@@ -1,20 +1,21 @@
 """Finds stored claims like a given text among many: BM25 over an inverted index, the best re-ranked by letters.
 
-For scripts and benchmarks; the program's own archive search goes through the store. Keeps no texts, only their terms
-and grams, and decides nothing about what is alike enough: it ranks.
+For scripts and benchmarks; the program's own archive search goes through the store. Decides nothing about what is alike
+enough: it ranks. A million claims take some hundred megabytes: terms by number, and the texts themselves, whose grams
+are made anew for the few that are looked at closely.
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from itertools import islice
 from os import PathLike
 
 import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.chargrams import GRAM_BITS, gram_buckets
-from factcheck.matching.index_file import Columns, read_columns, write_columns
+from factcheck.matching.index_file import read_index, write_index
+from factcheck.matching.postings import BATCH, NONE, Postings, Taken, joined, take
 from factcheck.matching.tokens import terms
 
 K1 = 1.2
@@ -26,14 +27,17 @@ RERANKED = 100
 LETTERS = 1.5
 """Weight of the letters' likeness beside BM25 as a share of the best text's."""
 
+_terms_of = terms.__wrapped__  # past the cache: a million texts would only push out those of the open review
+
 
 class ClaimIndex:
     """An index over `texts`; positions are those in which texts were given, `add` going on counting."""
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         self._number: dict[str, int] = {}
-        self._parts: list[Columns] = []
-        self._ready: _Inverted | None = None
+        self._kept = NONE
+        self._taken: list[Taken] = []
+        self._ready: _Weighed | None = None
         self._size = 0
         self.add(texts)
 
@@ -41,30 +45,12 @@ class ClaimIndex:
         return self._size
 
     def add(self, texts: Iterable[str]) -> None:
-        """Append texts. The next search pays for taking them in."""
-        given = list(texts)
-        if not given:
-            return
-        term: list[int] = []
-        count: list[int] = []
-        starts = [0]
-        for text in given:
-            counted = Counter(terms(text))
-            term.extend(self._number.setdefault(t, len(self._number)) for t in counted)
-            count.extend(counted.values())
-            starts.append(len(term))
-        gram, gram_starts = gram_buckets(given)
-        self._parts.append(
-            Columns(
-                term=np.array(term, dtype=np.int64),
-                count=np.array(count, dtype=np.int64),
-                starts=np.array(starts, dtype=np.int64),
-                gram=gram,
-                gram_starts=gram_starts,
-            )
-        )
-        self._size += len(given)
-        self._ready = None
+        """Append texts. The next search pays for sorting them in."""
+        given = iter(texts)
+        while some := list(islice(given, BATCH)):
+            self._taken.append(take(some, _terms_of, self._number))
+            self._size += len(some)
+            self._ready = None
 
     def search(self, query: str, k: int = 10) -> list[tuple[int, float]]:
         """Return up to `k` (position, score) of the texts most like `query`, best first; equal scores by position.
@@ -74,7 +60,7 @@ class ClaimIndex:
         """
         if k <= 0 or not self._size:
             return []
-        index = self._inverted()
+        index = self._weighed()
         known = [n for term in dict.fromkeys(terms(query)) if (n := self._number.get(term)) is not None]
         scores = index.bm25(known)
         found = np.flatnonzero(scores)
@@ -91,69 +77,63 @@ class ClaimIndex:
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the index to `path` (replaced as a whole). Raises FactcheckError when it cannot be written."""
-        write_columns(path, self._columns(), list(self._number))
+        write_index(path, self._postings(), list(self._number))
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> "ClaimIndex":
         """Read what `save` wrote. Raises FactcheckError for a missing, damaged, foreign or outdated file."""
-        columns, vocabulary = read_columns(path)
+        postings, vocabulary = read_index(path)
         index = cls()
         index._number = {term: i for i, term in enumerate(vocabulary)}
-        index._parts = [columns]
-        index._size = len(columns.starts) - 1
+        index._kept = postings
+        index._size = len(postings)
         return index
 
-    def _columns(self) -> Columns:
-        if len(self._parts) != 1:
-            self._parts = [Columns.joined(self._parts)]
-        return self._parts[0]
+    def _postings(self) -> Postings:
+        if self._taken:
+            self._kept = joined(self._kept, self._taken, len(self._number))
+            self._taken = []
+        return self._kept
 
-    def _inverted(self) -> "_Inverted":
+    def _weighed(self) -> "_Weighed":
         if self._ready is None:
-            self._ready = _Inverted(self._columns(), len(self._number))
+            self._ready = _Weighed(self._postings())
         return self._ready
 
 
-class _Inverted:
-    """The same columns by term, with BM25 weights, ready to be searched."""
+class _Weighed:
+    """Postings with the weights of BM25 and of grams, ready to be searched."""
 
-    def __init__(self, columns: Columns, vocabulary: int) -> None:
-        self._columns = columns
-        self._n = n = len(columns.starts) - 1
-        text = np.repeat(np.arange(n), np.diff(columns.starts))
-        length = np.bincount(text, weights=columns.count, minlength=n)
-        order = np.argsort(columns.term, kind="stable")
-        self._text = text[order]
-        frequency = np.bincount(columns.term, minlength=vocabulary)
-        self._starts = np.concatenate([[0], np.cumsum(frequency)])
-        idf = np.log1p((n - frequency + 0.5) / (frequency + 0.5))
-        count = columns.count[order].astype(np.float64)
-        relative = length[self._text] / max(float(length.mean()), 1.0)
-        self._weight = idf[columns.term[order]] * count * (K1 + 1) / (count + K1 * (1 - B + B * relative))
+    def __init__(self, postings: Postings) -> None:
+        self._postings = postings
+        n = len(postings)
+        frequency = np.diff(postings.starts)
+        self._idf = np.log1p((n - frequency + 0.5) / (frequency + 0.5))
+        relative = postings.length / max(float(postings.length.mean()), 1.0)
+        self._norm: npt.NDArray[np.float64] = K1 * (1 - B + B * relative)
+        # Squared idf of each gram: a set's vector holds the idf, and both sides of a product do.
+        seen = np.zeros(1 << GRAM_BITS, dtype=np.int32)
+        seen[postings.gram] = postings.frequency
+        self._gram_weight = (np.log((n + 1.0) / (seen + 0.5)).clip(min=0.0) ** 2).astype(np.float32)
 
     def bm25(self, known: list[int]) -> npt.NDArray[np.float64]:
-        scores = np.zeros(self._n)
+        scores = np.zeros(len(self._postings))
         for term in known:
-            part = slice(self._starts[term], self._starts[term + 1])
-            scores[self._text[part]] += self._weight[part]
+            part = slice(self._postings.starts[term], self._postings.starts[term + 1])
+            text = self._postings.text[part]
+            count = self._postings.count[part].astype(np.float64)
+            scores[text] += self._idf[term] * (K1 + 1) * count / (count + self._norm[text])
         return scores
-
-    @cached_property
-    def _gram_weight(self) -> npt.NDArray[np.float64]:
-        """Squared idf of each gram bucket: a set's vector holds the idf, and both sides of a product do."""
-        frequency = np.bincount(self._columns.gram, minlength=1 << GRAM_BITS)
-        squared: npt.NDArray[np.float64] = np.log((self._n + 1.0) / (frequency + 0.5)).clip(min=0.0) ** 2
-        return squared
 
     def letters(self, query: str, found: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
         """Cosine (0-1) of the query's grams and those of each text in `found`, weighted by idf."""
-        grams, _ = gram_buckets([query])
-        result = np.zeros(len(found))
-        norm = math.sqrt(self._gram_weight[grams].sum())
-        for i, text in enumerate(found):
-            there = self._columns.gram[self._columns.gram_starts[text] : self._columns.gram_starts[text + 1]]
-            weight = self._gram_weight[there]
+        grams, starts = gram_buckets([query, *(self._postings.words(text) for text in found)])
+        asked, result = grams[: starts[1]], np.zeros(len(found))
+        norm = math.sqrt(self._gram_weight[asked].sum(dtype=np.float64))
+        for i in range(len(found)):
+            there = grams[starts[i + 1] : starts[i + 2]]
+            weight = self._gram_weight[there].astype(np.float64)
             length = math.sqrt(weight.sum()) * norm
             if length:
-                result[i] = weight[np.isin(there, grams, assume_unique=True)].sum() / length
+                result[i] = weight[np.isin(there, asked, assume_unique=True)].sum() / length
         return result

@@ -125,12 +125,16 @@ def test_files_that_are_no_index_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"term": None},
-        {"term": [0.5]},
-        {"term": [10**6]},
-        {"gram": [-1]},
+        {"text": None},
+        {"text": [0.5]},
+        {"text": np.array([10**6] * 24, np.int32)},
+        {"gram": np.array([-1], np.int32), "frequency": np.array([1], np.int32)},
         {"starts": [0, 5, 2]},
-        {"count": [1]},
+        {"count": np.array([1], np.uint8)},
+        {"count": np.zeros(24, np.uint8)},
+        {"bounds": np.array([0, 3], np.int64)},
+        {"letters": np.array([65], np.uint8)},
+        {"length": np.array([1], np.int32)},
         {"format": np.frombuffer(b"factcheck claim index 0", np.uint8)},
         {"vocabulary": np.frombuffer(b"a\na", np.uint8)},
         {"vocabulary": [["a"]]},
@@ -140,6 +144,25 @@ def test_damaged_indexes_are_refused(tmp_path: Path, changes: dict[str, object])
     assert len(ClaimIndex.load(damaged(tmp_path / "whole"))) == len(CLAIMS)
     with pytest.raises(FactcheckError, match="make it anew"):
         ClaimIndex.load(damaged(tmp_path / "index", **changes))
+
+
+def test_texts_of_a_million_words_and_of_no_script_are_taken() -> None:
+    index = ClaimIndex(["ferry " * 100_000, "\ud800 crane", "ferry", "\0", "渡轮五艘"])
+    assert [position for position, _ in index.search("ferry")] == [2, 0]
+    assert index.search("crane \ud800")[0][0] == 1
+    assert index.search("渡轮")[0][0] == 4
+
+
+def test_many_batches_are_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"Crane {i % 7} stands in port {i % 5} by ferry {i}." for i in range(60)]
+    whole = ClaimIndex(texts)
+    monkeypatch.setattr("factcheck.matching.index.BATCH", 7)
+    parts = ClaimIndex()
+    for start in range(0, 60, 20):
+        parts.add(iter(texts[start : start + 20]))
+        parts.search("crane")
+    for query in ("crane 3", "port 2 ferry 17", "stands"):
+        assert parts.search(query, k=60) == whole.search(query, k=60)
 
 
 def test_an_index_that_cannot_be_written_says_so(tmp_path: Path) -> None:
