@@ -5,7 +5,6 @@ enough: it ranks. A million claims take some hundred megabytes: terms by number,
 are made anew for the few that are looked at closely.
 """
 
-import math
 from collections.abc import Iterable
 from itertools import islice
 from os import PathLike
@@ -128,12 +127,14 @@ class _Weighed:
     def letters(self, query: str, found: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
         """Cosine (0-1) of the query's grams and those of each text in `found`, weighted by idf."""
         grams, starts = gram_buckets([query, *(self._postings.words(text) for text in found)])
-        asked, result = grams[: starts[1]], np.zeros(len(found))
-        norm = math.sqrt(self._gram_weight[asked].sum(dtype=np.float64))
-        for i in range(len(found)):
-            there = grams[starts[i + 1] : starts[i + 2]]
-            weight = self._gram_weight[there].astype(np.float64)
-            length = math.sqrt(weight.sum()) * norm
-            if length:
-                result[i] = weight[np.isin(there, asked, assume_unique=True)].sum() / length
+        owner = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        weight = self._gram_weight[grams].astype(np.float64)
+        asked = grams[: starts[1]]
+        if not len(asked):
+            return np.zeros(len(found))
+        at = np.searchsorted(asked, grams).clip(max=len(asked) - 1)
+        length = np.bincount(owner, weights=weight, minlength=len(starts) - 1)
+        common = np.bincount(owner, weights=weight * (asked[at] == grams), minlength=len(starts) - 1)
+        norm = np.sqrt(length[1:] * length[0])
+        result: npt.NDArray[np.float64] = np.divide(common[1:], norm, out=np.zeros(len(found)), where=norm > 0)
         return result

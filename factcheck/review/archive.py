@@ -73,10 +73,11 @@ def checked_before(
     from factcheck.matching.rerank import rerank, telling
 
     candidates = store.archived_like(telling(wanted, TERMS), max(CANDIDATES, k), without)
-    ranked = [r for r in rerank(wanted, [quote for _, quote in candidates]) if r.score >= least]
+    scored = [(candidates[r.position][0], round(r.score, 2)) for r in rerank(wanted, [q for _, q in candidates])]
+    ranked = [(claim, score) for claim, score in scored if score >= least]
     found: list[CheckedBefore] = []
     for start in range(0, len(ranked), READ_AT_ONCE):
-        some = {candidates[r.position][0]: r.score for r in ranked[start : start + READ_AT_ONCE]}
+        some = dict(ranked[start : start + READ_AT_ONCE])
         standing = {c.claim.uid: c for b in store.excerpt(list(some)) for c in _standing(b, reviewer, some)}
         found += [standing[uid] for uid in some if uid in standing]
         if len(found) >= k:
@@ -102,7 +103,7 @@ def _standing(excerpt: Bundle, reviewer: str, score: dict[UUID, float]) -> list[
         cited = sorted((e for e in excerpt.evidence if e.uid in mark.evidence), key=lambda e: e.number)
         found.append(
             CheckedBefore(
-                score=round(score[claim.uid], 2),
+                score=score[claim.uid],
                 claim=claim,
                 article=state.article[claim.article],
                 review=excerpt.review,

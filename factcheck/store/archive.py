@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, insert, select
 from sqlmodel import Session
 
 from factcheck.domain.decision import CONTENT, Decision, Draft, SubjectKind
@@ -98,21 +98,19 @@ class Archive:
             connection.execute(insert(META), [{"key": TERMS, "value": self._terms.version}])
 
     def _follow(self, connection: Connection, which: ColumnElement[bool]) -> None:
-        decided = {row.uid: row for row in connection.execute(_decided(which))}
-        kept = {row.claim_uid: row for row in _kept(connection, which)}
-        gone = [row for uid, row in kept.items() if uid not in decided]
-        new = [row for uid, row in decided.items() if uid not in kept]
+        rows = connection.execute(_standing().where(which, _stands() | ARCHIVE.c.id.is_not(None))).all()
+        gone = [row for row in rows if not row.stands]
+        new = [row for row in rows if row.stands and row.id is None]
         if not gone and not new:
             return
         index = full_text(connection)
         index.take_out(connection, [(row.id, row.terms) for row in gone])
         for some in _chunks([row.id for row in gone]):
             connection.execute(delete(ARCHIVE).where(ARCHIVE.c.id.in_(some)))
-        for rows in _chunks(new):
-            values = [{"claim_uid": row.uid, "terms": self._line(row.review_uid, row.quote)} for row in rows]
-            connection.execute(insert(ARCHIVE), values)
-            added = select(ARCHIVE.c.id, ARCHIVE.c.terms).where(ARCHIVE.c.claim_uid.in_([row.uid for row in rows]))
-            index.add(connection, [(row.id, row.terms) for row in connection.execute(added)])
+        put_in = insert(ARCHIVE).returning(ARCHIVE.c.id, ARCHIVE.c.terms)
+        for some in _chunks(new):
+            values = [{"claim_uid": row.uid, "terms": self._line(row.review_uid, row.quote)} for row in some]
+            index.add(connection, [(row.id, row.terms) for row in connection.execute(put_in, values)])
 
     def _line(self, review: UUID, quote: str) -> str:
         return " ".join([_review_word(review), *map(_word, self._terms.of(quote))])
@@ -124,17 +122,24 @@ def touched(decisions: Sequence[Decision | Draft]) -> list[UUID]:
     return [c.subject for c in choices if c.subject_kind is SubjectKind.CLAIM and c.aspect == CONTENT]
 
 
-def _decided(which: ColumnElement[bool]) -> Any:
-    """Claims on which a verdict stands, of whomever, with their review."""
-    stands = exists().where(
+def _stands() -> ColumnElement[bool]:
+    """Condition: a verdict stands on the claim, of whomever."""
+    return exists().where(
         DECISION.c.subject_uid == CLAIM.c.uid,
         DECISION.c.review_uid == ARTICLE.c.review_uid,
         DECISION.c.aspect == CONTENT,
         DECISION.c.value.is_not(None),
         is_current(),
     )
-    claims = select(CLAIM.c.uid, CLAIM.c.quote, ARTICLE.c.review_uid)
-    return claims.join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid).where(which, stands)
+
+
+def _standing() -> Select[Any]:
+    """Claims with their review, whether a verdict stands on them, and their rows in the archive, null where none."""
+    claims = select(
+        CLAIM.c.uid, CLAIM.c.quote, ARTICLE.c.review_uid, _stands().label("stands"), ARCHIVE.c.id, ARCHIVE.c.terms
+    )
+    claims = claims.join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+    return claims.outerjoin(ARCHIVE, ARCHIVE.c.claim_uid == CLAIM.c.uid)
 
 
 def _kept(connection: Connection, which: ColumnElement[bool]) -> Any:
