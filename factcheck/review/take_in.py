@@ -44,12 +44,19 @@ class LaterVersion:
     lines_left: int = 0
 
     def __str__(self) -> str:
-        again = f", {self.look_again} to look at again" if self.look_again else ""
-        carried = f"{self.carried} verdict{'' if self.carried == 1 else 's'} carried over{again}"
+        again = [f"{_verdicts(self.look_again)} to look at again"] if self.look_again else []
+        carried = [f"{self.carried if again else _verdicts(self.carried)} carried over"] if self.carried else []
+        parts = again + carried  # what is to be done comes first: a narrow window shows no more
         if self.lines_left:
             lines = "1 line" if self.lines_left == 1 else f"{self.lines_left} lines"
-            carried += f"; {lines} that you put in or cut not found again"
-        return f"{self.source} is a later version of {self.label}: {carried}"
+            parts.append(f"{lines} that you put in or cut not found again")
+        what = f": {', '.join(parts)}" if parts else ""
+        of = "" if self.source == self.label else f" of {self.label}"
+        return f"{self.source} is a later version{of}{what}"
+
+
+def _verdicts(number: int) -> str:
+    return f"{number} verdict{'' if number == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True)

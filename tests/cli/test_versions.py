@@ -41,7 +41,7 @@ def changed(cli: Cli, folder: Path) -> Path:
     page.write_text(CHANGED, encoding="utf-8")
     run = cli("review", page, "--name", "pages")
     assert (
-        "harbour.txt is a later version of The Harbour Ledger: 1 verdict carried over, 1 to look at again\n" in run.out
+        "harbour.txt is a later version of The Harbour Ledger: 1 verdict to look at again, 1 carried over\n" in run.out
     )
     assert run.out.startswith("pages: 2 articles, 9 claims, ")
     return page
@@ -118,7 +118,7 @@ def test_other_reviewers_are_asked_and_not_decided_for(cli: Cli, folder: Path) -
     mark(cli, "Kestravia has moved", "confirmed", "--reviewer", "ben")
     (folder / "harbour.txt").write_text(CHANGED, encoding="utf-8")
     run = cli("review", folder / "harbour.txt", "--name", "pages").out
-    assert "0 verdicts carried over\n" in run
+    assert "is a later version of The Harbour Ledger\n" in run
     assert show(cli)["review"]["progress"]["confirmed"] == 0
     assert show(cli, "--reviewer", "ben")["review"]["progress"]["confirmed"] == 0
 

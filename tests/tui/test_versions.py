@@ -203,7 +203,7 @@ async def test_a_page_taken_in_again_brings_its_verdicts_and_says_so(
         stage.review.go_to(cranes.uid)
         await stage.press("e", "h", "m", "escape", "k", "j")
     async with theatre.open((140, 32), opener=opener("Thirteen")) as stage:
-        told = "page.txt is a later version of page.txt: 1 verdict carried over, 1 to look at again"
+        told = "page.txt is a later version: 1 verdict to look at again, 1 carried over"
         await stage.until(lambda: not stage.review._unmatched, "all is matched")
         assert told in stage.progress
         state = stage.desk.state
