@@ -276,8 +276,6 @@ class Desk(Cursor):
         row = self.focused_row
         if self.anchor and row and row.match and row.match.uid in {r.subject for r in rows}:
             self._candidate.pop((self.anchor.uid, row.article.uid), None)
-        if self.origins is not None and any(r.subject_kind is SubjectKind.ARTICLE for r in rows):
-            self.origins.forget()
         if self.state.apply(rows):
             self._refresh()
         self._follow()
@@ -289,8 +287,6 @@ class Desk(Cursor):
         """
         before = self.place
         self.state.take_over(bundle)
-        if self.origins is not None:
-            self.origins.forget()
         self._stay(before)
         self._refresh()
 

@@ -62,17 +62,17 @@ class ReviewOrigins:
         self._state = state
         self._traces = traces or read_traces(current(state.whole), state.reviewer, state.articles, state.claims)
         self._known: dict[frozenset[UUID], Origins] = {}
+        self._changes = state.changes
 
     def of(self, claims: Collection[UUID]) -> Origins:
         """What a group of corresponding claims comes to; claims that are gone are left out."""
+        if self._state.changes != self._changes:
+            self._known.clear()
+            self._changes = self._state.changes
         group = frozenset(claims)
         if group not in self._known:
             self._known[group] = self._trace(group)
         return self._known[group]
-
-    def forget(self) -> None:
-        """Work everything out anew: an article's facts, or what counts as its origin, are others than before."""
-        self._known.clear()
 
     def _trace(self, claims: Collection[UUID]) -> Origins:
         from factcheck.matching.origins import trace

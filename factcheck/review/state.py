@@ -37,7 +37,10 @@ class ReviewState:
         across: The matches between two articles; the others are of one article that contradicts itself.
         kept: Everything; `bundle` is what is current of it, hidden or not, and `shown` is without what is hidden.
         hidden: Claims that are kept, on lines that do not count.
+        changes: How often something else than what stands on single claims has changed; for what is worked out from it.
     """
+
+    changes = 0
 
     def __init__(self, bundle: Bundle, reviewer: str) -> None:
         self.reviewer = reviewer
@@ -86,6 +89,7 @@ class ReviewState:
         self._marks: dict[UUID, ClaimMark] = {}
         self._rows: dict[tuple[UUID, UUID, UUID | None], MatchRow] = {}
         self._progress: Progress | None = None
+        self.changes += 1
 
     def _forget_matches(self) -> None:
         """Drop what was worked out from the matches and what was decided about them."""
