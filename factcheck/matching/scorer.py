@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.background import WEIGHT_STEPS, Background
+from factcheck.matching.blas import in_one_thread
 from factcheck.matching.candidates import reach
 from factcheck.matching.case_matrix import case_scores
 from factcheck.matching.chargrams import shared
@@ -117,6 +118,7 @@ class Matcher:
             if on_block:
                 on_block(done, len(starts))
 
+    @in_one_thread
     def _block(self, one: Prepared, rows: slice, other: Prepared, columns: slice, links: TermLinks) -> Compared:
         back = TermLinks(links.right, links.left, links.strength)
         left = _matched(one, rows, other, columns, links)

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.matching.blas import in_one_thread
+
 Matrix = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 
@@ -59,6 +61,7 @@ class Themes:
         """Number of coordinates of a place."""
         return int(self._axes.shape[1])
 
+    @in_one_thread
     def _learn(self, texts: Sequence[Mapping[str, float]]) -> Matrix:
         term = np.array([self._number.setdefault(t, len(self._number)) for text in texts for t in text], dtype=np.int64)
         value = np.array([w for text in texts for w in text.values()])
