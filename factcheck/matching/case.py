@@ -1,8 +1,9 @@
 """The second step of a review: scores that also use which article a sentence is of, and what stands beside it.
 
 Does not replace the pair's score, it shifts it: sentences that are like everything (of the topic, not the event) lose,
-pairs of articles that tell the same gain, and so do pairs whose neighbours correspond too. Works on a list of pairs, so
-that its cost follows what is alike, not the square of the sentences.
+and so do pairs that stand at other depths of their articles; pairs of articles about the same things gain, and pairs
+whose neighbours correspond too. Works on a list of pairs, so that its cost follows what is alike, not the square of the
+sentences.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.prepared import Prepared
+from factcheck.matching.theme import STEPS, exact
 
 Numbers = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]
@@ -20,10 +22,17 @@ FLOOR = 0.1
 """Pairs below this raw score count as unlike here: they neither make articles alike nor are they suggested."""
 HUB = 0.2
 """How much of both sentences' likeness to all other articles together is taken off."""
-ARTICLES = 0.3
-"""How much of the two articles' likeness is added."""
+ARTICLES = 0.25
+"""How much of the likeness of the two articles' themes is added."""
 BESIDE = 0.1
 """How much of the best score of the neighbouring sentences is added."""
+DISTANT = 0.03
+"""How much sentences lose that stand `FAR` or more apart: reports go from what is new to what is known, so that the
+first sentences of one seldom correspond to the last of another."""
+FAR = 20
+"""Sentences by which two places differ, counted in each article, from which more tells no more."""
+PRODUCTS = 8192
+"""Pairs of articles whose themes are multiplied at once: bounds memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +51,51 @@ class Pairs:
 
 
 class SecondStep:
-    """Shifts raw scores. `articles`: each sentence's; `pairs`: all that are alike; `hubs`: `hub_scores`."""
+    """Shifts raw scores. `articles`: each sentence's; `pairs`: all that are alike; `side`: the distinct texts.
 
-    def __init__(self, pairs: Pairs, articles: Sequence[int] | Numbers, hubs: Values) -> None:
+    `at`: position of each sentence among these; `share`: how much the background may tell (`Background.share`).
+    """
+
+    def __init__(self, pairs: Pairs, articles: Sequence[int] | Numbers, side: Prepared, at: Numbers, share: float):
         self._n = n = len(articles)
         _, self.of = np.unique(np.array(articles, dtype=np.int64), return_inverse=True)
-        self._k = k = int(self.of.max()) + 1 if n else 0
-        self._hubs = hubs
+        self._hubs = hub_scores(side, at, self.of)
         self._key, self._raw = pairs.i * n + pairs.j, pairs.raw
-        self._likeness_key, self._likeness = _likeness(pairs, self.of, k)
+        self._share = share
+        self._theme, self._known = _themes(side, at, self.of)
+        self._depth = depths(self.of)
 
     def shifted(self, i: Numbers, j: Numbers, raw: Values) -> Values:
         """Return the shifted raw scores of any pairs of different articles, i < j: symmetric in all that is used."""
-        alike = self._found(self._likeness_key, self._likeness, self.of[i] * self._k + self.of[j])
-        return raw - HUB * (self._hubs[i] + self._hubs[j]) + ARTICLES * alike + BESIDE * self._beside(i, j)
+        apart = np.minimum(np.abs(self._depth[i] - self._depth[j]), FAR) / FAR
+        found = (
+            self._less_hubs(i, j, raw) + ARTICLES * self._alike(i, j) + BESIDE * self._beside(i, j) - DISTANT * apart
+        )
+        return np.asarray(found)
 
     def within(self, i: Numbers, j: Numbers, raw: Values) -> Values:
-        """The same for pairs of one article, where the mean likeness to the other articles stands in."""
-        mean = np.bincount(self._likeness_key // max(self._k, 1), weights=self._likeness, minlength=self._k)
-        alike = (mean / max(self._k - 1, 1))[self.of[i]]
-        return raw - HUB * (self._hubs[i] + self._hubs[j]) + ARTICLES * alike
+        """The same for pairs of one article, which is like itself."""
+        return self._less_hubs(i, j, raw) + ARTICLES
+
+    def _less_hubs(self, i: Numbers, j: Numbers, raw: Values) -> Values:
+        found: Values = raw - HUB * (self._hubs[i] + self._hubs[j])
+        return found
+
+    def _alike(self, i: Numbers, j: Numbers) -> Values:
+        """How alike the two articles' themes are, 0-1; as far as the background cannot tell, they are taken as one's.
+
+        Articles that somebody puts into one review are on one event unless something speaks against it.
+        """
+        k = len(self._known)
+        both, place = np.unique(self.of[i] * k + self.of[j], return_inverse=True)
+        one, other = both // max(k, 1), both % max(k, 1)
+        common = np.zeros(len(both))
+        for start in range(0, len(both), PRODUCTS):
+            part = slice(start, start + PRODUCTS)
+            common[part] = np.einsum("ij,ij->i", self._theme[one[part]], self._theme[other[part]])
+        alike = 1.0 - self._share * self._known[one] * self._known[other] * (1.0 - common.clip(0.0, 1.0))
+        found: Values = alike[place]
+        return found
 
     def _beside(self, i: Numbers, j: Numbers) -> Values:
         """Best raw score of a sentence next to i and one next to j, in the same articles."""
@@ -86,18 +120,22 @@ class SecondStep:
         return np.where(keys[at] == wanted, values[at], 0.0)
 
 
-def _likeness(pairs: Pairs, of: Numbers, k: int) -> tuple[Numbers, Values]:
-    """Likeness of articles as keys (one * k + other) and values: mean best raw score of a sentence, both ways."""
-    sizes = np.bincount(of, minlength=k).astype(np.float64)
-    sentence, there = np.concatenate([pairs.i, pairs.j]), np.concatenate([of[pairs.j], of[pairs.i]])
-    key, place = np.unique(sentence * k + there, return_inverse=True)
-    best = np.zeros(len(key))
-    np.maximum.at(best, place, np.concatenate([pairs.raw, pairs.raw]))
-    mine, theirs = of[key // max(k, 1)], key % max(k, 1)
-    share = best / sizes[mine] / 2
-    both, place = np.unique(np.concatenate([mine * k + theirs, theirs * k + mine]), return_inverse=True)
-    found: Values = np.bincount(place, weights=np.concatenate([share, share]), minlength=len(both)).astype(np.float64)
-    return both, found
+def _themes(side: Prepared, at: Numbers, of: Numbers) -> tuple[Values, Values]:
+    """What each article is about: its sentences' places added up, of length 1; and the share of it that is known."""
+    k = int(of.max()) + 1 if len(of) else 0
+    found, known = np.zeros((k, side.theme.shape[1])), np.bincount(of, weights=side.known[at], minlength=k)
+    np.add.at(found, of, side.theme[at])
+    length = np.sqrt(np.add.reduce(found * found, axis=1))
+    return exact(found / np.maximum(length, 1.0 / STEPS)[:, None]), known / np.maximum(np.bincount(of, minlength=k), 1)
+
+
+def depths(of: Numbers) -> Numbers:
+    """How many sentences of the same article stand before each one."""
+    order = np.argsort(of, kind="stable")
+    starts = np.searchsorted(of[order], of[order])
+    found = np.empty(len(of), dtype=np.int64)
+    found[order] = np.arange(len(of)) - starts
+    return found
 
 
 def hub_scores(side: Prepared, at: Numbers, of: Numbers) -> Values:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.case import FLOOR, Pairs, SecondStep, hub_scores
+from factcheck.matching.case import FLOOR, Pairs, SecondStep
 from factcheck.matching.prepared import distinct, prepare
 from factcheck.matching.scale import CASE_HALF, to_percent
 
@@ -22,7 +22,7 @@ def case_scores(
 ) -> npt.NDArray[np.float32]:
     """Return the scores of `suggest.py` for all pairs: n x n, 0-100, symmetric. Raises ValueError when lengths differ.
 
-    Pairs of one article are scored too, by what its other articles tell about it; the diagonal as well.
+    Pairs of one article are scored too; the diagonal as well.
     """
     n = len(sentences)
     if n != len(articles):
@@ -34,9 +34,8 @@ def case_scores(
     raw = matcher.square(side, on_block)[np.ix_(at, at)].astype(np.float64)
     _, of = np.unique(np.array(articles, dtype=np.int64), return_inverse=True)
     i, j = np.nonzero(np.triu((raw >= FLOOR) & (of[:, None] != of[None, :]), 1))
-    hubs = hub_scores(side, at, of)
     unused = np.empty(0)
-    step = SecondStep(Pairs(i, j, raw[i, j], unused, unused), articles, hubs)
+    step = SecondStep(Pairs(i, j, raw[i, j], unused, unused), of, side, at, matcher.background.share)
     found = np.zeros((n, n), dtype=np.float32)
     for row in range(n):
         column = np.arange(row, n)

@@ -91,7 +91,7 @@ def prepare(texts: Sequence[str], background: Background, on_some: Callable[[], 
         weight.extend(weights.values())
         starts.append(len(term))
         regions.append(_regions(tuple(t for t in weights if t.startswith(PLACE))))
-        theme[i], known[i] = themes.place(weights)
+        theme[i], known[i] = themes.place(background.plain_weights(text))
     bounds, weighed = np.array(starts, dtype=np.int64), np.array(weight, dtype=np.float64)
     owner = np.repeat(np.arange(len(texts)), np.diff(bounds))
     total: Matrix = np.bincount(owner, weights=weighed, minlength=len(texts)).astype(np.float64)

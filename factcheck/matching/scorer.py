@@ -29,9 +29,9 @@ HOPELESS = 0.07
 """Listed pairs whose covered terms alone score less are not looked at by their letters: below `case.FLOOR` anyway."""
 CHAR_SHARE = 0.2
 """Share of the letters' likeness in a score; the rest is covered terms."""
-THEME = 0.5
+THEME = 0.6
 """Share of a score that two texts lose whose themes have nothing in common, if the background knows them well."""
-PLACE_CONFLICT = 0.65
+PLACE_CONFLICT = 0.6
 """Factor where both texts name places and none is, or lies in, one of the other's: like events in different places."""
 BLOCK = 512
 """Texts of each side that are compared at once: bounds memory, whatever the number of texts."""

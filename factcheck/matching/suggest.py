@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from factcheck.domain.match import Relation, Signal, SlotState
 from factcheck.matching.attribution import Speaker
-from factcheck.matching.case import Pairs, SecondStep, hub_scores
+from factcheck.matching.case import Pairs, SecondStep
 from factcheck.matching.coverage import richer
 from factcheck.matching.listing import list_pairs
 from factcheck.matching.near import near_misses
@@ -239,7 +239,7 @@ def _case_pairs(
     side = prepare(several, matcher.background, lambda: _stop_if(should_stop))
     _, of = np.unique(articles, return_inverse=True)
     pairs = list_pairs(matcher, side, at, of, touched, _watched(should_stop, on_progress))
-    step = SecondStep(pairs, of, hub_scores(side, at, of))
+    step = SecondStep(pairs, of, side, at, matcher.background.share)
     shifted = step.shifted(pairs.i, pairs.j, pairs.raw).astype(np.float32)
     return _Scored(pairs, of, to_percent(shifted[:, None], CASE_HALF)[:, 0])
 

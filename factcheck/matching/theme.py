@@ -53,8 +53,7 @@ class Themes:
         length = float(np.sqrt(np.add.reduce(point * point)))
         if length < 1e-9:
             return np.zeros(self._axes.shape[1]), 0.0
-        place: Matrix = np.round(point / length * STEPS) / STEPS
-        return place, sum(w for _, w in known) / total
+        return exact(point / length), sum(w for _, w in known) / total
 
     @property
     def directions(self) -> int:
@@ -82,6 +81,12 @@ class Themes:
         # A text x lies at x . image . turn / sqrt(size) in directions of length one; there it is filtered and whitened.
         axes: Matrix = image @ (turn * ((size / (size + SHARED_BY)) ** SHARPNESS / size**1.5))
         return axes
+
+
+def exact(coordinates: Matrix) -> Matrix:
+    """Coordinates rounded to multiples of 1/STEPS."""
+    rounded: Matrix = np.round(coordinates * STEPS) / STEPS
+    return rounded
 
 
 class _Sums:

@@ -131,12 +131,14 @@ PARTS: dict[str, dict[str, Any]] = {
     "look-alike words": {"links__FUZZY_AT": 0.999},
     "letters": {"scorer__CHAR_SHARE": 0.0},
     "numbers count double": {"background__NUMBER_BOOST": 1.0},
+    "rare terms count more": {"background__TELLING": 1.0},
     "unknown words added": {"background__UNKNOWN_WORDS": 0.0},
     "the review's own frequencies": {"background__OWN_SHARE": 0.0},
     "shipped frequencies": {"background__OWN_SHARE": 1.0, "background__OWN_HALF": 0},
     "second step: hubs": {"case__HUB": 0.0},
-    "second step: alike articles": {"case__ARTICLES": 0.0},
+    "second step: articles of one theme": {"case__ARTICLES": 0.0},
     "second step: neighbours": {"case__BESIDE": 0.0},
+    "second step: depth in the article": {"case__DISTANT": 0.0},
 }
 
 

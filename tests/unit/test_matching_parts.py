@@ -76,9 +76,9 @@ def test_words_that_the_review_uses_together_stand_for_one_another() -> None:
     )[0]
     assert near > far
     themes = matcher.background.themes
-    (one, known), (other, _) = (themes.place(matcher.background.weights(t)) for t in (crane[0], crane[20]))
+    (one, known), (other, _) = (themes.place(matcher.background.plain_weights(t)) for t in (crane[0], crane[20]))
     assert known == 1.0
-    assert one @ other > 0.5 > one @ themes.place(matcher.background.weights(museum[0]))[0]
+    assert one @ other > 0.5 > one @ themes.place(matcher.background.plain_weights(museum[0]))[0]
 
 
 def review(events: int, articles: int) -> list[ClaimText]:
