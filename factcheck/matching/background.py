@@ -7,12 +7,12 @@ Does not change after it is made: a pair's score must not depend on what else is
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from factcheck.matching.attributed import only_attributing
 from factcheck.matching.tables import frequency_bands
-from factcheck.matching.theme import Themes
+from factcheck.matching.theme import Themes, chosen
 from factcheck.matching.tokens import NUMBER, terms
 
 SHIPPED_SENTENCES = 10_000
@@ -50,6 +50,15 @@ def _idf(sentences: float, frequency: float) -> float:
     return math.log((sentences + 1.0) / (frequency + 0.5))
 
 
+def _exact(value: float) -> float:
+    return max(round(value * WEIGHT_STEPS), 1) / WEIGHT_STEPS
+
+
+def less(weight: float) -> float:
+    """The weight of a term that only says who said it."""
+    return _exact(ATTRIBUTING * weight)
+
+
 class Background:
     """Weights of terms. `sentences`: those of the open case, counted once and mixed with the shipped table; or None."""
 
@@ -67,20 +76,24 @@ class Background:
         self._share = OWN_SHARE * self.share
         self._weights: dict[str, tuple[float, float]] = {}
         unknown = self._mix(math.log(n + 1.0), math.log(SHIPPED_SENTENCES + 1.0))
-        self.smoothing = self._exact(UNKNOWN_WORDS * unknown**TELLING)
+        self.smoothing = _exact(UNKNOWN_WORDS * unknown**TELLING)
         """Added to the total weight of a text: `UNKNOWN_WORDS`."""
 
     def weight(self, term: str) -> float:
         """Weight of a term where what is shared is added up, positive."""
         return self._known(term)[0]
 
+    def plain_weight(self, term: str) -> float:
+        """The same for cosines, which weigh a shared term on both sides: without `TELLING`."""
+        return self._known(term)[1]
+
     def weights(self, text: str) -> dict[str, float]:
         """Weights of the distinct terms of a text, in their order; less for those that only say who said it."""
-        return self._of(text, 0)
+        return {term: less(weight) if idle else weight for term, weight, idle in self._of(text, 0)}
 
     def plain_weights(self, text: str) -> dict[str, float]:
-        """The same for cosines, which weigh a shared term on both sides: without `TELLING`."""
-        return self._of(text, 1)
+        """The same, plain."""
+        return {term: less(weight) if idle else weight for term, weight, idle in self._of(text, 1)}
 
     def _known(self, term: str) -> tuple[float, float]:
         """The term's weight, and its plain one."""
@@ -89,22 +102,17 @@ class Background:
             shipped = _idf(SHIPPED_SENTENCES, shipped_frequencies().get(term, 0.0))
             idf = max(self._mix(_idf(self._n, self._own.get(term, 0)), shipped), 0.0)
             boost = NUMBER_BOOST if term.startswith(NUMBER) else 1.0
-            known = self._weights[term] = self._exact(boost * idf**TELLING), self._exact(boost * idf)
+            known = self._weights[term] = _exact(boost * idf**TELLING), _exact(boost * idf)
         return known
 
-    def _of(self, text: str, which: int) -> dict[str, float]:
-        attributing = only_attributing(text)
-        return {
-            term: self._exact(ATTRIBUTING * self._known(term)[which])
-            if term in attributing
-            else self._known(term)[which]
-            for term in dict.fromkeys(terms(text))
-        }
+    def _of(self, text: str, which: int) -> Iterator[tuple[str, float, bool]]:
+        idle = only_attributing(text)
+        return ((term, self._known(term)[which], term in idle) for term in dict.fromkeys(terms(text)))
 
     @cached_property
     def themes(self) -> Themes:
         """What the given sentences are about; empty without any."""
-        return Themes([self.plain_weights(sentence) for sentence in self._sentences])
+        return Themes([self.plain_weights(sentence) for sentence in chosen(self._sentences)])
 
     @property
     def share(self) -> float:
@@ -113,7 +121,3 @@ class Background:
 
     def _mix(self, own: float, shipped: float) -> float:
         return self._share * own + (1.0 - self._share) * shipped
-
-    @staticmethod
-    def _exact(value: float) -> float:
-        return max(round(value * WEIGHT_STEPS), 1) / WEIGHT_STEPS

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.background import Background
+from factcheck.matching.attributed import only_attributing
+from factcheck.matching.background import Background, less
 from factcheck.matching.chargrams import GramSets, gram_sets, ranges
 from factcheck.matching.gazetteer import regions_of, wider
-from factcheck.matching.tokens import PLACE
+from factcheck.matching.tokens import PLACE, terms
 
 Matrix = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -78,27 +80,29 @@ def prepare(texts: Sequence[str], background: Background, on_some: Callable[[], 
     """
     number: dict[str, int] = {}
     term: list[int] = []
-    weight: list[float] = []
+    idle: list[int] = []
     starts = [0]
     regions = []
-    themes = background.themes
-    theme, known = np.zeros((len(texts), themes.directions)), np.zeros(len(texts))
     for i, text in enumerate(texts):
         if on_some and i % CHECKED_EVERY == 0:
             on_some()
-        weights = background.weights(text)
-        term.extend(number.setdefault(t, len(number)) for t in weights)
-        weight.extend(weights.values())
+        own = list(dict.fromkeys(terms(text)))
+        attributing = only_attributing(text)
+        if attributing:
+            idle.extend(len(term) + n for n, t in enumerate(own) if t in attributing)
+        term.extend(number.setdefault(t, len(number)) for t in own)
         starts.append(len(term))
-        regions.append(_regions(tuple(t for t in weights if t.startswith(PLACE))))
-        theme[i], known[i] = themes.place(background.plain_weights(text))
-    bounds, weighed = np.array(starts, dtype=np.int64), np.array(weight, dtype=np.float64)
+        regions.append(_regions(tuple(t for t in own if t.startswith(PLACE))))
+    vocabulary, bounds, of = list(number), np.array(starts, dtype=np.int64), np.array(term, dtype=np.int64)
+    weighed = _weights([background.weight(t) for t in vocabulary], of, idle)
+    plain = _weights([background.plain_weight(t) for t in vocabulary], of, idle)
+    theme, known = background.themes.places(vocabulary, of, plain, bounds)
     owner = np.repeat(np.arange(len(texts)), np.diff(bounds))
     total: Matrix = np.bincount(owner, weights=weighed, minlength=len(texts)).astype(np.float64)
     return Prepared(
         texts,
-        list(number),
-        np.array(term, dtype=np.int64),
+        vocabulary,
+        of,
         weighed,
         bounds,
         total,
@@ -109,6 +113,14 @@ def prepare(texts: Sequence[str], background: Background, on_some: Callable[[], 
     )
 
 
-def _regions(terms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    named = frozenset[str]().union(*(regions_of(t.removeprefix(PLACE)) for t in terms))
+def _weights(known: Sequence[float], of: Numbers, idle: Sequence[int]) -> Matrix:
+    """Weight of each entry `of` the vocabulary, whose weights are `known`; less for those that are `idle`."""
+    found: Matrix = np.array(known, dtype=np.float64)[of]
+    found[idle] = [less(weight) for weight in found[idle].tolist()]
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _regions(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    named = frozenset[str]().union(*(regions_of(t.removeprefix(PLACE)) for t in names))
     return named, frozenset[str]().union(*(wider(region) for region in named))

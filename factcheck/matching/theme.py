@@ -24,19 +24,25 @@ PASSES = 2
 SHARED_BY = 2.0
 SHARPNESS = 4
 """A direction of size l is kept by (l / (l + SHARED_BY)) ** SHARPNESS: what one sentence says alone is no theme."""
-COLUMNS = 64
-"""Directions that are multiplied at once: bounds memory."""
+ENTRIES = 4096
+"""Entries that are multiplied at once: bounds memory."""
+SHORTEST = 1e-9
+"""A place nearer to the middle says nothing."""
 STEPS = 2.0**20
 """Coordinates are multiples of 1/STEPS, so that sums of products are exact, in whatever order they are added."""
 
 
+def chosen(sentences: Sequence[str]) -> Sequence[str]:
+    """The sentences that are learned from: all, or every so-manieth of more than `SENTENCES`."""
+    n = len(sentences)
+    return sentences if n <= SENTENCES else [sentences[i * n // SENTENCES] for i in range(SENTENCES)]
+
+
 class Themes:
-    """Directions of the given sentences. `texts`: each one's terms with positive weights."""
+    """Directions of the given sentences. `texts`: each one's terms with positive weights; best those of `chosen`."""
 
     def __init__(self, texts: Sequence[Mapping[str, float]]) -> None:
         used = [text for text in texts if text]
-        if len(used) > SENTENCES:
-            used = [used[i * len(used) // SENTENCES] for i in range(SENTENCES)]
         self._number: dict[str, int] = {}
         self._axes: Matrix = np.empty((0, 0))
         if len(used) > 1:
@@ -44,16 +50,28 @@ class Themes:
 
     def place(self, text: Mapping[str, float]) -> tuple[Matrix, float]:
         """Return a text's coordinates (length 1; 0 where nothing of it is known) and the share of it that is known."""
-        known = [(n, w) for term, w in text.items() if (n := self._number.get(term)) is not None]
-        total = sum(text.values())
-        if not known or not total:
-            return np.zeros(self._axes.shape[1]), 0.0
-        at = self._axes[[n for n, _ in known]] * np.array([w for _, w in known])[:, None]
-        point = np.add.reduce(at, axis=0)
-        length = float(np.sqrt(np.add.reduce(point * point)))
-        if length < 1e-9:
-            return np.zeros(self._axes.shape[1]), 0.0
-        return exact(point / length), sum(w for _, w in known) / total
+        size = len(text)
+        places, known = self.places(list(text), np.arange(size), np.array(list(text.values())), np.array([0, size]))
+        return places[0], float(known[0])
+
+    @in_one_thread
+    def places(
+        self, vocabulary: Sequence[str], term: Numbers, weight: Matrix, starts: Numbers
+    ) -> tuple[Matrix, Matrix]:
+        """The same for n texts: n x directions, and n. Text i has the terms `term[starts[i]:starts[i + 1]]`."""
+        n = len(starts) - 1
+        number = np.array([self._number.get(t, -1) for t in vocabulary], dtype=np.int64)
+        owner, at = np.repeat(np.arange(n), np.diff(starts)), number[term]
+        here = at >= 0
+        point = np.zeros((n, self.directions))
+        if here.any() and self.directions:
+            sums = _Sums(owner[here], at[here], weight[here])
+            point[sums.rows] = sums.times(self._axes)
+        length = np.sqrt(np.add.reduce(point * point, axis=1))
+        total = np.bincount(owner, weights=weight, minlength=n)
+        known = np.bincount(owner[here], weights=weight[here], minlength=n) / np.where(total > 0, total, 1.0)
+        told = length >= SHORTEST
+        return exact(point / np.where(told, length, np.inf)[:, None]), np.where(told, known, 0.0)
 
     @property
     def directions(self) -> int:
@@ -90,19 +108,27 @@ def exact(coordinates: Matrix) -> Matrix:
 
 
 class _Sums:
-    """A sparse matrix whose entries are sorted by row; multiplies dense ones."""
+    """A sparse matrix whose entries are sorted by row; multiplies dense ones. `rows`: the rows that have entries.
+
+    Rows of one size are multiplied together: much faster than adding up one by one.
+    """
 
     def __init__(self, row: Numbers, column: Numbers, value: Matrix) -> None:
-        self._rows, self._starts = np.unique(row, return_index=True)
-        self._column, self._value = column, value
+        self.rows, starts, sizes = np.unique(row, return_index=True, return_counts=True)
+        self._parts: list[tuple[Numbers, Numbers, Matrix]] = []
+        for size in np.unique(sizes):
+            those = np.flatnonzero(sizes == size)
+            step = max(ENTRIES // int(size), 1)
+            for start in range(0, len(those), step):
+                part = those[start : start + step]
+                entry = starts[part][:, None] + np.arange(size)
+                self._parts.append((part, column[entry], value[entry]))
 
     def times(self, dense: Matrix) -> Matrix:
-        """The product; every row number below the largest occurs."""
-        found = np.empty((len(self._rows), dense.shape[1]))
-        for start in range(0, dense.shape[1], COLUMNS):
-            part = slice(start, start + COLUMNS)
-            terms = dense[:, part][self._column] * self._value[:, None]
-            found[:, part] = np.add.reduceat(terms, self._starts, axis=0)
+        """The product's rows that have entries."""
+        found = np.empty((len(self.rows), dense.shape[1]))
+        for part, column, value in self._parts:
+            found[part] = np.matmul(value[:, None, :], dense[column])[:, 0]
         return found
 
 
