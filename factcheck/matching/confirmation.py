@@ -55,7 +55,7 @@ _REFERS_BACK = re.compile(
 _LINK = re.compile(r"^(?:However|But|Yet|Still|So far|Meanwhile),?\s+", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def stance_of(text: str) -> Stood | None:
     """Return the text's own stance: not confirmed before confirmed before held; stated where somebody says it."""
     if found := _NOT.search(text):
@@ -69,7 +69,7 @@ def stance_of(text: str) -> Stood | None:
     return Stood(said.start, said.end, Stance.STATED) if said else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def refers_back(following: str) -> Stood | None:
     """Return the stance that a sentence takes on the figures of the one before it, or None."""
     link = _LINK.match(following)

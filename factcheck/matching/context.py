@@ -63,7 +63,7 @@ def other_names(a: str, b: str) -> bool:
     return not any(one == other or (one[0] != PLACE and alike(one, other)) for one in mine for other in theirs)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _names(text: str) -> frozenset[str]:
     words = words_of(text)
     if shouted(text):

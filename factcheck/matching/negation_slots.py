@@ -36,7 +36,7 @@ class Denied:
     yet: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find_denied(text: str) -> tuple[Denied, ...]:
     """Return the negated verbs of `text`: "did not sign", "hasn't yet signed", "never published"."""
     words = words_of(text)

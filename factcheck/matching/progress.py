@@ -83,7 +83,7 @@ def progress_of(text: str, figure: Spanned) -> Stage | None:
     return nearest
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _stages(text: str) -> tuple[Stage, ...]:
     found: list[Stage] = []
 

@@ -48,7 +48,7 @@ class Quotation:
     words: tuple[str, ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in order, at most `MOST_QUOTATIONS`; numbers are given by their values."""
     found = []

@@ -70,7 +70,7 @@ class Quantity:
     level: int
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find_first(text: str) -> First | None:
     """Return what the text calls the first of its kind, when that is an event; None for a first day or step."""
     for match in _FIRST.finditer(text):
@@ -104,7 +104,7 @@ def _first(text: str, match: re.Match[str], end: int, head: str, size: str | Non
     return First(match.start("first"), end, head, size, since["year"] if since else None)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return how much of what the text speaks of, in order."""
     found = []

@@ -61,7 +61,7 @@ class Modal:
     word: str
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find_modals(text: str) -> tuple[Modal, ...]:
     """Return the verbs that come with "could", "will", "is expected to", in order."""
     found = []

@@ -48,14 +48,14 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def shouted(text: str) -> bool:
     """Whether the text is a headline in capitals or with capitalised words, whose capitals tell nothing."""
     words = [w for w in words_of(text) if w.content and len(w.lower) > 2 and not w.lower.isdigit()]
     return len(words) >= FEWEST_TO_SHOUT and sum(w.capital for w in words) >= TITLE_CASE * len(words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def content_of(text: str) -> frozenset[str]:
     """Stems of the words of `text` that say something by themselves."""
     return frozenset(word.stem for word in words_of(text) if word.content)
