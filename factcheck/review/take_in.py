@@ -215,11 +215,11 @@ def missing_matches(
     log = DecisionLog(bundle.decisions)
     bundle, wanted = shown(current(bundle), log, reviewer), set(new)
     of_claim = {c.uid: c.article for c in bundle.claims}
-    later = {a.uid for a in bundle.articles if a.version_of}
     across = [m for m in bundle.matches if of_claim[m.a] != of_claim[m.b]]
     ends = {(uid, m.uid) for m in across for uid in (m.a, m.b)}
-    # Decided matches of a later version may have come with it before it was matched itself: they prove nothing.
-    matched = {of_claim[uid] for uid, m in ends if of_claim[uid] not in later or not log.reviewers(m, STATE)}
+    # Decided matches may be kept before an article is matched: decided on while it was, or come with a later version.
+    # They prove nothing.
+    matched = {of_claim[uid] for uid, m in ends if not log.reviewers(m, STATE)}
     todo = {a.uid for a in bundle.articles if a.uid not in matched or a.uid in wanted}
     paired = {uid for uid, _ in ends}
     todo |= {c.article for c in put_in(bundle.articles, bundle.claims, log, reviewer) if c.uid not in paired}

@@ -18,6 +18,7 @@ from factcheck.review.origins import ReviewOrigins, read_traces
 from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
 from factcheck.tui.messages import (
+    MatchesFound,
     MatchingFailed,
     MatchingFinished,
     MatchingProgressed,
@@ -28,6 +29,9 @@ from factcheck.tui.messages import (
 )
 from factcheck.tui.writer import Writer
 
+SHOWN_FIRST = 100
+"""Matches found from which on they are shown while more are looked for; then whenever there are twice as many, because
+showing them costs time as well."""
 Post = Callable[[Message], object]
 """Posts a message; safe from any thread."""
 
@@ -54,6 +58,7 @@ def match_review(
 ) -> None:
     """Suggest the matches that are missing and those that touch the articles in `new`, store them, and tell.
 
+    They are told of as they are found, and stored all at once: a review with a part of them would look matched.
     `number` tells matchings of one review apart.
     """
     from factcheck.review.take_in import keep_matches, missing_matches  # a review is legible before these are loaded
@@ -66,8 +71,18 @@ def match_review(
     def progress(done: int, of: int) -> None:
         post(MatchingProgressed(done, of))
 
+    so_far: list[Match] = []
+    show_at = SHOWN_FIRST
+
+    def tell(some: tuple[Match, ...]) -> None:
+        nonlocal show_at
+        so_far.extend(some)
+        if len(so_far) >= show_at:
+            show_at = 2 * len(so_far)
+            post(MatchesFound(tuple(so_far), number))
+
     try:
-        found = missing_matches(bundle, new, reviewer, should_stop=should_stop, on_progress=progress)
+        found = missing_matches(bundle, new, reviewer, should_stop=should_stop, on_progress=progress, on_found=tell)
         kept = None if found is None else writer.call(lambda store: keep(store, found))
         post(MatchingFinished(kept, number))
     except MatchingStoppedError:

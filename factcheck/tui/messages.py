@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:  # the first frame is painted before these are loaded
+    from factcheck.domain.match import Match
     from factcheck.domain.review import Bundle
     from factcheck.review.opening import Opened
     from factcheck.review.origins import ReviewOrigins
@@ -47,6 +48,14 @@ class MatchingProgressed(Message):
 
     done: int
     of: int
+
+
+@dataclass
+class MatchesFound(Message):
+    """All that matching `number` has found so far; not stored yet."""
+
+    matches: "tuple[Match, ...]"
+    number: int
 
 
 @dataclass

@@ -1,16 +1,21 @@
 """A late article comes into a running review: decisions, place and undo stay, its matches come in behind."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factcheck.domain.clock import RandomUids
+from factcheck.review import take_in
 from factcheck.review.gather import gather
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.ports import Store
+from factcheck.review.take_in import missing_matches
+from factcheck.tui import background
 from tests.store.builders import FixedClock
-from tests.tui.conftest import Stage, Theatre
+from tests.tui.conftest import PATIENCE, Stage, Theatre
 from tests.tui.test_note import line, note_kept, type_in
 from tests.tui.test_store_trouble import Between
 
@@ -95,6 +100,60 @@ async def test_its_matches_come_in_while_one_goes_on(theatre: Theatre, take: Tak
     assert {m.uid for m in theatre.reports.matches} < {
         m.uid for m in theatre.store().load(theatre.reports.review.uid).matches
     }
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Matching finds, and comes to its end only when this is set; what is found is shown from the first on."""
+    go_on = threading.Event()
+
+    def find(*given: Any, should_stop: Callable[[], bool], **named: Any) -> object:
+        found = missing_matches(*given, should_stop=should_stop, **named)
+        while not go_on.wait(PATIENCE / 1000) and not should_stop():
+            pass
+        return found
+
+    monkeypatch.setattr(take_in, "missing_matches", find)
+    monkeypatch.setattr(background, "SHOWN_FIRST", 1)
+    return go_on
+
+
+async def test_what_is_found_shows_and_can_be_decided_on_before_matching_ends(
+    theatre: Theatre, take: Taker, held: threading.Event
+) -> None:
+    review = theatre.reports.review.uid
+    async with theatre.open((160, 40), opener=take(LATE)) as stage:
+        await stage.press("escape")
+        await stage.go("twelve")
+        late = stage.desk.state.articles[-1].uid
+        await stage.until(lambda: stage.desk.shown_in(late), "a match shows")
+        stored = theatre.store().load(review).matches
+        assert {m.uid for m in stored} == {m.uid for m in theatre.reports.matches}
+        await stage.press(*["tab"] * 4, "a")
+        [accepted] = [m for m in theatre.store().load(review).matches if m not in stored]
+        assert "accepted" in stage.panel
+        await stage.review._look_around()  # what another window has done brings nothing of this
+        assert stage.desk.shown_in(late)
+        held.set()
+        await stage.until(lambda: not stage.review._unmatched, "all is matched")
+        assert "accepted" in stage.panel
+    assert len(theatre.store().load(review).matches) > len(stored) + 1
+    assert accepted.uid in {row.subject for row in theatre.rows()}
+
+
+async def test_matching_that_was_cut_off_is_made_up_for(theatre: Theatre, take: Taker, held: threading.Event) -> None:
+    review = theatre.reports.review.uid
+    async with theatre.open((160, 40), opener=take(LATE)) as stage:
+        await stage.press("escape")
+        await stage.go("twelve")
+        late = stage.desk.state.articles[-1].uid
+        await stage.until(lambda: stage.desk.shown_in(late), "a match shows")
+        await stage.press(*["tab"] * 4, "a")
+    kept = len(theatre.store().load(review).matches)
+    assert kept == len(theatre.reports.matches) + 1
+    held.set()
+    async with theatre.open((160, 40)) as stage:
+        await stage.until(lambda: len(theatre.store().load(review).matches) > kept, "the others are stored")
 
 
 async def test_the_match_that_was_chosen_and_decided_on_stays_so(theatre: Theatre, take: Taker) -> None:

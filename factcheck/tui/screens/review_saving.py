@@ -4,6 +4,7 @@ Draws nothing itself (`review_view`), and knows no keys (`review`). What is dura
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 from uuid import UUID
@@ -15,13 +16,15 @@ from factcheck.domain.article import Page
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
-from factcheck.domain.review import Review
+from factcheck.domain.match import Match
+from factcheck.domain.review import Bundle, Review
 from factcheck.review.desk import Desk
 from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
 from factcheck.tui.background import match_review, open_review, read_origins
 from factcheck.tui.messages import (
+    MatchesFound,
     MatchingFailed,
     MatchingFinished,
     MatchingProgressed,
@@ -65,6 +68,7 @@ class ReviewSaving(ReviewView):
         self._auto_advance = auto_advance
         self._place_timer: Timer | None = None
         self._unmatched: set[UUID] = set()
+        self._unstored: dict[UUID, Match] = {}
         self._round = 0
         self._origins_of: object = None
         self._origins_round = 0
@@ -164,15 +168,32 @@ class ReviewSaving(ReviewView):
     def _matching_progressed(self, message: MatchingProgressed) -> None:
         self._mention(f"matching {message.done}/{message.of}…")
 
+    @on(MatchesFound)
+    def _matches_found(self, message: MatchesFound) -> None:
+        if self.desk is None or message.number != self._round:
+            return
+        self._unstored = {m.uid: m for m in message.matches}
+        self._take_over(self.desk.state.whole)
+        self._draw()
+        self._align()
+
+    def _take_over(self, bundle: Bundle) -> None:
+        """Go on with a fuller version of the review, and with what has been found and is not stored yet."""
+        if self.desk is not None:
+            known = {m.uid for m in bundle.matches}
+            found = tuple(m for uid, m in self._unstored.items() if uid not in known)
+            self.desk.take_over(replace(bundle, matches=(*bundle.matches, *found)))
+
     @on(MatchingFinished)
     def _matching_finished(self, message: MatchingFinished) -> None:
         if message.number == self._round:
             self._unmatched.clear()
             self._matching = False
+            self._unstored.clear()
         if self.desk is None or message.bundle is None:
             self._draw()
             return
-        self.desk.take_over(message.bundle)
+        self._take_over(message.bundle)
         self._read_origins()
         suggested = sum(m.relation is not None for m in self.desk.state.match.values())
         self._mention(f"{suggested:,} matches, all saved")
@@ -208,7 +229,15 @@ class ReviewSaving(ReviewView):
 
     async def _log(self, drafts: Sequence[Draft]) -> list[Decision]:
         """Have drafts written; what is returned is durable and shown. Empty if nothing was written, which is said."""
-        return await self._write(lambda store, review, reviewer: store.append(review.uid, reviewer, drafts))
+        matches = tuple(self._unstored[d.choice.subject] for d in drafts if d.choice.subject in self._unstored)
+
+        def work(store: Store, review: Review, reviewer: str) -> list[Decision]:
+            if not matches:
+                return store.append(review.uid, reviewer, drafts)
+            # decided on before matching has come to its end and stores all
+            return store.append(review.uid, reviewer, drafts, Bundle(review, matches=matches))
+
+        return await self._write(work)
 
     async def _write(self, work: Work, claims: Sequence[Claim] = ()) -> list[Decision]:
         """Have rows written in the writer thread, with the claims that they bring; as `_log` otherwise."""
@@ -271,7 +300,7 @@ class ReviewSaving(ReviewView):
         if len(bundle.decisions) < len(desk.state.log):
             return  # something was logged here while it was read
         grown = len(bundle.articles) - len(desk.state.kept.articles)
-        desk.take_over(bundle)
+        self._take_over(bundle)
         self._read_origins()
         self._review_name = now.name
         self._draw()
