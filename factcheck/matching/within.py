@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.domain.match import Relation, Signal, SlotState
+from factcheck.matching.attribution import Speaker
 from factcheck.matching.date_slots import DATE, other_days
 from factcheck.matching.dates import Grain, Role, find_dates
 from factcheck.matching.figure_slots import FIGURE, MONEY, PERCENTAGE
@@ -45,15 +46,15 @@ def contradictions(
     Positions are those in `claims`; scores are `matcher`'s (0–100). `only_articles`: look at these alone. Raises
     Stopped when `should_stop` says so.
     """
-    members: dict[int, list[int]] = {}
+    members: dict[int, dict[tuple[str, Speaker | None], int]] = {}  # said again in the same words is said once
     for position, claim in enumerate(claims):
         if only_articles is None or claim.article in only_articles:
-            members.setdefault(claim.article, []).append(position)
+            members.setdefault(claim.article, {}).setdefault((claim.text, claim.speaker), position)
     found: list[Suggestion] = []
     for own in members.values():
         if should_stop and should_stop():
             raise Stopped
-        found.extend(_in_article(claims, own, matcher))
+        found.extend(_in_article(claims, list(own.values()), matcher))
     return found
 
 

@@ -5,8 +5,8 @@ points into the text as given.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.matching.tables import stop_words
 from factcheck.matching.tokens import MAX_WORD, stem
@@ -20,8 +20,7 @@ FEWEST_TO_SHOUT = 3
 _WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+|-[^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: span, lower-case form with straight apostrophes and no possessive ending, stem, capitalised or not."""
 
     start: int

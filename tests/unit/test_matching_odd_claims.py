@@ -10,6 +10,7 @@ from factcheck.domain.match import Relation, make_match
 from factcheck.matching import ClaimIndex, Matcher
 from factcheck.matching.suggest import ClaimText, suggest
 from factcheck.matching.threads import threads
+from factcheck.matching.within import contradictions
 
 CLAIM = "Twelve dock workers were injured at Port Alder on Monday."
 LONG = ("The harbour office in Port Alder said 12 cranes fell near Lowmere, according to Ida Brandt. " * 600)[:50_000]
@@ -69,6 +70,26 @@ def test_ten_thousand_equal_claims_stay_few_pairs() -> None:
     claims = [*rest, *(ClaimText(CLAIM, i % 20) for i in range(10_000))]
     found = suggest(claims, min_score=0.0)
     assert len(found) <= 10 * len(claims)
+
+
+def test_ten_thousand_equal_claims_of_one_article_do_not_contradict_each_other() -> None:
+    claims = [ClaimText(CLAIM, 0)] * 10_000
+    other = ClaimText(CLAIM.replace("Twelve", "Nine"), 0)
+    matcher = Matcher([CLAIM, other.text])
+    assert contradictions(claims, matcher) == []
+    assert [(s.a, s.b) for s in contradictions([*claims, other], matcher)] == [(0, 10_000)]
+
+
+def test_near_misses_of_odd_claims_are_defined() -> None:
+    claims = [ClaimText(text, article) for article in range(3) for text in ODD]
+    assert all(0 <= s.score <= 100 for s in suggest(claims, near_from=0.0))
+
+
+@pytest.mark.parametrize("text", ["", "Yes", "7 8", "?!"])
+def test_a_review_of_nothing_to_speak_of_has_scores(text: str) -> None:
+    assert Matcher([text]).scores([text], [text, CLAIM]).shape == (1, 2)
+    assert np.isfinite(Matcher([text, text]).case_scores([text, text], [0, 1])).all()
+    suggest([ClaimText(text, 0), ClaimText(text, 1)], min_score=0.0)
 
 
 def test_a_long_chain_of_half_alike_claims_is_no_thread() -> None:
