@@ -1,6 +1,7 @@
 """Exact raw scores of listed pairs of texts: the formula of `scorer.py` without its matrices. Finds no pairs."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -14,8 +15,6 @@ Values = npt.NDArray[np.float64]
 
 ROWS = 32
 """Texts whose partners are scored at once: bounds memory."""
-CHUNK = 1 << 20
-"""Grams that are numbered at once."""
 
 
 def coverage(side: Prepared, covers: Reach, p: Numbers, q: Numbers) -> Values:
@@ -39,26 +38,20 @@ def coverage(side: Prepared, covers: Reach, p: Numbers, q: Numbers) -> Values:
 
 def shared_grams(side: Prepared, p: Numbers, q: Numbers, on_block: Callable[[int, int], None] | None = None) -> Values:
     """Return how many character n-grams the texts of each pair share. `p` ascends. `on_block` may raise to stop."""
-    kinds = np.unique(side.grams.grams)
-    gram = np.empty(len(side.grams.grams), dtype=np.int32)
-    for start in range(0, len(gram), CHUNK):
-        gram[start : start + CHUNK] = np.searchsorted(kinds, side.grams.grams[start : start + CHUNK])
-    starts = side.grams.starts
-    table = np.zeros((ROWS, len(kinds)), dtype=np.uint8)
+    grams, starts = side.grams.grams, side.grams.starts
     found = np.zeros(len(p))
-    for first, last in _blocks(p):
-        line = p[first:last] - p[first]
-        texts = np.arange(p[first], p[last - 1] + 1)
-        sizes = starts[texts + 1] - starts[texts]
-        marks = np.repeat(np.arange(len(texts)), sizes), gram[ranges(starts[texts], sizes)]
-        table[marks] = 1
+    firsts = np.flatnonzero(np.r_[True, p[1:] != p[:-1]]) if len(p) else np.empty(0, dtype=np.int64)
+    for n, (first, last) in enumerate(pairwise([*firsts.tolist(), len(p)])):
+        mine = grams[starts[p[first]] : starts[p[first] + 1]]
         there = q[first:last]
         sizes = starts[there + 1] - starts[there]
-        pair = np.repeat(np.arange(last - first), sizes)
-        hit = table[line[pair], gram[ranges(starts[there], sizes)]]
-        found[first:last] = np.bincount(pair, weights=hit, minlength=last - first)
-        table[marks] = 0
-        if on_block:
+        theirs = grams[ranges(starts[there], sizes)]
+        if len(mine) and len(theirs):
+            at = np.searchsorted(mine, theirs)
+            at[at == len(mine)] = 0
+            pair = np.repeat(np.arange(last - first), sizes)
+            found[first:last] = np.bincount(pair, weights=mine[at] == theirs, minlength=last - first)
+        if on_block and (n % ROWS == ROWS - 1 or last == len(p)):
             on_block(last, len(p))
     return found
 
