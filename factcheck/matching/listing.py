@@ -13,7 +13,7 @@ import numpy.typing as npt
 from factcheck.matching.candidates import candidates, reach
 from factcheck.matching.case import FLOOR, Pairs
 from factcheck.matching.chargrams import ranges
-from factcheck.matching.links import link_terms
+from factcheck.matching.links import TermLinks, link_terms
 from factcheck.matching.prepared import Prepared
 from factcheck.matching.scorer import Compared, Matcher
 
@@ -84,12 +84,23 @@ def _whole(matcher: Matcher, side: Prepared, rows: Numbers, on_block: Step | Non
 
 def _chosen(matcher: Matcher, side: Prepared, rows: Numbers, on_block: Step | None) -> _Texts:
     """The same for the pairs that share telling terms; texts that are given more than once are like themselves."""
-    links = link_terms(side.vocabulary, side.vocabulary)
+    links = _links_of(side, rows)
     p, q = candidates(side, rows, reach(side, links), matcher.background.smoothing, _half(on_block, 0))
     p, q = np.concatenate([p, rows]), np.concatenate([q, rows])
     i, j, compared = matcher.listed(side, links, p, q, _half(on_block, 1))
     kept = compared.raw >= FLOOR
     return _Texts.of(i[kept], j[kept], compared.at(kept))
+
+
+def _links_of(side: Prepared, rows: Numbers) -> TermLinks:
+    """Links among the vocabulary, both ways, with a term of `rows` on one side: pairs with `rows` need no others."""
+    if len(rows) == len(side):
+        return link_terms(side.vocabulary, side.vocabulary)
+    used = np.unique(side.term[ranges(side.starts[rows], np.diff(side.starts)[rows])])
+    links = link_terms([side.vocabulary[t] for t in used], side.vocabulary)
+    left, right = used[links.left], links.right
+    strength = np.concatenate([links.strength, links.strength])
+    return TermLinks(np.concatenate([left, right]), np.concatenate([right, left]), strength)
 
 
 def _half(on_block: Step | None, which: int) -> Step | None:

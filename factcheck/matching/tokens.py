@@ -74,7 +74,8 @@ def stem(word: str) -> str:
     return stemmed
 
 
-@lru_cache(maxsize=65536)  # background, scores and relations of one case ask for the same sentences
+# Background, scores and relations of one case ask for the same sentences; parts of sentences and words are asked too.
+@lru_cache(maxsize=262144)
 def terms(text: str) -> tuple[str, ...]:
     """Return the terms of `text` in order, repeated ones included.
 
