@@ -29,7 +29,11 @@ _KINDS = {
     **dict.fromkeys(("judge", "court"), "court"),
     **dict.fromkeys(("prosecutor", "prosecutors"), "prosecutor"),
     **dict.fromkeys(("diplomat", "diplomats"), "diplomat"),
-    **{word: word for word in ("police", "army", "mayor", "union", "hospital", "lawyer")},
+    **dict.fromkeys(("bank", "banks"), "bank"),
+    **dict.fromkeys(("organiser", "organisers", "organizer", "organizers"), "organiser"),
+    **{
+        word: word for word in ("police", "army", "mayor", "union", "hospital", "lawyer", "party", "club", "university")
+    },
 }
 """Two of these are two speakers, even without a name."""
 _SOMEBODYS_OFFICE = re.compile(r"(?:[\w’' -]+[’']s|his|her|their|its) office", re.IGNORECASE)

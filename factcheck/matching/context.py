@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from factcheck.matching.align import Spanned
+from factcheck.matching.dates import find_dates
 from factcheck.matching.gazetteer import countries_of
+from factcheck.matching.numbers import find_numbers, value_key
 from factcheck.matching.spelling import alike
 from factcheck.matching.tables import irregular_forms, word_list
 from factcheck.matching.tokens import MONTH, NUMBER, PLACE, terms
@@ -48,6 +50,45 @@ def verbs_in(text: str) -> frozenset[str]:
         and (w.lower.endswith("ed") or w.lower in irregular_forms())
         and "-" not in w.lower
     )
+
+
+_PERIOD = re.compile(
+    r"\b(?P<which>first|second|third|fourth|fifth|last|final|opening|1st|2nd|3rd|4th)[ -]"
+    r"(?P<of>quarter|half|round|leg|set|day|week|month|season|period|year|night|stage|inning|test)\b|\b(?P<short>[QH][1-4])\b",
+    re.IGNORECASE,
+)
+
+
+def other_period(a: str, b: str) -> bool:
+    """Whether both name a part of one course of time and none is the same: the second quarter, the third."""
+    mine, theirs = _periods(a), _periods(b)
+    kinds = {of for of, _ in mine} & {of for of, _ in theirs}
+    return bool(kinds) and not mine & theirs
+
+
+_WHICH = {"opening": "first", "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "final": "last"}
+_SHORT = {"q": "quarter", "h": "half"}
+_NUMBERED = ("first", "second", "third", "fourth")
+
+
+@lru_cache(maxsize=8192)
+def _periods(text: str) -> frozenset[tuple[str, str]]:
+    found = set()
+    for match in _PERIOD.finditer(text):
+        if short := match["short"]:
+            found.add((_SHORT[short[0].lower()], _NUMBERED[int(short[1]) - 1]))
+        else:
+            which = match["which"].lower()
+            found.add((match["of"].lower(), _WHICH.get(which, which)))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def numbers_in(text: str) -> frozenset[str]:
+    """Values in the text outside its dates."""
+    dates = find_dates(text)
+    free = (n for n in find_numbers(text) if not any(d.start < n.end and n.start < d.end for d in dates))
+    return frozenset(value_key(n.value) for n in free)
 
 
 def in_common(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -6,10 +6,9 @@ from datetime import date
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.align import align
-from factcheck.matching.context import around, clause_of, in_common, other_names, verbs_in
+from factcheck.matching.context import around, clause_of, in_common, numbers_in, other_names, other_period, verbs_in
 from factcheck.matching.dates import DateSpan, Grain, Role, find_dates
 from factcheck.matching.figure_slots import TWO_SPEAKERS
-from factcheck.matching.numbers import find_numbers, value_key
 from factcheck.matching.sides import Side, two_speakers
 from factcheck.matching.words import content_of, shared_share
 
@@ -56,7 +55,7 @@ def _one_thing(a: str, b: str, one: DateSpan, other: DateSpan) -> bool:
 
     A weekday needs more than a date: reports name one for everything, and often for when somebody spoke.
     """
-    if other_names(a, b) or not in_common(around(a, one, REACH), around(b, other, REACH)):
+    if other_names(a, b) or other_period(a, b) or not in_common(around(a, one, REACH), around(b, other, REACH)):
         return False
     if Grain.WEEKDAY not in (one.grain, other.grain):
         return True
@@ -65,21 +64,15 @@ def _one_thing(a: str, b: str, one: DateSpan, other: DateSpan) -> bool:
         return False
     verbs = verbs_in(mine), verbs_in(theirs)
     words = content_of(mine), content_of(theirs)
-    if shared_share(*words) < SAME_CLAUSE or (len(words[0] & words[1]) < 2 < min(map(len, words))):
+    shared_verb = bool(verbs[0] & verbs[1])
+    if shared_share(*words) < SAME_CLAUSE or (len(words[0] & words[1]) < 2 and not shared_verb):
         return False
     if any(text[d.end : d.end + 2] in ("'s", "’s") for text, d in ((a, one), (b, other))):  # Sunday's game
         return False
     if verbs[0] and verbs[1] and not verbs[0] & verbs[1]:
         return False
-    numbers = _numbers(a), _numbers(b)
+    numbers = numbers_in(a), numbers_in(b)
     return not numbers[0] or not numbers[1] or bool(numbers[0] & numbers[1])
-
-
-def _numbers(text: str) -> frozenset[str]:
-    """Values in the text outside its dates."""
-    dates = find_dates(text)
-    free = (n for n in find_numbers(text) if not any(d.start < n.end and n.start < d.end for d in dates))
-    return frozenset(value_key(n.value) for n in free)
 
 
 def date_state(a: DateSpan, b: DateSpan) -> SlotState | None:
@@ -98,7 +91,7 @@ def date_state(a: DateSpan, b: DateSpan) -> SlotState | None:
     a_days, b_days = _days(a, years), _days(b, years)
     monthly = Grain.MONTH in (a.grain, b.grain)
     if a_days == b_days:
-        return SlotState.EQUAL
+        return SlotState.COMPATIBLE if a.ambiguous is not b.ambiguous else SlotState.EQUAL
     if a_days[0] <= b_days[1] and b_days[0] <= a_days[1]:
         return SlotState.COMPATIBLE
     if not _may_conflict(a, b) or (monthly and a.grain != b.grain) or _week_apart(a, b):

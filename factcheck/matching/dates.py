@@ -49,7 +49,8 @@ class DateSpan:
     """A date of a text: span, grain, role, and first and last as (year or None, month, day).
 
     A month has day None, a year also month None. `weekday` (0 is Monday) is set where the text names only that; its
-    date is then derived from the day of publication, or unknown (all None).
+    date is then derived from the day of publication, or unknown (all None). `ambiguous`: "last August" may be that of
+    this year or of the one before.
     """
 
     start: int
@@ -59,6 +60,7 @@ class DateSpan:
     first: tuple[int | None, int | None, int | None]
     last: tuple[int | None, int | None, int | None]
     weekday: int | None = None
+    ambiguous: bool = False
 
 
 _RANGE_MONTH_FIRST = re.compile(
@@ -207,7 +209,8 @@ def _month(match: re.Match[str]) -> list[DateSpan]:
     start = match.start()
     end = match.end() if year else start + len(name.rstrip("."))
     when = (int(year) if year else None, _MONTHS[plain], None)
-    return [DateSpan(start, end, Grain.MONTH, _role(match, start), when, when)]
+    ambiguous = not year and before.lower().endswith("last ")
+    return [DateSpan(start, end, Grain.MONTH, _role(match, start), when, when, ambiguous=ambiguous)]
 
 
 def _year(match: re.Match[str]) -> list[DateSpan]:

@@ -4,18 +4,21 @@ Different values contradict each other only where they count the same, for the s
 clear to be another speaker gives one of them.
 """
 
+import math
 import re
 from dataclasses import replace
 
 from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.matching.align import align
-from factcheck.matching.context import around, in_common, other_names
+from factcheck.matching.context import around, in_common, other_names, other_period
 from factcheck.matching.figures import Figure, find_figures, slot_family
 from factcheck.matching.names import Person, find_people
+from factcheck.matching.numbers import find_numbers
+from factcheck.matching.opposites import opposed
 from factcheck.matching.progress import Progress, progress_of
 from factcheck.matching.sides import Side, as_of, later, two_speakers
 from factcheck.matching.tables import word_list
-from factcheck.matching.words import words_of
+from factcheck.matching.words import content_of, words_of
 
 FIGURE, MONEY, PERCENTAGE = "figure", "money", "percentage"
 AGE = "age"
@@ -43,6 +46,12 @@ _PERIODS = frozenset({"day", "week", "month", "quarter", "season", "year", "deca
 """Stems of periods: what a film took in a week is not what it took in a month."""
 _DEMANDS = word_list("asked_for")
 """Stems of asking for a figure that nobody has granted."""
+_MEASURED_OUT = word_list("measured_out")
+"""Families that something is measured in: 140 cases of measles are no more than that beside 60 cases of mumps."""
+_OF_WHAT = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?P<what>[^\W\d_]+)")
+TOO_FAR_APART = 20.0
+"""From this ratio on two counts are of two things (the points of a match and of a career), unless one is the other with
+its digits moved: thousands for millions is a mistake that reports make. Tolls are one thing however far apart."""
 
 
 def slot_of(figure: Figure) -> str:
@@ -104,8 +113,12 @@ def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
         return False
     if other_names(a, b):
         return False
+    if _elliptic(a, other) or _elliptic(b, one) or other_period(a, b):
+        return False
     if one.counted.status:
         return True
+    if _far_apart(one.value, other.value) or not _of_one_kind(a, b, one, other):
+        return False
     if not in_common(around(a, one, REACH), around(b, other, REACH)):
         return False
     mine, theirs = _stems(a, one), _stems(b, other)
@@ -114,6 +127,8 @@ def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
     if bool(mine & _DEMANDS) != bool(theirs & _DEMANDS) or bool(mine & _POSSIBLE) != bool(theirs & _POSSIBLE):
         return False
     if mine & _PERIODS and theirs & _PERIODS and not mine & theirs & _PERIODS:
+        return False
+    if slot_of(one) == FIGURE and opposed(a, b):  # won 12 matches, lost five
         return False
     states = progress_of(a, one), progress_of(b, other)
     return not (states[0] and states[1] and Progress.DONE in (states[0].kind, states[1].kind)) or (
@@ -131,6 +146,41 @@ def _sum_of(text: str, figure: Figure, whole: Figure) -> bool:
     """Whether the text splits the other's figure up: one killed and two injured are three shot."""
     parts = [f.value for f in find_figures(text) if slot_family(f.counted) == "count" and f.counted.thing != AGE]
     return figure.value in parts and len(parts) > 1 and sum(parts) == whole.value
+
+
+def _elliptic(text: str, figure: Figure) -> bool:
+    """Whether the text has the other's value too, without saying of what: "won 74 seats and the Greens 30"."""
+    counted = find_figures(text)
+    return any(
+        n.value == figure.value and not any(f.start <= n.start < f.end for f in counted) and _ENDS.match(text, n.end)
+        for n in find_numbers(text)
+    )
+
+
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|but|while|in|on|at)\b)")
+
+
+def _far_apart(one: float, other: float) -> bool:
+    low, high = sorted((one, other))
+    if low <= 0 or high / low < TOO_FAR_APART:
+        return False
+    return not math.isclose(math.log10(high / low) % 1.0, 0.0, abs_tol=1e-6)
+
+
+def _of_one_kind(a: str, b: str, one: Figure, other: Figure) -> bool:
+    """Whether both may be of one thing: not tonnes of wheat and tonnes of rice."""
+    if one.counted.thing not in _MEASURED_OUT:
+        return True
+    mine, theirs = _kind(a, one), _kind(b, other)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _kind(text: str, figure: Figure) -> frozenset[str]:
+    """Stems of what is measured: the word after "of", else those between the number and the measure."""
+    if behind := _OF_WHAT.match(text, figure.end):
+        return content_of(behind["what"])
+    words = [w.stem for w in words_of(text[figure.start : figure.end]) if w.content and not w.lower[0].isdigit()]
+    return frozenset(words[:-1])
 
 
 def _elsewhere(text: str, figure: Figure) -> bool:

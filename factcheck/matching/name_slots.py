@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.names import Person, find_people
 from factcheck.matching.spelling import alike
+from factcheck.matching.tables import roles
 from factcheck.matching.words import content_of, shared_share, words_of
 
 NAME = "name"
@@ -30,11 +31,11 @@ def compare_names(a: str, b: str) -> list[Signal]:
             taken.update((one, other))
             found.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), (other.start, other.end)))
     for one in left:
-        if one not in taken and (span := _surname_in(b, one, right)):
+        if one not in taken and (span := _surname_in(b, a, one, right)):
             taken.add(one)
             found.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), span))
     for other in right:
-        if other not in taken and (span := _surname_in(a, other, left)):
+        if other not in taken and (span := _surname_in(a, b, other, left)):
             taken.add(other)
             found.append(_signal(SlotState.EQUAL, a, b, span, (other.start, other.end)))
     rest = [p for p in left if p not in taken], [p for p in right if p not in taken]
@@ -55,16 +56,22 @@ def _alike_otherwise(a: str, b: str, one: Person, other: Person) -> bool:
     return shared_share(mine, theirs) >= OTHERWISE_ALIKE
 
 
-def _surname_in(text: str, person: Person, people: Iterable[Person]) -> Span | None:
-    """Where the text names somebody by that surname alone ("Zelinskyy" after "Volodymyr Zelinsky")."""
+def _surname_in(text: str, own: str, person: Person, people: Iterable[Person]) -> Span | None:
+    """Where the text names somebody of the text `own` by the surname alone: "Zelinskyy" for "President Zelinsky"."""
     surname = person.words[-1]
-    if len(person.words) < 2 or len(surname) < SHORTEST_ALONE:
+    if (len(person.words) < 2 and not _titled(own, person)) or len(surname) < SHORTEST_ALONE:
         return None
     for word in words_of(text):
         alone = word.capital and word.content and not any(p.start <= word.start < p.end for p in people)
         if alone and alike(text[word.start : word.end], surname):
             return word.start, word.end
     return None
+
+
+def _titled(text: str, person: Person) -> bool:
+    """Whether a title stands right before the name; before a place only a comma can ("In Dravny, the spokesman")."""
+    before = words_of(text[: person.start])
+    return bool(before) and before[-1].lower in roles() and text[before[-1].end : person.start] == " "
 
 
 def _signal(state: SlotState, a: str, b: str, one: Span, other: Span) -> Signal:

@@ -1,7 +1,8 @@
-"""How far a thing has come by the words beside a figure: planned, done, or said not to be done yet. Compares nothing.
+"""How far a thing has come by the words beside a figure: planned, being prepared, done, or said not to be done yet.
 
-"sent 10,000 soldiers" is done, "is training 10,000 soldiers" planned, "has not yet moved them" not yet. The verb that
-stands nearest to the figure decides; where none does, nothing is said.
+"sent 10,000 soldiers" is done, "will send" them planned, "has not yet moved them" not yet. "is training them" is none
+of these: who has been sent is trained as well. The verb that stands nearest to the figure decides; where none
+does, nothing is said. Compares nothing.
 """
 
 import re
@@ -19,6 +20,7 @@ class Progress(StrEnum):
     """How far an action is said to have come."""
 
     PLANNED = "planned"
+    PREPARED = "prepared"
     NOT_YET = "not yet"
     DONE = "done"
 
@@ -42,16 +44,23 @@ _MOVE = (
 )
 _NEVER = r"(?:not|n['’]t|never|yet to|neither)"
 _NOT_YET = re.compile(
-    rf"\b(?:(?:ha(?:s|ve|d)|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+|be\s+)?(?:{_MOVED}|{_MOVE})\b(?:\s+\w+)?(?:\s+yet\b)?"
+    rf"\b(?:(?:ha(?:s|ve|d)|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+|be\s+)?(?:{_MOVED}|{_MOVE})\b(?:\s+[a-z]+\s+yet\b|\s+yet\b)?"
     rf"|yet to (?:be )?(?:{_MOVED}|{_MOVE})|not yet (?:been )?(?:{_MOVED})"
     rf"|(?:nobody|no one|none) has (?:yet )?(?:{_MOVED}))",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
     r"\b(?:(?:is|are|was|were|been|being|currently|still)\s+(?:\w+ly\s+)?)?"
-    r"(?:prepar(?:e|es|ed|ing)|train(?:s|ed|ing)?|in training|read(?:y|ies|ied|ying)|plan(?:s|ned|ning)? to (?:be )?\w+"
+    rf"(?:(?:prepar(?:e|es|ed|ing)|read(?:y|ies|ied|ying)) to (?:be )?(?:{_MOVE}|{_MOVED})"
+    r"|plan(?:s|ned|ning)? to (?:be )?\w+"
     rf"|(?:to|will|would|could|may|might|can|should)\s+(?:be\s+)?(?:soon\s+)?(?:{_MOVE}|{_MOVED})"
-    rf"|decided to (?:{_MOVE})|expects?\b|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?)\b",
+    rf"|decided to (?:{_MOVE})|expects?)\b",
+    re.IGNORECASE,
+)
+_PREPARED = re.compile(
+    r"\b(?:(?:is|are|was|were|been|being|currently|still)\s+(?:\w+ly\s+)?)?"
+    r"(?:prepar(?:e|es|ed|ing)|train(?:s|ed|ing)?|in training|read(?:y|ies|ied|ying)|hir(?:e|es|ed|ing)"
+    r"|recruit(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(rf"\b(?:(?:ha(?:s|ve|d)|already|was|were|been)\s+)*(?:{_MOVED})\b", re.IGNORECASE)
@@ -77,7 +86,7 @@ def progress_of(text: str, figure: Spanned) -> Stage | None:
     if not near:
         return None
     nearest = min(near, key=lambda s: figure.start - s.end if s.end <= figure.start else s.start - figure.end)
-    if nearest.kind is Progress.PLANNED:  # "prepared 10,000 soldiers but has not yet moved them"
+    if nearest.kind in (Progress.PLANNED, Progress.PREPARED):  # "prepared 10,000 soldiers but has not yet moved them"
         after = [s for s in _stages(text) if s.kind is Progress.NOT_YET and 0 <= s.start - figure.end <= 2 * REACH]
         return after[0] if after else nearest
     return nearest
@@ -90,7 +99,8 @@ def _stages(text: str) -> tuple[Stage, ...]:
     def free(match: re.Match[str]) -> bool:
         return not any(s.start < match.end() and match.start() < s.end for s in found)
 
-    for pattern, kind in ((_NOT_YET, Progress.NOT_YET), (_PLANNED, Progress.PLANNED), (_DONE, Progress.DONE)):
+    patterns = (_NOT_YET, Progress.NOT_YET), (_PLANNED, Progress.PLANNED), (_PREPARED, Progress.PREPARED)
+    for pattern, kind in (*patterns, (_DONE, Progress.DONE)):
         for match in pattern.finditer(text):
             if not free(match):
                 continue

@@ -7,7 +7,9 @@ from datetime import datetime
 from factcheck.matching.attribution import Speaker, same_speaker, says
 
 _AS_OF = re.compile(
-    r"\b(?:so far|as of|rose|risen|rises|rising|climbed|climbs|grown|grew|now|latest|still|by (?:early|late|mid))\b",
+    r"\b(?:so far|as of|rose|risen|rises|rising|climbed|climbs|grown|grew|now|latest|still|by (?:early|late|mid)"
+    r"|(?:votes|ballots) (?:\w+ )?counted|count continues|preliminary|provisional|partial results|early results"
+    r"|final results?|final (?:count|tally|toll))\b",
     re.IGNORECASE,
 )
 _HOUR = 3600.0

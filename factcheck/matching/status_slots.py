@@ -13,8 +13,10 @@ from factcheck.matching.figures import Figure
 from factcheck.matching.negation_slots import STATUS
 from factcheck.matching.progress import Progress, Stage, progress_of
 from factcheck.matching.sides import Side, later
+from factcheck.matching.strength_slots import done_in, find_modals, same_object
 
 _AHEAD = {Progress.NOT_YET: 0, Progress.PLANNED: 0, Progress.DONE: 1}
+"""What is being prepared is not among them: it may have been done with a part, or be done by then."""
 
 
 def compare_status(a: Side, b: Side, same_figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
@@ -25,19 +27,49 @@ def compare_status(a: Side, b: Side, same_figures: Sequence[tuple[Figure, Figure
         if stages[0] and stages[1]:
             found.append(_of_progress(a, b, stages[0], stages[1]))
             break
+    if not found and same_figures:
+        found = _of_one_verb(a, b)
     return [*found, *_of_confirmation(a, b, bool(same_figures))]
 
 
 def _of_progress(a: Side, b: Side, one: Stage, other: Stage) -> Signal:
     spans = (one.start, one.end), (other.start, other.end)
     state, note = SlotState.EQUAL, None
-    if _AHEAD[one.kind] != _AHEAD[other.kind]:
+    ahead = _AHEAD.get(one.kind), _AHEAD.get(other.kind)
+    if ahead[0] is not None and ahead[1] is not None and ahead[0] != ahead[1]:
         state = SlotState.CONFLICT
-        if later(a, b) * (_AHEAD[other.kind] - _AHEAD[one.kind]) > 0:  # what was planned has been done since
+        if later(a, b) * (ahead[1] - ahead[0]) > 0:  # what was planned has been done since
             state, note = SlotState.COMPATIBLE, UPDATE
     elif one.kind is not other.kind:
         state, note = SlotState.COMPATIBLE, ARROW.join((one.kind.value, other.kind.value))
     return Signal(STATUS, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
+
+
+_COMING = frozenset({"will", "set", "due", "about", "planning", "preparing", "plan", "plans", "planned", "intends"})
+"""Kinds of modals by which a thing has not been done yet; what is likely or expected may be said of the past."""
+
+
+def _of_one_verb(a: Side, b: Side) -> list[Signal]:
+    """What one is going to do and the other has done, whatever it is: "will close", "has closed"."""
+    return [
+        *_coming_and_done(a, b),
+        *(signal.swapped() for signal in _coming_and_done(b, a)),
+    ][:1]
+
+
+def _coming_and_done(a: Side, b: Side) -> list[Signal]:
+    """The first verb that is to come by `a` and done by `b`."""
+    for modal in find_modals(a.text):
+        done = done_in(b.text, modal.stem) if modal.kind in _COMING else None
+        if done is None or not same_object(a.text, modal.end, b.text, done[1]):
+            continue
+        if any(m.stem == modal.stem for m in find_modals(b.text)) or done_in(a.text, modal.stem):
+            continue
+        newer = later(a, b) > 0  # what was planned has been done since
+        state, note = (SlotState.COMPATIBLE, UPDATE) if newer else (SlotState.CONFLICT, None)
+        spans = (modal.start, modal.end), done
+        return [Signal(STATUS, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)]
+    return []
 
 
 def _of_confirmation(a: Side, b: Side, same_figure: bool) -> list[Signal]:
@@ -61,6 +93,8 @@ def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
     back = refers_back(a.following) if a.following else None
     if back is None or theirs is None or b.speaker is None or theirs.stance is Stance.NOT_CONFIRMED:
         return None
+    if theirs.stance is Stance.STATED and _passed_on(b, theirs):
+        return None
     same = same_speaker(Speaker(back.who or ""), b.speaker)
     if same is False or (same is None and theirs.stance is not Stance.CONFIRMED):
         return None
@@ -70,6 +104,12 @@ def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
     state = SlotState.COMPATIBLE if held else SlotState.CONFLICT
     note = ARROW.join((back.stance.value, theirs.stance.value)) if held else None
     return Signal(STATUS, state, words, b.text[slice(*span)], None, span, note)
+
+
+def _passed_on(side: Side, stood: Stood) -> bool:
+    """Whether it is an outlet that states it, citing somebody: that it did takes nothing from "not confirmed"."""
+    speaker = side.speaker
+    return speaker is not None and bool(speaker.chain) and side.text[: stood.start].rstrip().endswith(speaker.surface)
 
 
 def _stances(state: SlotState, a: str, b: str, mine: Stood, theirs: Stood) -> Signal:

@@ -28,7 +28,8 @@ _MODALS = {
     **dict.fromkeys(("will", "would", "shall"), "will"),
 }
 _EXPECTING = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+)?(?P<kind>expected|likely|believed|thought|set|due|about|planning|preparing|ready)\s+to\s+"
+    r"\b(?:(?:is|are|was|were)\s+)?(?P<kind>expected|likely|believed|thought|set|due|about|planning|preparing|ready"
+    r"|plan|plans|planned|intends?|has yet|have yet)\s+to\s+"
     r"(?:be\s+)?(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _ALLEGED = re.compile(
     r"|possibl[ey]|presumed|unconfirmed|claimed to)\b",
     re.IGNORECASE,
 )
-_INFLECTED = re.compile(r"(?:\w{0,2}(?:ed|es)|s)")
+_INFLECTED = re.compile(r"(?:\w{0,2}(?:ed|es)|d|s)")
 """Endings of a verb as it is or was done; what ends otherwise may be a noun ("deployment")."""
 _HEDGES = re.compile(
     r"\b(?:may|might|could|possibl\w+|perhaps|likely|probabl\w+|seems?|appears?|believ\w+|suspect\w*|estimat\w+|expect\w*"
@@ -89,25 +90,25 @@ def _modals(a: str, b: str) -> list[Signal]:
     for one in mine:
         other = next((m for m in theirs if m.stem == one.stem), None)
         if other:
-            if other.kind != one.kind and _same_object(a, one.end, b, other.end):
+            if other.kind != one.kind and same_object(a, one.end, b, other.end):
                 found.append(_signal(a, b, (one.start, one.end), (other.start, other.end), one.word, other.word))
-        elif (done := _done(b, one.stem)) and _same_object(a, one.end, b, done[1]):
+        elif (done := done_in(b, one.stem)) and same_object(a, one.end, b, done[1]):
             found.append(_signal(a, b, (one.start, one.end), done, one.word, PLAIN))
     for other in theirs:
         if any(m.stem == other.stem for m in mine):
             continue
-        if (done := _done(a, other.stem)) and _same_object(a, done[1], b, other.end):
+        if (done := done_in(a, other.stem)) and same_object(a, done[1], b, other.end):
             found.append(_signal(a, b, done, (other.start, other.end), PLAIN, other.word))
     return found
 
 
-def _same_object(a: str, a_end: int, b: str, b_end: int) -> bool:
+def same_object(a: str, a_end: int, b: str, b_end: int) -> bool:
     """Whether two verbs are followed by the same, as far as one can tell: sending soldiers is not sending officers."""
     mine, theirs = (frozenset(terms(text[end : end + OBJECT_REACH])) for text, end in ((a, a_end), (b, b_end)))
     return bool(mine & theirs) or not mine or not theirs
 
 
-def _done(text: str, stem: str) -> tuple[int, int] | None:
+def done_in(text: str, stem: str) -> tuple[int, int] | None:
     """Where the text has the verb as done or being done: "sent", "has sent", "sends"."""
     for word in words_of(text):
         if word.stem == stem and (

@@ -129,6 +129,16 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Pairs of groups of words, base forms: a word of one group excludes those of the other."""
+    found = []
+    for line in _lines("opposites.txt"):
+        one, _, other = line.partition("|")
+        found.append((tuple(one.split()), tuple(other.split())))
+    return tuple(found)
+
+
+@cache
 def agency_names() -> Mapping[str, str]:
     """Every name that a news agency is credited by, in its own capitals -> the name it goes by."""
     names: dict[str, str] = {}

@@ -189,3 +189,50 @@ def test_what_one_attributes_and_the_other_states_is_a_shift() -> None:
 
 def test_nothing_weakened_is_no_shift() -> None:
     assert seen("strength", "The yard will close.", "The yard will close soon.") == []
+
+
+def test_a_month_of_last_year_or_of_this_one_is_no_more_than_compatible() -> None:
+    assert seen("date", "Aid has come since last August.", "Aid has come since August 2029.") == [("compatible", None)]
+    assert seen("date", "The plant closed in August.", "The plant closed in August.") == [("equal", None)]
+
+
+def test_a_title_is_enough_to_know_somebody_by_the_surname() -> None:
+    assert seen("name", "President Zelinsky left.", "Zelinskyy left.") == [("equal", None)]
+
+
+def test_a_day_before_a_title_is_nobody() -> None:
+    a = "On Thursday, Lothmar's president Ada Brook spoke."
+    assert [s.a for s in signals("name", a, a)] == ["Ada Brook"]
+
+
+def test_what_is_being_prepared_may_be_done_and_what_is_planned_is_not() -> None:
+    done = "Kestria has sent 10,000 soldiers to the front."
+    assert seen("status", "Kestria is training 10,000 soldiers.", done) == [("compatible", "prepared → done")]
+    assert seen("status", "Kestria is preparing to send 10,000 soldiers.", done) == [("conflict", None)]
+
+
+def test_what_was_to_come_has_come_in_a_later_report() -> None:
+    days = {"a_published": "2031-10-01", "b_published": "2031-10-18"}
+    closing = "Norvik will close three plants.", "Norvik has closed three plants."
+    assert seen("status", *closing, **days) == [("compatible", "update?")]
+    assert seen("status", *reversed(closing), **days) == [("conflict", None)]
+
+
+def test_an_outlet_that_cites_somebody_is_not_that_somebody_confirming() -> None:
+    doubted = "Media, citing the CSO, put the number at 12,000 troops."
+    carried = "12,000 troops will go, agency Corvane reported, citing the CSO."
+    said = "The CSO said that 12,000 troops would go, Corvane reported."
+    following = "However, the CSO has not yet confirmed these numbers."
+    media = Speaker("Media", None, ("the CSO",))
+    corvane = Speaker("agency Corvane", None, ("the CSO",))
+    known = {"a_speaker": media, "a_following": following}
+    states = [
+        [s.state.value for s in signals("status", doubted, b, b_speaker=corvane, **known) if "not yet" in (s.a or "")]
+        for b in (carried, said)
+    ]
+    assert states == [[], ["conflict"]]
+
+
+def test_a_town_before_a_title_is_nobody() -> None:
+    a = "In Dravny, the government's spokesman denied it."
+    assert signals("name", a, "The spokesman spoke in Dravny.") == []
