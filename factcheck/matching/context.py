@@ -98,10 +98,13 @@ def in_common(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def other_names(a: str, b: str) -> bool:
     """Whether both texts name somebody or something and none of it is the same: two parties, two towns."""
+    return bool(_names(a)) and bool(_names(b)) and not same_names(a, b)
+
+
+def same_names(a: str, b: str) -> bool:
+    """Whether both texts name somebody or something that is the same."""
     mine, theirs = _names(a), _names(b)
-    if not mine or not theirs:
-        return False
-    return not any(one == other or (one[0] != PLACE and alike(one, other)) for one in mine for other in theirs)
+    return any(one == other or (one[0] != PLACE and alike(one, other)) for one in mine for other in theirs)
 
 
 @lru_cache(maxsize=65536)

@@ -58,6 +58,11 @@ class First:
     size: str | None
     since: str | None
 
+    @property
+    def limit(self) -> tuple[bool, str | None]:
+        """What limits it: whether only the large ones count, and the year it goes back to."""
+        return self.size is not None, self.since
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -122,7 +127,7 @@ def compare_scope(a: Side, b: Side) -> list[Signal]:
     unclear = two_speakers(a, b)
     found = []
     one, other = find_first(a.text), find_first(b.text)
-    if one and other and _one_kind(one, other):
+    if one and other and one_kind(one, other):
         found.append(_of_first(a, b, one, other, unclear))
     theirs = list(find_quantities(b.text))
     for mine in find_quantities(a.text):
@@ -135,16 +140,17 @@ def compare_scope(a: Side, b: Side) -> list[Signal]:
     return found
 
 
-def _one_kind(one: First, other: First) -> bool:
+def one_kind(one: First, other: First) -> bool:
+    """Whether two firsts are firsts of the same."""
     return one.head == other.head or {one.head, other.head} <= {"deployment", "time"}
 
 
 def _of_first(a: Side, b: Side, one: First, other: First, two: bool) -> Signal:
     spans = (one.start, one.end), (other.start, other.end)
-    limits = (one.size is not None, one.since) == (other.size is not None, other.since)
+    same = one.limit == other.limit
     differing = SlotState.NOT_COMPARABLE if two else SlotState.CONFLICT
-    state = SlotState.EQUAL if limits else differing
-    note = None if limits else ARROW.join((_limit(one), _limit(other)))
+    state = SlotState.EQUAL if same else differing
+    note = None if same else ARROW.join((_limit(one), _limit(other)))
     return Signal(SCOPE, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
 
 

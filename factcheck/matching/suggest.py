@@ -14,6 +14,7 @@ from factcheck.domain.match import Relation, Signal, SlotState
 from factcheck.matching.attribution import Speaker
 from factcheck.matching.case import Pairs, SecondStep
 from factcheck.matching.coverage import richer
+from factcheck.matching.firsts import rival_firsts
 from factcheck.matching.listing import list_pairs
 from factcheck.matching.near import near_misses
 from factcheck.matching.prepared import CHECKED_EVERY, distinct, prepare
@@ -64,6 +65,7 @@ def suggest(
     top: int = 3,
     min_score: float = SUGGEST_AT,
     near_from: float | None = None,
+    firsts_from: float | None = None,
     only_articles: Collection[int] | None = None,
     matcher: Matcher | None = None,
     should_stop: Callable[[], bool] | None = None,
@@ -76,6 +78,7 @@ def suggest(
             top=top,
             min_score=min_score,
             near_from=near_from,
+            firsts_from=firsts_from,
             only_articles=only_articles,
             matcher=matcher,
             should_stop=should_stop,
@@ -90,6 +93,7 @@ def suggestions(
     top: int = 3,
     min_score: float = SUGGEST_AT,
     near_from: float | None = None,
+    firsts_from: float | None = None,
     only_articles: Collection[int] | None = None,
     matcher: Matcher | None = None,
     should_stop: Callable[[], bool] | None = None,
@@ -98,21 +102,23 @@ def suggestions(
     """Yield the suggested pairs, best score first, equal scores by position; each is compared when it is asked for.
 
     A pair is kept when its score is at least `min_score`, it is among the best `top` of either claim in the other's
-    article, and its texts are alike at all (`case.FLOOR`). With `near_from`, near misses down to that score come after
-    the suggestions, in the same order. `only_articles`: keep and compare only pairs with a claim of one of these, as
-    after adding an article. `matcher`: default is one with these claims as background. `on_progress(done, total)` is
-    called as the pairs are scored, `should_stop` then and for each pair that is yielded; Stopped is raised when it
+    article, and its texts are alike at all (`case.FLOOR`). With `firsts_from`, so is a pair down to that score whose
+    claims both call something the first of its kind with differing limits (`firsts.py`). With `near_from`, near misses
+    down to that score come after the suggestions, in the same order. `only_articles`: keep and compare only pairs with
+    a claim of one of these, as after adding an article. `matcher`: default is one with these claims as background.
+    `on_progress(done, total)` is called as the pairs are scored, `should_stop` then and for each pair that is yielded;
+    Stopped is raised when it
     says so.
     """
     scored = _case_pairs(claims, only_articles, matcher, should_stop, on_progress)
     pairs, score = scored.pairs, scored.score
-    kept = np.flatnonzero(_among_best(scored, top) & (score >= min_score))
+    kept = _kept(claims, scored, top, min_score, firsts_from)
     for k in _best_first(scored, kept):
         _stop_if(should_stop)
         yield _suggestion(claims, scored, int(k))
     if near_from is None:
         return
-    close = np.flatnonzero((score >= near_from) & (score < min_score))
+    close = np.setdiff1d(np.flatnonzero((score >= near_from) & (score < min_score)), kept)
     suggested = pairs.i[kept], pairs.j[kept]
     nearest = near_misses(pairs.i[close], pairs.j[close], score[close], scored.of, suggested)
     for k in _best_first(scored, close[nearest]):
@@ -125,6 +131,7 @@ def all_pairs(
     *,
     top: int = 3,
     min_score: float = SUGGEST_AT,
+    firsts_from: float | None = None,
     only_articles: Collection[int] | None = None,
     matcher: Matcher | None = None,
     should_stop: Callable[[], bool] | None = None,
@@ -138,8 +145,8 @@ def all_pairs(
     matcher = matcher or Matcher(texts)
     scores = matcher.case_scores(texts, [claim.article for claim in claims], _watched(should_stop, on_progress))
     scored = _case_pairs(claims, only_articles, matcher, should_stop, None)
-    kept = _among_best(scored, top) & (scored.score >= min_score)
-    suggested = {(int(scored.pairs.i[k]), int(scored.pairs.j[k])): int(k) for k in np.flatnonzero(kept)}
+    kept = _kept(claims, scored, top, min_score, firsts_from)
+    suggested = {(int(scored.pairs.i[k]), int(scored.pairs.j[k])): int(k) for k in kept}
     of = np.array([claim.article for claim in claims], dtype=np.int64)
     for i, j in np.argwhere(np.triu(_wanted(of, only_articles), 1)):
         score = float(scores[i, j])
@@ -263,6 +270,20 @@ def _among_best(scored: _Scored, top: int) -> npt.NDArray[np.bool_]:
         begin = np.searchsorted(ordered, ordered)
         best[order[np.arange(len(order)) - begin < top]] = True
     return best
+
+
+def _kept(
+    claims: Sequence[ClaimText], scored: _Scored, top: int, min_score: float, firsts_from: float | None
+) -> npt.NDArray[np.int64]:
+    """The positions of the pairs to suggest, ascending."""
+    best = _among_best(scored, top)
+    kept = np.flatnonzero(best & (scored.score >= min_score))
+    if firsts_from is None:
+        return kept
+    low = np.flatnonzero(best & (scored.score >= firsts_from) & (scored.score < min_score))
+    rivals = rival_firsts([claim.text for claim in claims], scored.pairs.i[low], scored.pairs.j[low])
+    both: npt.NDArray[np.int64] = np.union1d(kept, low[rivals])
+    return both
 
 
 def _best_first(scored: _Scored, chosen: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -48,10 +48,12 @@ def match_claims(
     Pairs of one article that contradict each other are among them, last, with the relation of a conflict. With `near`
     also the near misses, whose relation is None.
 
-    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults. `on_found` is
+    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults; with a score
+    given nothing below it is suggested, else two "firsts" with other limits are, somewhat below. `on_found` is
     handed the matches as they are found, best first, some at a time. Raises MatchingStoppedError when `should_stop`
     says so; what was handed out before then holds.
     """
+    from factcheck.matching.firsts import FIRSTS_FROM
     from factcheck.matching.suggest import Stopped, matcher_of, suggestions
     from factcheck.matching.thresholds import NEAR_AT, SUGGEST_AT
     from factcheck.matching.within import contradictions
@@ -68,6 +70,7 @@ def match_claims(
             top=CANDIDATES if top is None else top,
             min_score=SUGGEST_AT if min_score is None else min_score,
             near_from=NEAR_AT if near else None,
+            firsts_from=FIRSTS_FROM if min_score is None else None,
             only_articles=only,
             matcher=matcher,
             should_stop=should_stop,
@@ -96,9 +99,10 @@ def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
 
 def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
     """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
+    from factcheck.matching.firsts import FIRSTS_FROM
     from factcheck.matching.suggest import all_pairs
 
-    pairs = all_pairs(_texts(articles, claims))
+    pairs = all_pairs(_texts(articles, claims), firsts_from=FIRSTS_FROM)
     return tuple(_match(claims[a], claims[b], score, suggestion) for a, b, score, suggestion in pairs)
 
 
