@@ -4,7 +4,8 @@ Holds what was proposed or decided, and says what a surface stands for. Finds no
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +49,52 @@ def alias_key(surface: str) -> str:
     return _ARTICLE.sub("", key)
 
 
+class Aliases:
+    """Aliases by the names that they are of, for asking often: what a name stands for costs the same however many are.
+
+    Args:
+        aliases: The first of several for one name counts; those of an article before those that hold everywhere.
+    """
+
+    def __init__(self, aliases: Sequence[Alias]) -> None:
+        self._everywhere = _Index(a for a in aliases if a.everywhere)
+        own: dict[int, list[Alias]] = defaultdict(list)
+        for alias in aliases:
+            if not alias.everywhere:
+                own[alias.article].append(alias)
+        self._own = {article: _Index(some) for article, some in own.items()}
+        self._known: dict[tuple[str, int | None], str] = {}
+
+    def canonical(self, surface: str, article: int | None = None) -> str:
+        """Return what `canonical` returns for these aliases."""
+        asked = surface, article
+        if asked not in self._known:
+            own = self._own.get(article) if article is not None else None
+            self._known[asked] = _follow(surface, [self._everywhere] if own is None else [own, self._everywhere])
+        return self._known[asked]
+
+
+class _Index:
+    """Aliases by the key of their surface, of what they stand for, and titles by their last word; the first counts."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        self.of: dict[str, Alias] = {}
+        self.canonical: dict[str, str] = {}
+        self._titles: dict[str, list[tuple[str, Alias]]] = defaultdict(list)
+        for alias in aliases:
+            key = alias_key(alias.surface)
+            self.of.setdefault(key, alias)
+            self.canonical.setdefault(alias_key(alias.canonical), alias.canonical)
+            if alias.reason == TITLE:
+                self._titles[key.rpartition(" ")[2]].append((key, alias))
+
+    def titled(self, key: str) -> Alias | None:
+        """The alias of a title that the name ends with, apart from what it is `of`."""
+        head = f" {key}".split(" of ")[0]
+        titles = self._titles.get(head.rpartition(" ")[2], ())
+        return next((alias for title, alias in titles if head.endswith(f" {title}")), None)
+
+
 def canonical(surface: str, aliases: Sequence[Alias], article: int | None = None) -> str:
     """Return the name that a surface stands for, or the surface itself if no alias says so.
 
@@ -55,17 +102,18 @@ def canonical(surface: str, aliases: Sequence[Alias], article: int | None = None
     used. More may stand around a title: `Lorn's minister Ada Brook` is who `minister Ada Brook` is. Two surfaces are
     the same if `alias_key` of what this returns is the same.
     """
-    holding = [a for a in aliases if a.everywhere or a.article == article]
-    holding.sort(key=lambda a: a.everywhere)  # the article's own before what holds in all
-    keys = [(alias_key(a.surface), a) for a in holding]
-    name = surface
+    return Aliases(aliases).canonical(surface, article)
+
+
+def _follow(name: str, indexes: Sequence[_Index]) -> str:
+    """Go from name to name until none stands for another; the article's own aliases come before the others."""
     for _ in range(_MOST_STEPS):
         key = alias_key(name)
-        found = next((a for k, a in keys if k == key), None) or next(
-            (a for k, a in keys if a.reason == TITLE and f" {key}".split(" of ")[0].endswith(f" {k}")), None
+        found = next((i.of[key] for i in indexes if key in i.of), None) or next(
+            (alias for i in indexes if (alias := i.titled(key)) is not None), None
         )
         if found is None:
-            return next((a.canonical for a in holding if alias_key(a.canonical) == key), name)
+            return next((i.canonical[key] for i in indexes if key in i.canonical), name)
         name = found.canonical
         if alias_key(name) == key:
             return name

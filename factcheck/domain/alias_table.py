@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from factcheck.domain.alias import Alias, alias_key, canonical
+from factcheck.domain.alias import Alias, Aliases, alias_key
 from factcheck.domain.decision import Choice, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
@@ -54,10 +54,11 @@ class AliasTable:
         kept = [a for a in proposed if alias_key(a.surface) not in changed]
         given = [_given(surface, value) for surface, value in changed.values() if value]
         self.aliases: tuple[Alias, ...] = (*given, *kept)
+        self._stand_for = Aliases(self.aliases)
 
     def canonical(self, surface: str, article: int | None = None) -> str:
         """What a name stands for, itself where nothing is known of it; `article` counts as in `Alias`."""
-        return canonical(surface, self.aliases, article)
+        return self._stand_for.canonical(surface, article)
 
     def lines(self) -> list[AliasLine]:
         """The table, by canonical name: what stands, and what was proposed and rejected; each name once."""

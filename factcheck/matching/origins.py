@@ -83,9 +83,8 @@ def _edges(
             yield OriginEdge(EdgeKind.RELEASE, uid, party, shared.here, surface)
         elif claims_in(thread.get(shared.there.article, ()), shared.there):
             yield _verbatim(shared.here, shared.there)
-    for other in traces.copied.get(uid, ()):
+    for other, most in traces.copied.get(uid, {}).items():
         if other in thread:
-            most = max((s for s in traces.shared[uid] if s.there.article == other), key=lambda s: len(s.here.words))
             yield _verbatim(most.here, most.there)
 
 

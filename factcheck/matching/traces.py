@@ -4,6 +4,7 @@ Found once a review, whatever is decided later. Which of it bears on a claim is 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -44,14 +45,14 @@ class Traces:
         names: What sources and carriers are called.
         credited: By article, the agencies its text is credited to, with the words that say so.
         shared: By article, the words it shares with others; `here` is always in that article.
-        copied: By article, the articles whose words it has as a whole, or that have its own.
+        copied: By article, the articles whose words it has as a whole, or that have its own, and the longest of them.
     """
 
     names: Names
     agencies: Agencies
     credited: Mapping[UUID, Sequence[tuple[Party, Place]]]
     shared: Mapping[UUID, Sequence[Shared]] = field(default_factory=dict)
-    copied: Mapping[UUID, Sequence[UUID]] = field(default_factory=dict)
+    copied: Mapping[UUID, Mapping[UUID, Shared]] = field(default_factory=dict)
 
 
 def read_traces(
@@ -80,16 +81,29 @@ def read_traces(
         one, other = _place(a, run.a_start, run.a_end), _place(b, run.b_start, run.b_end)
         shared[a.uid].append(Shared(one, other, released.get(run)))
         shared[b.uid].append(Shared(other, one, released.get(run)))
-    copied: dict[UUID, list[UUID]] = defaultdict(list)
+    longest = _longest(shared)
+    copied: dict[UUID, dict[UUID, Shared]] = defaultdict(dict)
     for one_at, other_at in sorted(copies(ordered, [r for r in runs if r not in released])):
-        copied[ordered[one_at].uid].append(ordered[other_at].uid)
-        copied[ordered[other_at].uid].append(ordered[one_at].uid)
+        pair = ordered[one_at].uid, ordered[other_at].uid
+        for here, there in (pair, pair[::-1]):
+            copied[here][there] = longest[here, there]
     return Traces(names, agencies, credited, shared, copied)
 
 
 def claims_in(claims: Sequence[Claim], place: Place) -> list[Claim]:
     """Those of an article's claims that share words with a place in it."""
     return [c for c in claims if c.start_char < place.end_char and place.start_char < c.end_char]
+
+
+def _longest(shared: Mapping[UUID, Sequence[Shared]]) -> dict[tuple[UUID, UUID], Shared]:
+    """By two articles, the longest words that they share; of several the first."""
+    found: dict[tuple[UUID, UUID], Shared] = {}
+    for here, own in shared.items():
+        for one in own:
+            known = found.get((here, one.there.article))
+            if known is None or len(one.here.words) > len(known.here.words):
+                found[here, one.there.article] = one
+    return found
 
 
 def _agency(names: Names, name: str) -> Party:
@@ -117,8 +131,16 @@ def _releases(
         groups[run.a].append(run)
     found: dict[Run, tuple[Party, str]] = {}
     for first, own in groups.items():
+        overlapping = _Overlapping(own)
+        givers: dict[tuple[int, int], tuple[Party, str] | None] = {}  # many have the same words of the first
         for run in own:
-            same = [r for r in own if r.a_start < run.a_end and run.a_start < r.a_end]
+            span = run.a_start, run.a_end
+            if span in givers:
+                if (known := givers[span]) is not None:
+                    found[run] = known
+                continue
+            givers[span] = None
+            same = overlapping.with_span(*span)
             members = {first, *(r.b for r in same)}
             wires = [{party for party, _ in credited[ordered[n].uid]} for n in members]
             if len({_outlet(ordered[n]) for n in members}) < RELEASE_OUTLETS or any(wires):
@@ -127,8 +149,22 @@ def _releases(
             places += [_place(ordered[r.b], r.b_start, r.b_end) for r in same]
             giver = next((g for p in places if (g := _giver(claims[p.article], p, names)) is not None), None)
             if giver is not None:
-                found[run] = giver
+                found[run] = givers[span] = giver
     return found
+
+
+class _Overlapping:
+    """The runs of one first article by their place in it."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._runs = sorted(runs, key=lambda r: r.a_start)
+        self._starts = [r.a_start for r in self._runs]
+        self._longest = max((r.a_end - r.a_start for r in runs), default=0)
+
+    def with_span(self, start: int, end: int) -> list[Run]:
+        """Those that share a character with `start:end`, in the order in which runs come."""
+        low, high = bisect_right(self._starts, start - self._longest), bisect_left(self._starts, end)
+        return sorted(r for r in self._runs[low:high] if start < r.a_end)
 
 
 def _giver(claims: Sequence[Claim], place: Place, names: Names) -> tuple[Party, str] | None:
