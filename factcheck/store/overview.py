@@ -11,9 +11,9 @@ from sqlalchemy import Select, func, select
 from sqlmodel import Session
 
 from factcheck.domain.review import Progress, Review, ReviewSummary
+from factcheck.store.conflicts import conflicts_by_review
 from factcheck.store.current import is_current_article, progress_by_review
 from factcheck.store.hidden import hidden_by_review
-from factcheck.store.managing import conflicts_by_review
 from factcheck.store.rows import review_of
 from factcheck.store.tables import ARTICLE, DECISION, PLACE, REVIEW
 
@@ -29,7 +29,7 @@ def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
     decided = _pairs(
         session, select(DECISION.c.review_uid, func.max(DECISION.c.created_at)).group_by(DECISION.c.review_uid)
     )
-    conflicts = conflicts_by_review(session, hidden)
+    conflicts = conflicts_by_review(session, reviewer, hidden)
     found = [
         ReviewSummary(
             review,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, SubjectKind
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import MatchState
+from factcheck.domain.match import MatchState, Relation, Signal, SlotState, make_match
 from factcheck.domain.relabelling import line_aspect, shown
 from factcheck.domain.review import Bundle, Place, progress_of
 from factcheck.review.ports import Store
@@ -143,8 +143,7 @@ def test_the_list_counts_what_the_review_shows(
             [found] = [s for s in store.reviews(who) if s.review.uid == review]
             state = ReviewState(store.load(review), who)
             assert (found.articles, found.progress) == (len(state.articles), state.progress)
-            if who == "ann":
-                assert found.conflicts == state.conflicts
+            assert found.conflicts == state.conflicts
     finally:
         store.close()
 
@@ -281,3 +280,55 @@ def test_order_of_rows_does_not_go_by_the_clock(opener: Opener, path: Path) -> N
         assert late.reviews("ann")[0].progress.confirmed == 1
     finally:
         late.close()
+
+
+DECIDED = st.lists(
+    st.tuples(
+        st.sampled_from(["ann", "ben", "cem"]),
+        st.integers(0, 3),
+        st.sampled_from([MatchState.ACCEPTED, MatchState.REJECTED, None, "undo", "redo"]),
+    ),
+    max_size=14,
+)
+"""Who, which match, what they made of it."""
+
+
+@settings(max_examples=25, deadline=None)
+@given(steps=DECIDED, cut=st.booleans())
+def test_the_list_counts_the_contradictions_that_the_review_shows(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, str | None]], cut: bool
+) -> None:
+    """Accepted near misses among them, whatever several people decided and took back."""
+    bundle = make_bundle("gulf", [f"Report {n}\nTwelve ships left port {n}, it says.\n" for n in range(3)])
+    ends = [(0, 2), (1, 3), (2, 4), (3, 5)]
+    differ = Signal("figure", SlotState.CONFLICT, "12", "15", (0, 1), (0, 1))
+    same = Signal("figure", SlotState.EQUAL, "12", "12", (0, 1), (0, 1))
+    kinds = [(Relation.CONFLICT, differ), (None, differ), (Relation.SAME, same), (None, same)]
+    matches = tuple(
+        make_match(bundle.claims[a].uid, bundle.claims[b].uid, 60.0, relation, (signal,))
+        for (a, b), (relation, signal) in zip(ends, kinds, strict=True)
+    )
+    bundle = replace(bundle, matches=matches)
+    store = open_store(tmp_path_factory.mktemp("decided") / "a.db", clock=FixedClock(), uids=CountedUids("a"))
+    try:
+        store.absorb(bundle)
+        store.absorb(make_bundle("another", ["Another review altogether."]))
+        review = bundle.review.uid
+        for who, match, value in steps:
+            log = DecisionLog(store.load(review).decisions)
+            if value in ("undo", "redo"):
+                draft = log.draft_undo if value == "undo" else log.draft_redo
+                drafts = draft(who, store.writer)
+            else:
+                drafts = [log.draft(Choice(SubjectKind.MATCH, matches[match].uid, STATE, value), who)]
+            if drafts:
+                store.append(review, who, drafts)
+        if cut:
+            article = bundle.articles[0]
+            choice = Choice(SubjectKind.ARTICLE, article.uid, line_aspect(article.lines[0]), "furniture")
+            store.append(review, "ann", [DecisionLog(store.load(review).decisions).draft(choice, "ann")])
+        for who in ("ann", "ben", "nobody"):
+            [found] = [s for s in store.reviews(who) if s.review.uid == review]
+            assert found.conflicts == ReviewState(store.load(review), who).conflicts
+    finally:
+        store.close()
