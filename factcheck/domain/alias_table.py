@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from factcheck.domain.alias import Alias, Aliases, alias_key
-from factcheck.domain.decision import Choice, SubjectKind
+from factcheck.domain.decision import Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
 
@@ -73,6 +73,16 @@ class AliasTable:
                 rejected = AliasLine(alias.surface, alias.canonical, alias, rejected=True)
                 lines.setdefault((key, alias_key(alias.canonical)), rejected)
         return sorted(lines.values(), key=lambda x: (alias_key(x.canonical), x.rejected, alias_key(x.surface)))
+
+
+def name_words(row: Decision) -> str | None:
+    """What a row says a name stands for, for people; None where it is about something else."""
+    if not row.aspect.startswith(PREFIX):
+        return None
+    name = row.note or row.aspect.removeprefix(PREFIX)
+    if row.value is None:
+        return f"“{name}” stands for what was proposed, if anything was"
+    return f"“{name}” stands for {f'“{row.value}”' if row.value else 'itself'}"
 
 
 def _given(surface: str, value: str) -> Alias:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from factcheck.domain.alias_table import name_words
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Draft, Said, SubjectKind, Verdict
@@ -194,6 +195,8 @@ class Desk(Cursor):
             return f"an origin of {self.state.article[row.subject].label}: {done}"
         if row.subject in self.state.article:
             return f"{row.aspect} of {self.state.article[row.subject].label}"
+        if row.subject_kind is SubjectKind.REVIEW:
+            return name_words(row) or f"{row.aspect} of the review"
         if row.subject_kind is SubjectKind.CLAIM:
             return f"{words} on an earlier version"
         if row.subject_kind is SubjectKind.ARTICLE:
@@ -221,9 +224,12 @@ class Desk(Cursor):
         return [self._draft_about(claim, SAID, SAID_CYCLE[(now + 1) % len(SAID_CYCLE)])]
 
     def draft_note(self, claim: UUID, note: str) -> list[Draft]:
-        """Draft a note on a claim, its verdict and evidence unchanged; empty if it is the same note."""
-        rows = self.state.log.current(claim, CONTENT, self.state.reviewer)
-        before = rows[-1] if rows else None
+        """Draft a note on a claim, its verdict and evidence unchanged; empty if it is the same note.
+
+        Where only another reviewer has decided, their verdict becomes the reviewer's own: a row without it would clear
+        it.
+        """
+        before = self.state.log.noted(claim, self.state.reviewer)
         if note == ((before.note if before else None) or ""):
             return []
         value, evidence = (before.value, before.evidence) if before else (None, ())

@@ -4,6 +4,7 @@ from uuid import UUID, uuid5
 
 import pytest
 
+from factcheck.domain.alias_table import alias_choice
 from factcheck.domain.decision import STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Place
@@ -176,3 +177,36 @@ def test_a_place_of_before_there_were_drafts_and_candidates_is_read() -> None:
 def test_a_place_with_nonsense_in_it_is_dropped() -> None:
     for nonsense in ('"drafts": 3', '"drafts": [["x", "y"]]', '"candidates": ["x"]', '"candidates": null'):
         assert parse_place(PLACE_VERSION, f'{{"claim": null, "column": null, "line_offset": 4, {nonsense}}}') is None
+
+
+def test_a_note_on_what_a_colleague_decided_takes_the_verdict_over(seat: Seat) -> None:
+    evidence = uuid5(SPACE, "log book")
+    claim = seat.uid("twelve")
+    denied = Choice(SubjectKind.CLAIM, claim, "content", "denied", None, (evidence,))
+    seat.desk.apply(seat.ledger.decide(denied, reviewer="ben"))
+    assert seat.keep("twelve", "the log book says eleven") == 1
+    mark = seat.desk.state.mark(claim)
+    assert (mark.verdict, mark.note, mark.evidence, mark.reviewer) == (
+        Verdict.DENIED,
+        "the log book says eleven",
+        (evidence,),
+        "ann",
+    )
+    assert not seat.desk.state.is_open(claim)
+
+
+def test_rows_about_names_are_described_as_such(seat: Seat) -> None:
+    review = seat.reports.bundle.review.uid
+    words = [
+        seat.desk.describe(seat.ledger.decide(choice))
+        for choice in (
+            alias_choice(review, "CSO", "Coastal Survey Office"),
+            alias_choice(review, "CSO", ""),
+            Choice(SubjectKind.REVIEW, review, "alias:cso", None),
+        )
+    ]
+    assert words == [
+        "“CSO” stands for “Coastal Survey Office”",
+        "“CSO” stands for itself",
+        "“cso” stands for what was proposed, if anything was",
+    ]
