@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.domain.folding import fold
+from factcheck.matching.offices import office_noun
 from factcheck.matching.tables import places
 
 
@@ -120,7 +121,11 @@ class Bodies:
         own = self._of_country.get(found.nouns, {})
         if found.country is not None:
             return own.get(found.country, without_article(words))
-        return next(iter(own.values())) if len(own) == 1 and len(found.nouns) > 1 else without_article(words)
+        if len(own) != 1 or len(found.nouns) < 2:
+            return without_article(words)
+        full = next(iter(own.values()))  # `the survey office`, of which only one country has one
+        of_country = describe(full)
+        return (self._meant(full, of_country, kind, ()) if kind is not None else None) or full
 
     def _meant(self, words: str, found: Description, kind: frozenset[str], before: Iterable[str]) -> str | None:
         """The body with an acronym that a description stands for."""
@@ -161,6 +166,7 @@ def describe(words: str) -> Description:
     if owner:
         named, left = _without_countries(owner["owner"])
         country = named if named and not left else name_key(owner["owner"])
+    rest = [office_noun(word) for word in rest]
     return Description(country, frozenset(rest), rest[-1] if rest else "", without_article(bare))
 
 

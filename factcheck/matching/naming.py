@@ -14,6 +14,9 @@ from factcheck.domain.claim import Claim, ClaimantKind
 from factcheck.domain.origin import Party
 from factcheck.matching.agencies import Agencies
 from factcheck.matching.bodies import BODIES, Bodies, describe, name_key, without_article
+from factcheck.matching.offices import Offices
+from factcheck.matching.spelling import alike, folded
+from factcheck.matching.tables import roles
 
 Canonical = Callable[[str, UUID | None], str]
 """From words, and the article they stand in, to the name they stand for; what it does not know comes back as it is."""
@@ -26,10 +29,10 @@ _MEDIUM = re.compile(
 _NO_SURNAME = frozenset(("i", "ii", "iii", "jr", "sr"))
 _BEHIND = re.compile(r"\s*\([^()]*\)$|,.*$|\s+(?:of|from|at|with|for)\s.*$")
 """What stands behind a person's name: where from, or the name in its own letters."""
-SAME_BEGINNING = 5
-"""Letters that two spellings of a surname have in common at the least: -sky and -skyy, -ov and -off."""
-OTHER_ENDING = 2
-"""Letters by which they may differ in length."""
+MOST_PLAIN = 3
+"""Words of a name that no title stands before; of more words the last two are taken."""
+MOST_NAMES = 4
+"""Words of a person's name behind a title."""
 
 
 class Names:
@@ -54,8 +57,19 @@ class Names:
         self._outlets = {name_key(name): name for name in outlets}
         surfaces = {uid: [s for c in own for s in _surfaces(c)] for uid, own in claims.items()}
         every = [s for own in surfaces.values() for s in own]
+        self._up_to = {
+            c.uid: f"{before.quote} {c.quote}" if before else c.quote
+            for own in claims.values()
+            for before, c in zip((None, *own), own, strict=False)
+        }
+        self._offices = Offices(every, (c.quote for own in claims.values() for c in own))
         self._bodies = Bodies(
-            (self._canonical(s, uid) for uid, own in surfaces.items() for s in own),
+            (
+                self._offices.written_out(self._canonical(s, uid), self._up_to[c.uid])
+                for uid, own in claims.items()
+                for c in own
+                for s in _surfaces(c)
+            ),
             (c.quote for own in claims.values() for c in own),
         )
         self._before = {
@@ -79,7 +93,8 @@ class Names:
         if outlet is not None or is_outlet:
             return Party(outlet or without_article(name), carrier=True)
         before = reversed(self._before.get(claim.uid, ()))
-        found = self._people.named(words) or self._bodies.named(words, before)
+        office = self._offices.written_out(words, self._up_to.get(claim.uid, claim.quote))
+        found = self._people.named(words) or self._bodies.named(office, before)
         name = self._canonical(found or without_article(words), claim.article)
         # who has it from somebody else, and is neither a person nor a body, is an outlet
         passes_on = found is None and claimant is not None and surface != (claimant.surface, *claimant.chain)[-1]
@@ -98,15 +113,15 @@ class _People:
         self._stands_for: dict[str, str] = {}
         self._of_surname: dict[str, set[str]] = defaultdict(set)
         self._in_office: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
-        of_first: dict[str, list[str]] = defaultdict(list)
+        of_initials: dict[tuple[str, ...], list[str]] = defaultdict(list)
         surfaces = list(surfaces)
         for name in dict.fromkeys(n for s in surfaces if (n := _person_name(s)) is not None):
-            first, _, last = name_key(name).partition(" ")
-            known = next((k for k in of_first[first] if _alike(name_key(k).partition(" ")[2], last)), None)
+            alike_to = of_initials[tuple(folded(word)[:1] for word in name.split())]
+            known = next((k for k in alike_to if _spellings(k, name)), None)
             if known is None:
-                of_first[first].append(name)
+                alike_to.append(name)
             self._stands_for[name_key(name)] = known or name
-            self._of_surname[last].add(known or name)
+            self._of_surname[name_key(name).rpartition(" ")[2]].add(known or name)
         for surface in surfaces:
             if (person := _person_name(surface)) is not None:
                 title = describe(_BEHIND.sub("", surface).rsplit(" ", 2)[0])
@@ -139,16 +154,37 @@ def _counts(claims: Sequence[Claim]) -> list[int]:
 
 def _person_name(surface: str) -> str | None:
     """The last two capitalised words, if they may be a person's: not after `of`, not a body's, no acronym."""
+    if (titled := _behind_title(surface)) is not None:
+        return titled
     words = [w.strip(",.") for w in _BEHIND.sub("", surface).replace("’", "'").split()]
     words = words[1:] if words[:1] in (["The"], ["the"]) and len(words) > 3 else words  # `The Kite Post` is no person
     if len(words) < 2 or "(" in words[-1] or words[0] in ("The", "the") or not all(words[-2:]):
         return None
     before, last = words[-2:]
+    if (
+        len(words) == MOST_PLAIN
+        and all(w[0].isupper() and w.isalpha() for w in words)
+        and describe(surface).country is None
+    ):
+        before = " ".join(words[:-1])  # `Kim Seon Ho`
     if not (last[0].isupper() and before[0].isupper()) or before.endswith("'s") or last.isupper():
         return None
     return None if last.lower() in BODIES | _NO_SURNAME or before.lower() == "the" else f"{before} {last}"
 
 
-def _alike(one: str, other: str) -> bool:
-    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return same >= SAME_BEGINNING and max(len(one), len(other)) - same <= OTHER_ENDING
+def _behind_title(surface: str) -> str | None:
+    """The whole name behind a title, two words or more: `Kim Seon Ho` of `Deputy Minister Kim Seon Ho`."""
+    words = surface.split()
+    at = max((n for n, w in enumerate(words) if w.strip(".,").lower() in roles()), default=-1)
+    name = _BEHIND.sub("", " ".join(words[at + 1 :])).split() if at >= 0 else []
+    if not 1 < len(name) <= MOST_NAMES or any(not w[0].isupper() or w.isupper() or "'" in w or "’" in w for w in name):
+        return None
+    return None if name[-1].lower() in BODIES | _NO_SURNAME else " ".join(name)
+
+
+def _spellings(one: str, other: str) -> bool:
+    """Whether two names may be spellings of one: word for word, no initials."""
+    pairs = list(zip(one.split(), other.split(), strict=True))
+    return all(min(len(a), len(b)) > 1 and alike(a, b) for a, b in pairs) and (
+        name_key(one).split()[0] == name_key(other).split()[0] or folded(one.split()[-1]) == folded(other.split()[-1])
+    )

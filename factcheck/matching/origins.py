@@ -12,6 +12,7 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimTag
 from factcheck.domain.origin import ArticleOrigin, EdgeKind, End, Origin, OriginEdge, Origins, Party, Place
+from factcheck.matching.bodies import name_key
 from factcheck.matching.traces import Traces, claims_in
 
 _NAME = r"(?P<who>(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,4})"
@@ -145,7 +146,7 @@ def _resolve(
         if isinstance(end, UUID):
             return f"o:{articles[end].label.casefold()}"
         outlet = f"o:{end.name.casefold()}"
-        return outlet if outlet in labels else f"p:{end.name.casefold()}"
+        return outlet if outlet in labels else f"p:{name_key(end.name)}"
 
     every = [e for own in edges.values() for e in own]
     parties = {node(p): p for e in every for p in (e.taker, e.giver) if isinstance(p, Party)}

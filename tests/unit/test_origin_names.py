@@ -102,3 +102,50 @@ def test_a_table_of_other_names_is_asked_first() -> None:
 
 def test_odd_words_for_somebody_are_names_too() -> None:
     assert called(["", "the", "…", "(", "’s", "Ω", "of", "The  The"]) is not None
+
+
+def spoken(*sentences: tuple[str, str]) -> list[str]:
+    """What the speakers of sentences of one article each are called; the last two sentences are of one article."""
+    *single, before, last = [(text, (who, OFFICIAL, ())) for text, who in sentences]
+    pages = [page(f"Outlet {n}", claim) for n, claim in enumerate(single)] + [page("Outlet", before, last)]
+    claims = {article.uid: own for article, own in pages}
+    surfaces = [c.claimant.surface for own in claims.values() for c in own if c.claimant]
+    names = Names(claims, Agencies(surfaces))
+    return [names.of(c.claimant.surface, c).name for own in claims.values() for c in own if c.claimant]
+
+
+def test_somebodys_office_is_that_of_what_the_articles_call_them() -> None:
+    names = spoken(
+        ("Norwegian President Oda Falk Velling met them, the president's office said.", "the president's office"),
+        ("Velling was abroad, according to Velling's office.", "Velling's office"),
+        ("It is safe, Norway's presidential office said.", "Norway's presidential office"),
+        ("President Oda Velling left, her office said.", "her office"),
+        ("Her office did not say why.", "Her office"),
+    )
+    assert len(set(names)) == 1
+
+
+def test_the_office_of_somebody_with_two_titles_or_none_stays_theirs() -> None:
+    names = spoken(
+        ("President Oda Velling met them, the president's office said.", "the president's office"),
+        ("Mayor Jon Velling was abroad, Velling's office said.", "Velling's office"),
+        ("Karel Vost left, said Vost's office.", "Vost's office"),
+        ("President Oda Velling met Mayor Ida Brook, her office said.", "her office"),
+    )
+    assert names[1:] == ["Velling's office", "Vost's office", "her office"]
+
+
+def test_spellings_of_first_names_are_one_person_too() -> None:
+    own = ["Spokesman Ilyan Dobrezhov", "Iliyan Dobrezhoff", "the spokesman Ilian Dobrejov"]
+    assert set(called(own)) == {"Ilyan Dobrezhov"}
+    assert len(set(called(["Karel Vost", "Karin Vost", "Karel Vostrov"]))) == 3
+
+
+def test_a_name_of_three_words_is_kept_whole() -> None:
+    assert called(["Deputy Defence Minister Kim Seon Ho"], ["Kim Seon Ho"]) == ["Kim Seon Ho"] * 2
+    assert called(["U.S. Department of Defence Press Secretary Gen. Patrick Rydal"]) == ["Patrick Rydal"]
+
+
+def test_a_report_of_an_office_of_which_only_one_country_has_one_is_that_office() -> None:
+    own = ["Norway's Coastal Survey Office (CSO)", "Norway's survey office", "Survey Office Report"]
+    assert called(own) == ["CSO"] * 3
