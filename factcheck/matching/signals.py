@@ -6,6 +6,7 @@ than a missed one.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.attribution import ATTRIBUTION, Speaker, compare_speakers
@@ -43,7 +44,11 @@ def compare(
     the article itself does. `*_following`: the sentence after the claim in its article. Spans are code points into `a`
     and `b`. Swapping the claims swaps the signals.
     """
-    one, other = Side(a, a_published, a_speaker, a_following), Side(b, b_published, b_speaker, b_following)
+    return _compared(Side(a, a_published, a_speaker, a_following), Side(b, b_published, b_speaker, b_following))
+
+
+@lru_cache(maxsize=65536)  # copies of one report are compared with one another again and again
+def _compared(one: Side, other: Side) -> tuple[Signal, ...]:
     if _key(other) < _key(one):
         return _sorted(signal.swapped() for signal in _compare(other, one))
     return _sorted(_compare(one, other))

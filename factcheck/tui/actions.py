@@ -112,6 +112,14 @@ REVIEW: tuple[Action, ...] = (
         "Match",
     ),
     Action(
+        "origins.show",
+        ("O",),
+        "origins",
+        "origins",
+        "origins of this claim: who has it from whom, and what shows it",
+        "Match",
+    ),
+    Action(
         "queue.next",
         ("J",),
         "queue(1)",
@@ -194,14 +202,6 @@ PALETTE_ONLY: tuple[Action, ...] = (
         "Article",
     ),
     Action("review.aliases", (), "aliases", "names", "which names mean the same; add, change, reject", "Article"),
-    Action(
-        "origins.show",
-        (),
-        "origins",
-        "origins",
-        "origins of this claim: who has it from whom, and what shows it",
-        "Match",
-    ),
     Action("log.auto_advance", (), "auto_advance", "move on", "switch moving on after a verdict", "Program"),
 )
 """Actions of the review screen without a key."""

@@ -1,5 +1,6 @@
 """Where a claim comes from: the line in the match list, and the screen with the edges."""
 
+import re
 from dataclasses import replace
 
 from factcheck.domain.claim import Claimant, ClaimantKind
@@ -14,7 +15,7 @@ def page(stage: Stage) -> str:
 
 async def open_origins(stage: Stage, claim: str) -> None:
     await stage.go(claim)
-    await stage.review.run_action("origins")
+    await stage.press("O")
     await stage.until(lambda: isinstance(stage.app.screen, OriginsScreen), "the origins are shown")
     await stage.drawn()
 
@@ -37,7 +38,7 @@ async def test_edges_are_listed_with_the_words_that_show_them(theatre: Theatre) 
     async with theatre.open() as stage:
         await open_origins(stage, "twelve")
         assert "Harbour Ledger ← harbour master (source)" in page(stage)
-        assert "Harbour Ledger names harbour master (source): “" in page(stage)
+        assert "Harbour Ledger names harbour master: “" in page(stage)
         await stage.press("q")
         assert not isinstance(stage.app.screen, OriginsScreen)
 
@@ -69,3 +70,22 @@ async def test_the_edges_are_walked(make_theatre: MakeTheatre) -> None:
         assert screen.view.focused == number - 1
         await stage.press("k")
         assert screen.view.focused == number - 2
+
+
+async def test_every_origin_is_listed_with_the_outlets_that_rest_on_it(theatre: Theatre) -> None:
+    async with theatre.open() as stage:
+        await open_origins(stage, "twelve")
+        listed = [line for line in page(stage).split("\n") if line.startswith("· ")]
+        assert listed == [
+            "· Free Coast itself: names nobody it has it from",
+            "· Sarn Bulletin itself: names nobody it has it from",
+            "· harbour master: Harbour Ledger",
+        ]
+
+
+async def test_words_beside_the_evidence_are_not_cut_in_two(theatre: Theatre) -> None:
+    async with theatre.open(size=(80, 24)) as stage:
+        await open_origins(stage, "twelve")
+        whole = set(" ".join(a.text for a in stage.desk.state.articles).split())
+        quoted = re.findall(r"“… ([^”]+?)(?: …)?”", " ".join(page(stage).split()))
+        assert all(words.split()[0] in whole and words.split()[-1] in whole for words in quoted)

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.origin import EdgeKind, End, OriginEdge, Origins, Place
+from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Place
 from factcheck.domain.visible import visible
 from factcheck.tui.actions import ORIGINS, bindings
 from factcheck.tui.layout import fit, wrap
@@ -51,7 +51,7 @@ class OriginsView:
 
 
 class OriginsPage(Fitted[OriginsView]):
-    """The count, and the edges; `rows_of` has the first and last row of each."""
+    """The count, every origin with its outlets, and the edges; `rows_of` has the first and last row of each edge."""
 
     def __init__(self, view: OriginsView) -> None:
         super().__init__(view)
@@ -61,8 +61,11 @@ class OriginsPage(Fitted[OriginsView]):
         """The page in rows of `width` cells."""
         origins = view.origins
         lines = [Content.styled(fit(visible(f"“{view.claim.quote}”"), width), "bold")]
-        lines += _wrapped(origins.line, width, "bold $text-primary")
-        layers = [("sources", origins.sources), ("carriers", origins.carriers)]
+        lines += _wrapped(origins.count, width, "bold $text-primary")
+        for origin in origins.origins:
+            lines += _wrapped(f"· {_rests(origin, view.articles)}", width)
+        lines.append(Content(""))
+        layers = [("sources (said it first)", origins.sources), ("carriers (brought it)", origins.carriers)]
         for words in (f"{layer}: {', '.join(names)}" for layer, names in layers if names):
             lines += _wrapped(words, width)
         lines.append(Content(""))
@@ -84,7 +87,7 @@ class OriginsPage(Fitted[OriginsView]):
         shows = view.articles[edge.evidence.article].label
         style = "bold" if focused else ("$text-muted" if rejected else "")
         yield Content.styled(fit(visible(head), width), style)
-        words = f"{shows} {_SHOWS[edge.kind]} {giver}: "
+        words = f"{shows} {_SHOWS[edge.kind]} {_bare(edge.giver, view.articles)}: "
         yield from _evidence(words, edge.evidence, view.articles, width)
         if edge.other is not None:
             other = view.articles[edge.other.article].label
@@ -169,14 +172,33 @@ def _name(end: End, articles: Mapping[UUID, Article]) -> str:
     return f"{end.name} ({'carrier' if end.carrier else 'source'})"
 
 
+def _bare(end: End, articles: Mapping[UUID, Article]) -> str:
+    return articles[end].label if isinstance(end, UUID) else end.name
+
+
+def _rests(origin: Origin, articles: Mapping[UUID, Article]) -> str:
+    """An origin and the outlets that rest on it: `NIS: The Kite, Harbour Ledger`; `The Kite itself`."""
+    outlets = list(dict.fromkeys(articles[uid].label for uid in origin.articles))
+    if outlets == [origin.name]:
+        return f"{origin.name} itself: names nobody it has it from"
+    return f"{origin.name}: {', '.join(outlets)}"
+
+
 def _evidence(before: str, place: Place, articles: Mapping[UUID, Article], width: int) -> Iterator[Content]:
     """What is said of the words, and the words in bold between those around them, set in by four cells."""
     text = articles[place.article].text
-    start = max(text.rfind("\n", 0, place.start_char) + 1, place.start_char - AROUND)
+    start = text.rfind("\n", 0, place.start_char) + 1
     end = text.find("\n", place.end_char)
-    end = min(len(text) if end < 0 else end, place.end_char + AROUND)
-    parts = (before, f"“{text[start : place.start_char]}", text[place.start_char : place.end_char], "")
-    whole = "".join(parts) + f"{text[place.end_char : end]}”"
+    end = len(text) if end < 0 else end
+    opening, closing = "“", "”"
+    if place.start_char - start > AROUND:
+        start = text.find(" ", place.start_char - AROUND, place.start_char) + 1 or place.start_char
+        opening = "“… "
+    if end - place.end_char > AROUND:
+        end = max(text.rfind(" ", place.end_char, place.end_char + AROUND), place.end_char)
+        closing = " …”"
+    parts = (before, f"{opening}{text[start : place.start_char]}", text[place.start_char : place.end_char], "")
+    whole = "".join(parts) + f"{text[place.end_char : end]}{closing}"
     marked = len(parts[0]) + len(parts[1])
     marked_end = marked + len(parts[2])
     for a, b in wrap(whole, 0, len(whole), max(width - 4, 1)):
