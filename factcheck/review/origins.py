@@ -12,11 +12,13 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Draft
+from factcheck.domain.decision import Decision, Draft
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
 from factcheck.review.marks import Coverage
+from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
 
 if TYPE_CHECKING:
@@ -100,6 +102,44 @@ def shown_together(state: ReviewState, claim: UUID) -> set[UUID]:
     rows = (state.row(claim, a.uid, None) for a in state.articles if a.uid != own)
     shown = (r.claim.uid for r in rows if r.claim and r.coverage in (Coverage.STATES, Coverage.DIFFERS))
     return {*state.thread(claim), *shown}
+
+
+def decide_edge(store: Store, bundle: Bundle, reviewer: str, wanted: str, *, rejected: bool) -> list[Decision]:
+    """Log that an edge is none, or (`rejected` false) that it counts; nothing where it stands so already.
+
+    Raises FactcheckError where `wanted` names no edge, or several.
+    """
+    state = ReviewState(bundle, reviewer)
+    edge = find_edge(state, wanted)
+    if edge.is_rejected(state.log, reviewer) is rejected:
+        return []
+    return store.append(bundle.review.uid, reviewer, draft_edge(state, edge))
+
+
+def find_edge(state: ReviewState, wanted: str) -> OriginEdge:
+    """Return the edge of any thread whose id begins with `wanted`; before it and a `/` the article may be named.
+
+    Copies of one text have edges with the same id, each with its evidence in its own article. Raises FactcheckError
+    where none or several fit.
+    """
+    article, slash, beginning = wanted.strip().lower().rpartition("/")
+    origins = ReviewOrigins(state)
+    edges: dict[tuple[UUID, str], OriginEdge] = {}
+    for thread in state.threads():
+        found = origins.of(thread)
+        edges.update(((e.evidence.article, e.aspect), e) for e in (*found.edges, *found.rejected))
+    fits = [
+        edge
+        for (uid, aspect), edge in sorted(edges.items(), key=lambda f: (state.order[f[0][0]], f[0][1]))
+        if aspect.startswith(beginning) and (not slash or str(uid).startswith(article))
+    ]
+    if len(fits) == 1:
+        return fits[0]
+    where = state.bundle.review.name
+    if not fits:
+        raise FactcheckError(f"no edge {wanted!r} in the review {where!r}", f"`factcheck show {where} --json` has them")
+    some = ", ".join(f"{str(e.evidence.article)[:8]}/{e.aspect}" for e in fits[:3])
+    raise FactcheckError(f"edge {wanted!r} fits {len(fits)}: {some}", "give more of it, or the article before a /")
 
 
 def draft_edge(state: ReviewState, edge: OriginEdge) -> list[Draft]:

@@ -9,6 +9,7 @@ from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
 from factcheck.domain.decision import CONTENT, Decision
+from factcheck.domain.origin import is_origin_aspect
 from factcheck.review.decide import UNREVIEWED, decide, parse_value, redo, undo
 from factcheck.review.lookup import find_claim, load_review
 
@@ -63,4 +64,5 @@ def report(context: Context, rows: list[Decision]) -> None:
         give_json([shapes.decision(row) for row in rows])
         return
     for row in rows:
-        say(f"{row.subject_kind.value} {str(row.subject)[:8]} {row.aspect}: {row.value or UNREVIEWED} (saved)")
+        nothing = "counts" if is_origin_aspect(row.aspect) else UNREVIEWED
+        say(f"{row.subject_kind.value} {str(row.subject)[:8]} {row.aspect}: {row.value or nothing} (saved)")

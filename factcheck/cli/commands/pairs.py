@@ -9,25 +9,33 @@ from factcheck.cli.commands.decide import REVIEW, report
 from factcheck.cli.context import Context
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
+from factcheck.domain.origin import is_origin_aspect
 from factcheck.domain.versions import current
 from factcheck.review.facts import set_facts
 from factcheck.review.lookup import find_article, find_by_id, find_claim, load_review
+from factcheck.review.origins import decide_edge
 from factcheck.review.pairs import decide_match, join_claims
 from factcheck.review.state import ReviewState
 
-MATCH = Annotated[str, typer.Argument(help="the match's id, or an unambiguous beginning of it", show_default=False)]
+MATCH = Annotated[
+    str,
+    typer.Argument(
+        help="the match's id, or an unambiguous beginning of it; or that of an edge of origins (origin:…)",
+        show_default=False,
+    ),
+]
 CLAIM = Annotated[str, typer.Argument(help="a claim's id, or an unambiguous beginning of it", show_default=False)]
 
 
 @app.command("accept")
 def accept_command(ctx: typer.Context, name: REVIEW, match: MATCH) -> None:
-    """Accept a suggested match: both claims say the same thing or differ about it."""
+    """Accept a suggested match: both claims say the same thing or differ about it. Or let an edge of origins count."""
     _decide(ctx.obj, name, match, MatchState.ACCEPTED)
 
 
 @app.command("reject")
 def reject_command(ctx: typer.Context, name: REVIEW, match: MATCH) -> None:
-    """Reject a suggested match; this pair is not suggested again."""
+    """Reject a suggested match; this pair is not suggested again. Or reject an edge of origins."""
     _decide(ctx.obj, name, match, MatchState.REJECTED)
 
 
@@ -73,6 +81,9 @@ def set_command(
 def _decide(context: Context, name: str, match: str, state: MatchState) -> None:
     with context.store() as store:
         bundle = load_review(store, name, context.reviewer)
-        found = find_by_id(current(bundle).matches, match, "match", bundle.review.name)
-        rows = decide_match(store, bundle, context.reviewer, found.uid, state)
+        if is_origin_aspect(match.rpartition("/")[2]):
+            rows = decide_edge(store, bundle, context.reviewer, match, rejected=state is MatchState.REJECTED)
+        else:
+            found = find_by_id(current(bundle).matches, match, "match", bundle.review.name)
+            rows = decide_match(store, bundle, context.reviewer, found.uid, state)
     report(context, rows)
