@@ -57,3 +57,9 @@ def test_only_the_articles_asked_for_are_looked_at_and_stopping_is_obeyed() -> N
     assert [(p.a, p.b) for p in contradictions(claims, matcher, only_articles=[1])] == [(2, 3)]
     with pytest.raises(Stopped):
         contradictions(claims, matcher, should_stop=lambda: True)
+
+
+def test_dates_and_names_of_one_event_contradict_each_other_where_the_claims_are_alike_enough() -> None:
+    burst = "The dam above Orlun burst on 3 October and flooded the valley."
+    assert found(burst, "The valley was flooded when the dam above Orlun burst on 4 October.") == [(0, 1, ["date"])]
+    assert found(burst, "On 4 October a minister promised higher dams.") == []
