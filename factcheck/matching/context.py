@@ -54,13 +54,13 @@ def verbs_in(text: str) -> frozenset[str]:
 
 _PERIOD = re.compile(
     r"\b(?P<which>first|second|third|fourth|fifth|last|final|opening|1st|2nd|3rd|4th)[ -]"
-    r"(?P<of>quarter|half|round|leg|set|day|week|month|season|period|year|night|stage|inning|test)\b|\b(?P<short>[QH][1-4])\b",
+    r"(?P<of>[a-z]{3,})\b|\b(?P<short>[QH][1-4])\b",
     re.IGNORECASE,
 )
 
 
 def other_period(a: str, b: str) -> bool:
-    """Whether both name a part of one course of time and none is the same: the second quarter, the third."""
+    """Whether both number a part or one of several and none is the same: the second quarter, the third."""
     mine, theirs = _periods(a), _periods(b)
     kinds = {of for of, _ in mine} & {of for of, _ in theirs}
     return bool(kinds) and not mine & theirs

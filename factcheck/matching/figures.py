@@ -85,7 +85,9 @@ _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|:[0-9]|o'clock|h\b|(?:GMT|UTC|local time|
 _YEARISH = re.compile(r"(?:19|20)[0-9]{2}")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z]-|#|№|No\.\s?|[0-9][-:/]\s?|/\s?|\b(?:[0-9]|one|two) (?:in|out of) )$")
 _PROPER_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'-]*|Article|Section|Chapter|Flight|Route|Phase)\s$")
-_DISTANCE = re.compile(r"\s+(?:ago|later|earlier|before|after|afterwards|since|from now|hence|away)\b", re.IGNORECASE)
+_DISTANCE = re.compile(r"\s+(?:ago|later|earlier|afterwards|from now|hence|away)\b", re.IGNORECASE)
+_DISTANCE_IN_TIME = re.compile(r"\s+(?:before|after|since)\b", re.IGNORECASE)
+_TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 """Makes of "eight days" a point in time, which no count contradicts."""
 _RATE = re.compile(
     r"\s*(?:a|per|each|every|/)\s*(?P<unit>year|season|month|week|day|hour|share|barrel|tonne|ton|head|person|night)\b",
@@ -174,6 +176,8 @@ def _read(text: str, number: Number, last: Number, high: float | None) -> Figure
         named = qualifier is Qualifier.EXACT and last is number and bare and bool(_PROPER_BEFORE.search(before))
         things = counted_things(text, end, start, needs_unit=named or text[number.start : number.end].lower() == "one")
     if things is None or _DISTANCE.match(text, max(end, things.end)):
+        return None
+    if things.thing in _TIMES and _DISTANCE_IN_TIME.match(text, max(end, things.end)):
         return None
     if slot_family(things) == "money" and (rate := _RATE.match(text, max(end, things.end))):
         things = Counted(f"{things.thing} per {rate['unit'].lower()}", things.status, rate.end())

@@ -12,7 +12,7 @@ from functools import lru_cache
 from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.matching.context import numbers_in, other_names, other_period
 from factcheck.matching.date_slots import other_days
-from factcheck.matching.opposites import opposed
+from factcheck.matching.opposites import of_the_same, opposed
 from factcheck.matching.scope_slots import find_quantities
 from factcheck.matching.sides import Side, later, speaker_unknown, two_speakers
 from factcheck.matching.tables import say_verbs, stop_words, word_list
@@ -149,6 +149,8 @@ def _opposites(a: Side, b: Side) -> list[Signal]:
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         return []
     if other_days(a, b) or other_period(a.text, b.text) or other_names(a.text, b.text):
+        return []
+    if not of_the_same(a.text, b.text, found):
         return []
     if any(_OPEN.search(side.text[: span[0]]) for side, span in ((a, found.a_span), (b, found.b_span))):
         return []

@@ -52,6 +52,12 @@ def opposed(a: str, b: str) -> Opposed | None:
     return None
 
 
+def of_the_same(a: str, b: str, found: Opposed) -> bool:
+    """Whether one of the texts says nothing else that the other does not: what rose in the towns may fall elsewhere."""
+    mine, theirs = content_of(a) - found.stems, content_of(b) - found.stems
+    return mine <= theirs or theirs <= mine
+
+
 @lru_cache(maxsize=8192)
 def _poles(text: str) -> tuple[Pole, ...]:
     words = words_of(text)

@@ -45,7 +45,9 @@ def _of_progress(a: Side, b: Side, one: Stage, other: Stage) -> Signal:
     return Signal(STATUS, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
 
 
-_COMING = frozenset({"will", "set", "due", "about", "planning", "preparing", "plan", "plans", "planned", "intends"})
+_COMING = frozenset(
+    {"will", "set", "due", "about", "planning", "preparing", "plan", "plans", "planned", "intends", "is", "are"}
+)
 """Kinds of modals by which a thing has not been done yet; what is likely or expected may be said of the past."""
 
 

@@ -29,7 +29,7 @@ _MODALS = {
 }
 _EXPECTING = re.compile(
     r"\b(?:(?:is|are|was|were)\s+)?(?P<kind>expected|likely|believed|thought|set|due|about|planning|preparing|ready"
-    r"|plan|plans|planned|intends?|has yet|have yet)\s+to\s+"
+    r"|plan|plans|planned|intends?|has yet|have yet|is|are)\s+to\s+"
     r"(?:be\s+)?(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
