@@ -5,6 +5,7 @@ must be a slot that has one value. Two speakers, two days or a number that is ad
 Articles are looked at one by one; how claims correspond across articles is `suggest`'s.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 
@@ -62,7 +63,7 @@ def contradictions(
 
 
 def _in_article(claims: Sequence[ClaimText], own: Sequence[int], matcher: Matcher) -> Iterator[Suggestion]:
-    pairs = [(i, j) for i, j in combinations(own, 2) if _may_differ(claims[i], claims[j])]
+    pairs = [(i, j) for i, j, counted in _comparable(claims, own) if _may_differ(claims[i], claims[j], counted)]
     if not pairs:
         return
     involved = sorted({position for pair in pairs for position in pair})
@@ -79,15 +80,28 @@ def _in_article(claims: Sequence[ClaimText], own: Sequence[int], matcher: Matche
             yield Suggestion(i, j, score, Relation.CONFLICT, tuple(against))
 
 
-def _may_differ(a: ClaimText, b: ClaimText) -> bool:
-    """Whether there is a slot in both that has different values: cheap, so that few pairs are scored."""
+def _comparable(claims: Sequence[ClaimText], own: Sequence[int]) -> list[tuple[int, int, bool]]:
+    """The pairs of an article's claims that count the same, have dates or name holders of one office; whether they
+    count the same. Claims are read once each: an article has far more pairs than claims."""
+    counting: dict[Key, list[int]] = defaultdict(list)
+    naming: dict[frozenset[str], list[int]] = defaultdict(list)
+    for position in own:
+        for key in _keys(claims[position].text):
+            counting[key].append(position)
+        for office in _offices(claims[position].text):
+            naming[office].append(position)
+    dated = [position for position in own if _dated(claims[position])]
+    counted = {pair for same in counting.values() for pair in combinations(same, 2)}
+    others = {pair for same in (dated, *naming.values()) for pair in combinations(same, 2)}
+    return [(i, j, (i, j) in counted) for i, j in sorted(counted | others)]
+
+
+def _may_differ(a: ClaimText, b: ClaimText, counted: bool) -> bool:
+    """Whether one speaker, or the article itself, may say both of one day; `counted`: whether they count the same."""
     one, other = Side(a.text, a.published, a.speaker), Side(b.text, b.published, b.speaker)
-    counted = _keys(a.text) & _keys(b.text)
-    dated = _dated(a) and _dated(b)
-    named = _offices(a.text) & _offices(b.text)
-    if not (counted or dated or named) or two_speakers(one, other):
+    if two_speakers(one, other):
         return False
-    return not other_days(one, other) or not counted
+    return not counted or not other_days(one, other)
 
 
 def _keys(text: str) -> frozenset[Key]:
