@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.domain.body_heads import BODY_HEADS
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.intake.nouns import is_speaker, named_behind
 from factcheck.intake.speaker_kinds import Sort, kind_of, sort_of
@@ -16,10 +17,7 @@ from factcheck.intake.tokens import Token, tokenize
 from factcheck.intake.verb_sense import Span
 
 _HEAD_CLASSES = (
-    words("agency service bureau directorate intelligence watchdog"),
-    words("ministry department"),
-    words("office presidency"),
-    words("company firm corporation group operator airline manufacturer"),
+    *BODY_HEADS,
     words("newspaper outlet broadcaster channel daily magazine"),
 )
 """Nouns that take up one another: `the agency` may be the service named before, never the ministry."""

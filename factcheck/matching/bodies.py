@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.domain.body_heads import BODY_HEADS
 from factcheck.domain.folding import fold
 from factcheck.matching.offices import office_noun
 from factcheck.matching.tables import places
@@ -34,13 +35,6 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _PLAIN = _set("the a an of for its their his her this that country own s")
 _LOOSE = _set("spy intelligence national state main central federal government official government's")
 """Words that say of a body no more than what kind it is."""
-HEADS = (
-    _set("agency service bureau directorate intelligence watchdog"),
-    _set("ministry department"),
-    _set("office presidency"),
-    _set("company firm corporation group operator airline manufacturer"),
-)
-"""Nouns that take up one another: `the agency` may be the service named before, never the ministry."""
 BODIES = _set(
     "ministry department office agency service council committee commission house party police army navy force forces "
     "command authority authorities bureau court parliament government administration university institute centre "
@@ -113,7 +107,7 @@ class Bodies:
         if (short := self.acronym(words)) is not None:
             return short
         found = describe(words)
-        kind = next((h for h in HEADS if found.head in h), None)
+        kind = next((h for h in BODY_HEADS if found.head in h), None)
         if kind is not None and (meant := self._meant(words, found, kind, before)) is not None:
             return meant
         if found.head not in BODIES:
