@@ -18,6 +18,7 @@ from factcheck.matching.opposites import Opposed, of_the_same, opposed
 from factcheck.matching.progress import Progress, progress_of
 from factcheck.matching.sides import Side, as_of, later, two_speakers
 from factcheck.matching.tables import word_list
+from factcheck.matching.tokens import terms
 from factcheck.matching.words import content_of, words_of
 
 FIGURE, MONEY, PERCENTAGE = "figure", "money", "percentage"
@@ -42,6 +43,8 @@ _MEASURES = word_list("measured")
 """Stems of what a percentage or a sum is of: the sales are not the profit."""
 _POSSIBLE = frozenset({"could", "may", "might", "face", "maximum"})
 """Stems of what might come to pass: up to ten years that somebody faces, against the four that he got."""
+_CONFIRMING = frozenset(terms("confirmed believes estimates expects announced claims"))
+"""Terms of saying so that are kept among the words of a sentence."""
 _PERIODS = frozenset({"day", "week", "month", "quarter", "season", "year", "decad", "centuri"})
 """Stems of periods: what a film took in a week is not what it took in a month."""
 _DEMANDS = word_list("asked_for")
@@ -62,6 +65,7 @@ def slot_of(figure: Figure) -> str:
 def compare_figures(a: Side, b: Side) -> list[tuple[Signal, Figure | None, Figure | None]]:
     """Return one signal per aligned figure and one per figure that only one claim has, with the figures themselves."""
     two = two_speakers(a, b)
+    spoken = _CONFIRMING | {t for side in (a, b) if side.speaker for t in terms(side.speaker.surface)}
 
     def state(one: Figure, other: Figure) -> SlotState | None:
         if slot_of(one) != slot_of(other):
@@ -69,7 +73,7 @@ def compare_figures(a: Side, b: Side) -> list[tuple[Signal, Figure | None, Figur
         found = figure_state(one, other)
         if found is not SlotState.CONFLICT:
             return found
-        return figure_state(one, other, alike_context=_one_thing(a.text, b.text, one, other))
+        return figure_state(one, other, alike_context=_one_thing(a.text, b.text, one, other, spoken))
 
     found = []
     for signal, one, other in align(a.text, b.text, find_figures(a.text), find_figures(b.text), state, slot_of):
@@ -104,8 +108,9 @@ def figure_state(a: Figure, b: Figure, alike_context: bool = True) -> SlotState 
     return SlotState.CONFLICT if alike_context else None
 
 
-def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
-    """Whether two values of one unit are about one thing, as far as the words around them tell."""
+def _one_thing(a: str, b: str, one: Figure, other: Figure, spoken: frozenset[str]) -> bool:
+    """Whether two values of one unit are about one thing, as far as the words around them tell; `spoken`: the terms
+    of who says so, who may say many things."""
     if one.counted.thing == AGE:
         owners = _owner(a, one), _owner(b, other)
         return bool(owners[0] and owners[1] and owners[0].is_same(owners[1]))
@@ -121,7 +126,7 @@ def _one_thing(a: str, b: str, one: Figure, other: Figure) -> bool:
         return True
     if _far_apart(one.value, other.value) or not _of_one_kind(a, b, one, other):
         return False
-    if not in_common(around(a, one, REACH), around(b, other, REACH)):
+    if not in_common(around(a, one, REACH) - spoken, around(b, other, REACH) - spoken):
         return False
     mine, theirs = _stems(a, one), _stems(b, other)
     if mine & _MEASURES and theirs & _MEASURES and not mine & theirs & _MEASURES:

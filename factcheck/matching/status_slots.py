@@ -4,6 +4,7 @@
 is the world that they differ on. What is confirmed depends on the speaker, and is compared for one speaker only.
 """
 
+import re
 from collections.abc import Sequence
 
 from factcheck.domain.match import ARROW, UPDATE, Signal, SlotState
@@ -78,7 +79,7 @@ def _of_confirmation(a: Side, b: Side, same_figure: bool) -> list[Signal]:
     mine, theirs = stance_of(a.text), stance_of(b.text)
     if mine and theirs and Stance.NOT_CONFIRMED in (mine.stance, theirs.stance) and mine.stance is not theirs.stance:
         alike = same_figure or one_matter(a.text, b.text)
-        if alike and same_speaker(a.speaker, b.speaker) is True and Stance.CONFIRMED in (mine.stance, theirs.stance):
+        if alike and _one_speaker(a, b, mine, theirs) and Stance.CONFIRMED in (mine.stance, theirs.stance):
             return [_stances(SlotState.CONFLICT, a.text, b.text, mine, theirs)]
         return []
     if not same_figure:
@@ -106,6 +107,23 @@ def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
     state = SlotState.COMPATIBLE if held else SlotState.CONFLICT
     note = ARROW.join((back.stance.value, theirs.stance.value)) if held else None
     return Signal(STATUS, state, words, b.text[slice(*span)], None, span, note)
+
+
+def _one_speaker(a: Side, b: Side, mine: Stood, theirs: Stood) -> bool:
+    """Whether one speaker takes both stances: who has not confirmed a thing has not said it either, and so is named
+    by the words before "has not confirmed" alone."""
+    one, other = a.speaker or _subject(a.text, mine), b.speaker or _subject(b.text, theirs)
+    if one is None or other is None:
+        return False
+    return same_speaker(one, other) is True or same_speaker(Speaker(one.surface), Speaker(other.surface)) is True
+
+
+_SUBJECT = re.compile(r"(?:^|[,;]\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:“”\"]{1,60}?)\s*$")
+
+
+def _subject(text: str, stood: Stood) -> Speaker | None:
+    found = _SUBJECT.search(text[: stood.start])
+    return Speaker(found["who"]) if found else None
 
 
 def _passed_on(side: Side, stood: Stood) -> bool:
