@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, exists, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, insert, select
 from sqlmodel import Session
 
 from factcheck.domain.decision import CONTENT, Decision, Draft, SubjectKind
@@ -26,6 +26,26 @@ AT_ONCE = 500
 """Keys named in one statement; every database takes that many parameters."""
 _OTHER = re.compile(r"[^a-z0-9\u0080-\U0010ffff]")
 _WORD = re.compile(r"\w+")
+
+
+_STANDS = exists().where(
+    DECISION.c.subject_uid == CLAIM.c.uid,
+    DECISION.c.review_uid == ARTICLE.c.review_uid,
+    DECISION.c.aspect == CONTENT,
+    DECISION.c.value.is_not(None),
+    is_current(),
+)
+"""A verdict stands on the claim, of whomever."""
+_HELD = (
+    select(CLAIM.c.uid, CLAIM.c.quote, ARTICLE.c.review_uid, _STANDS.label("stands"), ARCHIVE.c.id, ARCHIVE.c.terms)
+    .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+    .outerjoin(ARCHIVE, ARCHIVE.c.claim_uid == CLAIM.c.uid)
+    .where(_STANDS | ARCHIVE.c.id.is_not(None))
+)
+"""Claims that are or should be in the archive. Statements are put together once: a verdict waits for them."""
+_OF_CLAIMS = _HELD.where(CLAIM.c.uid.in_(bindparam("claims", expanding=True)))
+_OF_REVIEW = _HELD.where(ARTICLE.c.review_uid == bindparam("review"))
+_PUT_IN = insert(ARCHIVE).returning(ARCHIVE.c.id, ARCHIVE.c.terms)
 
 
 def _plain(text: str) -> Sequence[str]:
@@ -45,11 +65,11 @@ class Archive:
     def follow(self, session: Session, claims: Sequence[UUID]) -> None:
         """Take in those of the claims that a verdict stands on by now, and out those that none does."""
         for some in _chunks(claims):
-            self._follow(session.connection(), CLAIM.c.uid.in_(some))
+            self._follow(session.connection(), _OF_CLAIMS, {"claims": some})
 
     def follow_review(self, session: Session, review: UUID) -> None:
         """The same for all claims of a review."""
-        self._follow(session.connection(), ARTICLE.c.review_uid == review)
+        self._follow(session.connection(), _OF_REVIEW, {"review": review})
 
     def leave(self, session: Session, review: UUID) -> None:
         """Take out what a review has in it, without a trace, before the review is deleted."""
@@ -97,8 +117,8 @@ class Archive:
             connection.execute(delete(META).where(META.c.key == TERMS))
             connection.execute(insert(META), [{"key": TERMS, "value": self._terms.version}])
 
-    def _follow(self, connection: Connection, which: ColumnElement[bool]) -> None:
-        rows = connection.execute(_standing().where(which, _stands() | ARCHIVE.c.id.is_not(None))).all()
+    def _follow(self, connection: Connection, held: Select[Any], which: dict[str, object]) -> None:
+        rows = connection.execute(held, which).all()
         gone = [row for row in rows if not row.stands]
         new = [row for row in rows if row.stands and row.id is None]
         if not gone and not new:
@@ -107,10 +127,9 @@ class Archive:
         index.take_out(connection, [(row.id, row.terms) for row in gone])
         for some in _chunks([row.id for row in gone]):
             connection.execute(delete(ARCHIVE).where(ARCHIVE.c.id.in_(some)))
-        put_in = insert(ARCHIVE).returning(ARCHIVE.c.id, ARCHIVE.c.terms)
         for some in _chunks(new):
             values = [{"claim_uid": row.uid, "terms": self._line(row.review_uid, row.quote)} for row in some]
-            index.add(connection, [(row.id, row.terms) for row in connection.execute(put_in, values)])
+            index.add(connection, [(row.id, row.terms) for row in connection.execute(_PUT_IN, values)])
 
     def _line(self, review: UUID, quote: str) -> str:
         return " ".join([_review_word(review), *map(_word, self._terms.of(quote))])
@@ -120,26 +139,6 @@ def touched(decisions: Sequence[Decision | Draft]) -> list[UUID]:
     """The claims on whose content somebody decides with these."""
     choices = (d.choice for d in decisions)
     return [c.subject for c in choices if c.subject_kind is SubjectKind.CLAIM and c.aspect == CONTENT]
-
-
-def _stands() -> ColumnElement[bool]:
-    """Condition: a verdict stands on the claim, of whomever."""
-    return exists().where(
-        DECISION.c.subject_uid == CLAIM.c.uid,
-        DECISION.c.review_uid == ARTICLE.c.review_uid,
-        DECISION.c.aspect == CONTENT,
-        DECISION.c.value.is_not(None),
-        is_current(),
-    )
-
-
-def _standing() -> Select[Any]:
-    """Claims with their review, whether a verdict stands on them, and their rows in the archive, null where none."""
-    claims = select(
-        CLAIM.c.uid, CLAIM.c.quote, ARTICLE.c.review_uid, _stands().label("stands"), ARCHIVE.c.id, ARCHIVE.c.terms
-    )
-    claims = claims.join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
-    return claims.outerjoin(ARCHIVE, ARCHIVE.c.claim_uid == CLAIM.c.uid)
 
 
 def _kept(connection: Connection, which: ColumnElement[bool]) -> Any:
