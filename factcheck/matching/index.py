@@ -1,7 +1,7 @@
 """Finds stored claims like a given text among many: BM25 over an inverted index, the best re-ranked by letters.
 
 For scripts and benchmarks; the program's own archive search goes through the store. Decides nothing about what is alike
-enough: it ranks. A million claims take some hundred megabytes: terms by number, and the texts themselves, whose grams
+enough: it ranks. A million claims take less than a gigabyte: terms by number, and the texts themselves, whose grams
 are made anew for the few that are looked at closely.
 """
 
