@@ -20,14 +20,14 @@ from factcheck.matching.names import find_people
 from factcheck.matching.scorer import Matcher
 from factcheck.matching.sides import Side, two_speakers
 from factcheck.matching.suggest import ClaimText, Stopped, Suggestion, compare_claims
-from factcheck.matching.thresholds import SUGGEST_AT
+from factcheck.matching.thresholds import STRONG_AT
 
 SAME_COUNT_AT = 30.0
 """Score (0–100) from which two counts of one kind are about one event: an article says it again in few words. In some
 eight hundred articles the counts that differed for another reason scored up to 24, those that contradicted from 36."""
-SAME_EVENT_AT = SUGGEST_AT
-"""The same for dates and names, which an article has many of: no less than between articles, where it is about as
-likely as not that the claims are on one thing."""
+SAME_EVENT_AT = STRONG_AT
+"""The same for dates and names, which an article has many of: it must be all but certain that the claims are on one
+thing."""
 _NEEDED = {
     FIGURE: SAME_COUNT_AT,
     MONEY: SAME_COUNT_AT,

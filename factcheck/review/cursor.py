@@ -37,6 +37,8 @@ class Cursor:
         self.just_decided: UUID | None = None
         self._candidate: dict[tuple[UUID, UUID], UUID] = {}
         self._resting: dict[UUID, UUID] = {}
+        self._queued: UUID | None = place.claim
+        """The claim that the queue led to: it goes on from there; elsewhere it begins with what matters most."""
         self._restore(place)
 
     def _restore(self, place: Place) -> None:
@@ -161,14 +163,17 @@ class Cursor:
     def next_open(self, step: int) -> bool:
         """Go to the next (or previous) claim of the queue without a verdict, around; False if there is none."""
         here = self.active or self.anchor
-        if here is None:
+        if here is None or self.anchor is None:
             return False
         queue = self.state.queue
-        position = self.state.rank[here.uid]
-        for n in range(1, len(queue)):
+        if self._queued == self.anchor.uid:
+            here = self.anchor
+        position = self.state.rank[here.uid] if here.uid == self._queued or step < 0 else -1
+        for n in range(1, len(queue) + 1):
             claim = queue[(position + step * n) % len(queue)]
-            if self.state.is_open(claim.uid):
+            if claim.uid != here.uid and self.state.is_open(claim.uid):
                 moved = self.go_to(claim.uid)
+                self._queued = claim.uid
                 self._show_conflict()
                 return moved
         return False
@@ -180,6 +185,7 @@ class Cursor:
         if claim is None:
             return False
         self.go_to(claim)
+        self._queued = claim
         self._show_conflict()
         return True
 

@@ -154,6 +154,7 @@ class Desk(Cursor):
         siblings = [claims[u] for u in self.state.thread(claim) if u != claim and self.state.is_open(u)]
         siblings.sort(key=lambda c: ((order[c.article] - here - 1) % len(order), c.start_char))
         if siblings:
+            self._queued = siblings[0].uid if self._queued == claim else None
             return self.go_to(siblings[0].uid)
         self.go_to(claim)
         return self.next_open(1)

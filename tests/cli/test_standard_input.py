@@ -45,7 +45,7 @@ BAD = {
     "blanks": (b"\n \n", "standard input holds only blank space"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(60), "standard input is not a text file: it looks like a PNG image"),
     "a menu": (b"Home\nMenu\n", "no article text found in standard input"),
-    "too much": (b"w " * 11_000_000, "standard input is too large (more than 20,000,000 bytes"),
+    "too much": (b"w " * 11_000_000, "standard input is too large (more than 8,000,000 bytes"),
 }
 
 

@@ -78,7 +78,7 @@ def test_a_line_that_is_not_found_again_moves_nothing_and_is_listed(store: Store
     done = taken(store, write(tmp_path, PAGE.format("Thirteen").replace(LEFT, changed)))
     assert LEFT not in quotes(done.bundle)
     [later] = done.later
-    assert str(later).endswith("; 1 line that you put in or cut not found again")
+    assert str(later).endswith(": 1 line that you put in or cut not found again")
     log = DecisionLog(done.bundle.decisions)
     [line] = Versions(done.bundle, "ann").lines_left(log, later.article)
     assert (line.text, line.counts) == (LEFT, True)

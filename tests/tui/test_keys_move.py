@@ -91,10 +91,14 @@ async def test_the_single_column_of_a_review_has_no_other(make_theatre: MakeThea
 async def test_the_queue_goes_over_all_columns(theatre: Theatre) -> None:
     async with theatre.open() as stage:
         await stage.go("quiet")
+        await stage.press("J")  # it begins with what matters most
+        assert (stage.anchor, stage.focus) == ("twelve", "Harbour Ledger")
         await stage.press("J")
-        assert (stage.anchor, stage.focus) == ("standstill", "Sarn Bulletin")
+        assert (stage.anchor, stage.focus) == ("coast title", "Free Coast")
+        await stage.press("J")
+        assert (stage.anchor, stage.focus) == ("fifteen", "Free Coast")
         await stage.press("K")
-        assert (stage.anchor, stage.focus) == ("quiet", "Harbour Ledger")
+        assert (stage.anchor, stage.focus) == ("coast title", "Free Coast")
 
 
 async def test_the_queue_passes_over_what_is_decided(theatre: Theatre) -> None:

@@ -283,10 +283,33 @@ def test_the_following_articles_are_counted_around_from_the_claims_own(seat: Sea
     assert seat.active == "twelve"
 
 
-def test_after_a_threads_last_claim_comes_the_queue(seat: Seat) -> None:
+def test_after_a_threads_last_claim_comes_what_matters_most(seat: Seat) -> None:
     seat.verdict("twelve", "fifteen", "dozen")
     seat.desk.advance_from(seat.reports.claims["dozen"].uid)
-    assert seat.active == "ledger title"
+    assert seat.active == "coast title"  # the only conflict that is open
+
+
+def test_what_the_queue_led_to_and_was_left_open_does_not_come_back_after_the_next_verdict(seat: Seat) -> None:
+    for _ in range(6):
+        assert seat.desk.next_open(1)
+    assert seat.active == "bread"
+    seat.desk.apply(seat.ledger.write(seat.desk.draft_verdict(Verdict.DENIED)))
+    seat.desk.advance_from(seat.reports.claims["bread"].uid)
+    assert seat.active == "mayor"
+
+
+def test_the_queue_goes_on_from_where_it_led_although_another_column_has_the_focus(seat: Seat) -> None:
+    assert seat.desk.next_open(1)
+    seat.desk.focus_column(1)
+    assert seat.desk.next_open(1)
+    assert seat.active == "coast title"
+
+
+def test_a_review_that_is_gone_on_with_has_its_place_in_the_queue(seat: Seat) -> None:
+    seat.go("bread")
+    again = Seat(seat.reports, seat.desk.place)
+    assert again.desk.next_open(1)
+    assert again.active == "mayor"
 
 
 def test_a_rejected_match_takes_the_claim_out_of_the_thread(seat: Seat) -> None:

@@ -102,11 +102,15 @@ FIRSTS = [
 ]
 
 
+STRICT = 80.0
+"""A threshold well above what these sentences score."""
+
+
 def test_two_firsts_of_a_kind_are_suggested_below_the_threshold() -> None:
-    plain, wider = suggest(FIRSTS), suggest(FIRSTS, firsts_from=20.0)
+    plain, wider = (suggest(FIRSTS, min_score=STRICT, firsts_from=least) for least in (None, 20.0))
     assert (0, 2) not in {(s.a, s.b) for s in plain}
     (rival,) = [s for s in wider if (s.a, s.b) == (0, 2)]
-    assert rival.score < SUGGEST_AT
+    assert rival.score < STRICT
     assert rival.relation is Relation.CONFLICT
     assert [(s.slot, s.a, s.b) for s in rival.signals if s.state is SlotState.CONFLICT] == [
         ("scope", "first deployment", "first large-scale deployment")
@@ -116,10 +120,11 @@ def test_two_firsts_of_a_kind_are_suggested_below_the_threshold() -> None:
 def test_firsts_of_two_countries_and_of_one_limit_are_no_rivals() -> None:
     others = [FIRSTS[0], ClaimText("It was Kestria's first deployment since the war, an archive says.", 1), FIRSTS[3]]
     same = [FIRSTS[0], ClaimText("Kestria's first deployment was filmed by fishermen.", 1)]
-    assert (0, 2) not in {(s.a, s.b) for s in suggest(others, firsts_from=0.0)}
-    assert all(s.score >= SUGGEST_AT for s in suggest(same, firsts_from=0.0))
+    assert (0, 2) not in {(s.a, s.b) for s in suggest(others, min_score=STRICT, firsts_from=0.0)}
+    assert all(s.score >= STRICT for s in suggest(same, min_score=STRICT, firsts_from=0.0))
 
 
 def test_all_pairs_name_the_same_rivals_as_suggestions() -> None:
     named = {(a, b) for a, b, _, found in all_pairs(FIRSTS, firsts_from=20.0) if found}
+    assert (0, 2) in named
     assert named == {(s.a, s.b) for s in suggest(FIRSTS, firsts_from=20.0)}
