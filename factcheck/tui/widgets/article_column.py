@@ -180,10 +180,18 @@ class ArticleColumn(ScrollView):
         return self._styles[name]
 
     def render_line(self, y: int) -> Strip:
-        """Draw row `y` of the viewport."""
+        """Row `y` of the viewport, whose cells know where they stand in the text: the mouse's selection asks for it."""
+        return self._row(y).apply_offsets(0, self._number(y))
+
+    def _number(self, y: int) -> int:
+        """Which row of the article stands in row `y` of the viewport."""
+        return y + self.scroll_offset.y - self._padding
+
+    def _row(self, y: int) -> Strip:
+        """Draw row `y` of the viewport. Telling its cells where they stand would take longer than drawing it."""
         if self.view is None:
             return Strip.blank(self._width, self._style())
-        number = y + self.scroll_offset.y - self._padding
+        number = self._number(y)
         strip = self._painter.row(self.view, number)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(number)):
@@ -211,7 +219,7 @@ class ArticleColumn(ScrollView):
             if y in (0, height - 1):
                 strips += super().render_lines(Region(0, y, width, 1))
             else:
-                strips.append(self._frame(self.render_line(y - 1)))
+                strips.append(self._frame(self._row(y - 1)))
         if crop.column_span == (0, width):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]

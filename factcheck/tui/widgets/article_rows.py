@@ -92,12 +92,12 @@ class RowPainter:
         self._blank = Strip.blank(self._width, self._style(""))
 
     def row(self, view: ColumnView, number: int) -> Strip:
-        """Row `number` of the article, blank outside of it; its cells know where they stand in the text."""
+        """Row `number` of the article, blank outside of it."""
         if not 0 <= number < len(self.layout.rows):
             return self._blank
         look = self._look(view, number)
         if look not in self._strips:
-            self._strips[look] = self._draw(view, look).apply_offsets(0, number)
+            self._strips[look] = self._draw(view, look)
         return self._strips[look]
 
     def _look(self, view: ColumnView, number: int) -> Look:
