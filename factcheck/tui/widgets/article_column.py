@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
+from textual.color import Color
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -60,7 +61,7 @@ class ArticleColumn(ScrollView):
         self._layouts = layouts
         self._painter = RowPainter(self._style)
         self._framed: dict[int, tuple[Strip, Strip]] = {}
-        self._sides: tuple[int, Strip, Strip] | None = None
+        self._sides: tuple[int, Strip, Strip, Color] | None = None
         self._styles: dict[str, Style] = {}
         self._heading: tuple[str, str, bool, str] | None = None
 
@@ -212,7 +213,7 @@ class ArticleColumn(ScrollView):
             return super().render_lines(crop)
         if self._sides is None or self._sides[0] != width:
             row = super().render_lines(Region(0, 1, width, 1))[0]
-            self._sides = width, row.crop(0, 1), row.crop(width - 1, width)
+            self._sides = width, row.crop(0, 1), row.crop(width - 1, width), self.background_colors[1]
             self._framed.clear()
         strips = []
         for y in crop.line_range:
@@ -229,8 +230,7 @@ class ArticleColumn(ScrollView):
         assert self._sides is not None
         kept = self._framed.get(id(row))
         if kept is None or kept[0] is not row:
-            _, left, right = self._sides
-            background = self.background_colors[1]
+            _, left, right, background = self._sides
             framed = Strip.join([left, row, right])
             for line_filter in self.get_line_filters():
                 framed = framed.apply_filter(line_filter, background)
