@@ -6,10 +6,11 @@ is for those who read it: the archive holds the claims of all reviewers.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, insert, select
+from sqlalchemy import ColumnElement, Connection, Insert, Select, bindparam, delete, exists, insert, select
 from sqlmodel import Session
 
 from factcheck.domain.decision import CONTENT, Decision, Draft, SubjectKind
@@ -28,24 +29,38 @@ _OTHER = re.compile(r"[^a-z0-9\u0080-\U0010ffff]")
 _WORD = re.compile(r"\w+")
 
 
-_STANDS = exists().where(
-    DECISION.c.subject_uid == CLAIM.c.uid,
-    DECISION.c.review_uid == ARTICLE.c.review_uid,
-    DECISION.c.aspect == CONTENT,
-    DECISION.c.value.is_not(None),
-    is_current(),
-)
-"""A verdict stands on the claim, of whomever."""
-_HELD = (
-    select(CLAIM.c.uid, CLAIM.c.quote, ARTICLE.c.review_uid, _STANDS.label("stands"), ARCHIVE.c.id, ARCHIVE.c.terms)
-    .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
-    .outerjoin(ARCHIVE, ARCHIVE.c.claim_uid == CLAIM.c.uid)
-    .where(_STANDS | ARCHIVE.c.id.is_not(None))
-)
-"""Claims that are or should be in the archive. Statements are put together once: a verdict waits for them."""
-_OF_CLAIMS = _HELD.where(CLAIM.c.uid.in_(bindparam("claims", expanding=True)))
-_OF_REVIEW = _HELD.where(ARTICLE.c.review_uid == bindparam("review"))
-_PUT_IN = insert(ARCHIVE).returning(ARCHIVE.c.id, ARCHIVE.c.terms)
+@cache
+def _held() -> Select[Any]:
+    """Claims that are or should be in the archive. Statements are put together once: a verdict waits for them."""
+    stands = exists().where(
+        DECISION.c.subject_uid == CLAIM.c.uid,
+        DECISION.c.review_uid == ARTICLE.c.review_uid,
+        DECISION.c.aspect == CONTENT,
+        DECISION.c.value.is_not(None),
+        is_current(),
+    )
+    columns = (CLAIM.c.uid, CLAIM.c.quote, ARTICLE.c.review_uid, stands.label("stands"), ARCHIVE.c.id, ARCHIVE.c.terms)
+    return (
+        select(*columns)
+        .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+        .outerjoin(ARCHIVE, ARCHIVE.c.claim_uid == CLAIM.c.uid)
+        .where(stands | ARCHIVE.c.id.is_not(None))
+    )
+
+
+@cache
+def _held_of_claims() -> Select[Any]:
+    return _held().where(CLAIM.c.uid.in_(bindparam("claims", expanding=True)))
+
+
+@cache
+def _held_of_review() -> Select[Any]:
+    return _held().where(ARTICLE.c.review_uid == bindparam("review"))
+
+
+@cache
+def _put_in() -> Insert:
+    return insert(ARCHIVE).returning(ARCHIVE.c.id, ARCHIVE.c.terms)
 
 
 def _plain(text: str) -> Sequence[str]:
@@ -65,11 +80,11 @@ class Archive:
     def follow(self, session: Session, claims: Sequence[UUID]) -> None:
         """Take in those of the claims that a verdict stands on by now, and out those that none does."""
         for some in _chunks(claims):
-            self._follow(session.connection(), _OF_CLAIMS, {"claims": some})
+            self._follow(session.connection(), _held_of_claims(), {"claims": some})
 
     def follow_review(self, session: Session, review: UUID) -> None:
         """The same for all claims of a review."""
-        self._follow(session.connection(), _OF_REVIEW, {"review": review})
+        self._follow(session.connection(), _held_of_review(), {"review": review})
 
     def leave(self, session: Session, review: UUID) -> None:
         """Take out what a review has in it, without a trace, before the review is deleted."""
@@ -129,7 +144,7 @@ class Archive:
             connection.execute(delete(ARCHIVE).where(ARCHIVE.c.id.in_(some)))
         for some in _chunks(new):
             values = [{"claim_uid": row.uid, "terms": self._line(row.review_uid, row.quote)} for row in some]
-            index.add(connection, [(row.id, row.terms) for row in connection.execute(_PUT_IN, values)])
+            index.add(connection, [(row.id, row.terms) for row in connection.execute(_put_in(), values)])
 
     def _line(self, review: UUID, quote: str) -> str:
         return " ".join([_review_word(review), *map(_word, self._terms.of(quote))])

@@ -7,7 +7,7 @@ Used where loading a whole log would be waste: before a write, and for the list 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, case, exists, func, select
+from sqlalchemy import ColumnElement, FromClause, Subquery, case, exists, func, select
 from sqlmodel import Session
 
 from factcheck.domain.decision import CONTENT, Verdict
@@ -51,17 +51,18 @@ def progress_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, Se
     claims = {review: int(n) - len(hidden.get(review, ())) for review, n in connection.execute(totals)}
     verdicts: dict[UUID, dict[str, int]] = {review: {} for review in claims}
 
-    own = func.max(case((_by_reviewer.c.reviewer == reviewer, 1), else_=0))
-    own_value = func.max(case((_by_reviewer.c.reviewer == reviewer, _by_reviewer.c.agreed)))
-    others = func.count(case((_by_reviewer.c.reviewer != reviewer, _by_reviewer.c.agreed)))
-    others_value = func.max(case((_by_reviewer.c.reviewer != reviewer, _by_reviewer.c.agreed)))
+    by_reviewer = _by_reviewer()
+    own = func.max(case((by_reviewer.c.reviewer == reviewer, 1), else_=0))
+    own_value = func.max(case((by_reviewer.c.reviewer == reviewer, by_reviewer.c.agreed)))
+    others = func.count(case((by_reviewer.c.reviewer != reviewer, by_reviewer.c.agreed)))
+    others_value = func.max(case((by_reviewer.c.reviewer != reviewer, by_reviewer.c.agreed)))
     by_claim = (
         select(
-            _by_reviewer.c.review_uid,
-            _by_reviewer.c.subject_uid,
+            by_reviewer.c.review_uid,
+            by_reviewer.c.subject_uid,
             case((own == 1, own_value), (others == 1, others_value)).label("standing"),
         )
-        .group_by(_by_reviewer.c.review_uid, _by_reviewer.c.subject_uid)
+        .group_by(by_reviewer.c.review_uid, by_reviewer.c.subject_uid)
         .subquery()
     )
     counted = select(by_claim.c.review_uid, by_claim.c.standing, func.count()).group_by(
@@ -81,20 +82,15 @@ def progress_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, Se
     }
 
 
-# Per claim and reviewer, the value that all their current rows agree on; null where they differ or are cleared.
-_value = DECISION.c.value
-_by_reviewer = (
-    select(
-        DECISION.c.review_uid,
-        DECISION.c.subject_uid,
-        DECISION.c.reviewer,
-        case(((func.count(_value) == func.count()) & (func.min(_value) == func.max(_value)), func.min(_value))).label(
-            "agreed"
-        ),
+def _by_reviewer() -> Subquery:
+    """Per claim and reviewer, the value that all their current rows agree on; null where they differ or are cleared."""
+    value = DECISION.c.value
+    agreed = case(((func.count(value) == func.count()) & (func.min(value) == func.max(value)), func.min(value)))
+    return (
+        select(DECISION.c.review_uid, DECISION.c.subject_uid, DECISION.c.reviewer, agreed.label("agreed"))
+        .join(CLAIM, CLAIM.c.uid == DECISION.c.subject_uid)
+        .join(ARTICLE, (ARTICLE.c.uid == CLAIM.c.article_uid) & (ARTICLE.c.review_uid == DECISION.c.review_uid))
+        .where(DECISION.c.aspect == CONTENT, is_current(), is_current_article())
+        .group_by(DECISION.c.review_uid, DECISION.c.subject_uid, DECISION.c.reviewer)
+        .subquery()
     )
-    .join(CLAIM, CLAIM.c.uid == DECISION.c.subject_uid)
-    .join(ARTICLE, (ARTICLE.c.uid == CLAIM.c.article_uid) & (ARTICLE.c.review_uid == DECISION.c.review_uid))
-    .where(DECISION.c.aspect == CONTENT, is_current(), is_current_article())
-    .group_by(DECISION.c.review_uid, DECISION.c.subject_uid, DECISION.c.reviewer)
-    .subquery()
-)
