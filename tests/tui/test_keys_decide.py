@@ -76,8 +76,8 @@ async def test_after_a_verdict_comes_the_next_open_claim_of_the_thread_then_of_t
         assert seen == [
             ("fifteen", "Free Coast"),
             ("dozen", "Sarn Bulletin"),
+            ("coast title", "Free Coast"),
             ("ledger title", "Harbour Ledger"),
-            ("bread", "Free Coast"),
         ]
 
 

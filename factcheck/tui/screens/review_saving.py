@@ -245,7 +245,13 @@ class ReviewSaving(ReviewView):
         if desk is None or opened is None:
             self._say("still opening: press the key again in a moment", alarm=True)
             return []
-        slow = self.set_timer(SLOW_WRITE, lambda: self._say("saving…"))
+        under_way = True
+
+        def tell() -> None:
+            if under_way:  # it may be asked for while the write ends
+                self._say("saving…")
+
+        slow = self.set_timer(SLOW_WRITE, tell)
         try:
             rows = await self._ask(lambda store: work(store, opened.bundle.review, desk.state.reviewer))
         except ChangedMeanwhileError as error:
@@ -257,6 +263,7 @@ class ReviewSaving(ReviewView):
             self._draw_progress()
             return []
         finally:
+            under_way = False
             slow.stop()
         dates = [a.published for a in desk.state.articles]
         desk.state.extend(claims)
