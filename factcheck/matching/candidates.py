@@ -74,6 +74,7 @@ def candidates(
     np.maximum.at(heavy, side.term, side.weight)
     root = np.sqrt(side.total + smoothing)
     found: list[tuple[Numbers, Numbers]] = []
+    rough = np.zeros(ROWS * len(side))  # made once: clearing what was written costs less than zeros for every block
     for start in range(0, len(rows), ROWS):
         part = rows[start : start + ROWS]
         sizes = covers.starts[part + 1] - covers.starts[part]
@@ -86,11 +87,13 @@ def candidates(
         post = ranges(posted[covers.term[entry]], take)
         gain = np.repeat(covers.strength[entry], take) * weight[post]
         cell = np.repeat(line, take) * len(side) + holder[post]
-        rough = np.bincount(cell, weights=gain, minlength=len(part) * len(side))
+        np.add.at(rough, cell, gain)
         enough = rough[cell] >= ROUGH * root[holder[post]] * np.repeat(root[part[line]], take)
-        cell = np.unique(cell[enough])  # few are left: cheaper than looking for them among all cells
-        line, text = cell // len(side), cell % len(side)
-        value = rough[cell] / root[text]
+        kept = np.sort(cell[enough])  # few are left: cheaper than looking for them among all cells
+        kept = kept[np.r_[True, kept[1:] != kept[:-1]][: len(kept)]]  # `numpy.unique` hashes, at a greater cost
+        line, text = kept // len(side), kept % len(side)
+        value = rough[kept] / root[text]
+        rough[cell] = 0.0
         other = text != part[line]
         line, text, value = line[other], text[other], value[other]
         by = np.lexsort((text, -value, line))

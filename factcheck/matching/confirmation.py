@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.matching.attribution import saying
+from factcheck.matching.hints import folded, has_one_of
 from factcheck.matching.words import content_of, shared_share
 
 OTHERWISE_ALIKE = 0.6
@@ -48,6 +49,9 @@ _CONDITION = re.compile(
     r"\b(?:if|once|when|until|to be|not|n['’]t|unless|yet|neither|nor|fully)\b[^.;]{0,24}$", re.IGNORECASE
 )
 _HELD = re.compile(r"\b(?:believ|estimat|expect|suspect|suggest|assum|think|fear|predict)\w*", re.IGNORECASE)
+_HELD_HINTS = ("believ", "estimat", "expect", "suspect", "suggest", "assum", "think", "fear", "predict")
+_CONFIRMING_HINTS = ("confirm", "verif", "corroborat", "authenticat")
+"""Letters that stand in whatever the expressions match (`hints.py`)."""
 _REFERS_BACK = re.compile(
     rf"(?:^|\b)(?P<who>[A-Z][^.;:]{{1,60}}?)\s+(?P<stance>(?:ha(?:s|ve|d)|did|could|can)\s*(?:not|n['’]t)\s+(?:\w+ly\s+|yet\s+)*{_VERB})"
     r"\s+(?:these|those|the|that|this|either)\s+(?:\w+\s+)?(?:number|figure|total|report|claim|estimate)s?\b"
@@ -58,12 +62,14 @@ _LINK = re.compile(r"^(?:However|But|Yet|Still|So far|Meanwhile),?\s+", re.IGNOR
 @lru_cache(maxsize=65536)
 def stance_of(text: str) -> Stood | None:
     """Return the text's own stance: not confirmed before confirmed before held; stated where somebody says it."""
-    if found := _NOT.search(text):
-        return Stood(*found.span(), Stance.NOT_CONFIRMED)
-    for found in _YES.finditer(text):
-        if not _CONDITION.search(text[max(0, found.start() - 32) : found.start()]):
-            return Stood(*found.span(), Stance.CONFIRMED)
-    if found := _HELD.search(text):
+    lower = folded(text)
+    if has_one_of(lower, _CONFIRMING_HINTS):
+        if found := _NOT.search(text):
+            return Stood(*found.span(), Stance.NOT_CONFIRMED)
+        for found in _YES.finditer(text):
+            if not _CONDITION.search(text[max(0, found.start() - 32) : found.start()]):
+                return Stood(*found.span(), Stance.CONFIRMED)
+    if has_one_of(lower, _HELD_HINTS) and (found := _HELD.search(text)):
         return Stood(*found.span(), Stance.HELD)
     said = saying(text)
     return Stood(said.start, said.end, Stance.STATED) if said else None

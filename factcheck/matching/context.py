@@ -71,7 +71,7 @@ _SHORT = {"q": "quarter", "h": "half"}
 _NUMBERED = ("first", "second", "third", "fourth")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _periods(text: str) -> frozenset[tuple[str, str]]:
     found = set()
     for match in _PERIOD.finditer(text):
@@ -83,7 +83,7 @@ def _periods(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def numbers_in(text: str) -> frozenset[str]:
     """Values in the text outside its dates."""
     dates = find_dates(text)

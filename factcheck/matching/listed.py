@@ -20,19 +20,21 @@ ROWS = 32
 def coverage(side: Prepared, covers: Reach, p: Numbers, q: Numbers) -> Values:
     """Return the weight of each `q` text that its `p` text covers. `p` ascends."""
     found = np.zeros(len(p))
+    table = np.zeros((ROWS, len(side.vocabulary)))
     for first, last in _blocks(p):
         line = p[first:last] - p[first]
         texts = np.arange(p[first], p[last - 1] + 1)
-        table = np.zeros((len(texts), len(side.vocabulary)))
         sizes = covers.starts[texts + 1] - covers.starts[texts]
         entry = ranges(covers.starts[texts], sizes)
-        table[np.repeat(np.arange(len(texts)), sizes), covers.term[entry]] = covers.strength[entry]
+        written = np.repeat(np.arange(len(texts)), sizes), covers.term[entry]
+        table[written] = covers.strength[entry]
         there = q[first:last]
         sizes = side.starts[there + 1] - side.starts[there]
         entry = ranges(side.starts[there], sizes)
         pair = np.repeat(np.arange(last - first), sizes)
         gain = side.weight[entry] * table[line[pair], side.term[entry]]
         found[first:last] = np.bincount(pair, weights=gain, minlength=last - first)
+        table[written] = 0.0
     return found
 
 

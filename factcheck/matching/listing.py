@@ -84,10 +84,10 @@ def _whole(matcher: Matcher, side: Prepared, rows: Numbers, on_block: Step | Non
 
 def _chosen(matcher: Matcher, side: Prepared, rows: Numbers, on_block: Step | None) -> _Texts:
     """The same for the pairs that share telling terms; texts that are given more than once are like themselves."""
-    links = _links_of(side, rows)
-    p, q = candidates(side, rows, reach(side, links), matcher.background.smoothing, _half(on_block, 0))
+    covers = reach(side, _links_of(side, rows))
+    p, q = candidates(side, rows, covers, matcher.background.smoothing, _half(on_block, 0))
     p, q = np.concatenate([p, rows]), np.concatenate([q, rows])
-    i, j, compared = matcher.listed(side, links, p, q, _half(on_block, 1))
+    i, j, compared = matcher.listed(side, covers, p, q, _half(on_block, 1))
     kept = compared.raw >= FLOOR
     return _Texts.of(i[kept], j[kept], compared.at(kept))
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from factcheck.matching.hints import folded, has_one_of
+
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -104,12 +106,20 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_HINTS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("teen", "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million", "billion", "trillion", "dozen"),
+)
+"""One of these letters stands in every number that is written in words."""
+_DIGIT = re.compile(r"[0-9]")
 _PIECE = re.compile(r"[A-Za-z]+")
 
 
 def find_numbers(text: str) -> list[Number]:
     """Return the numbers of `text` in order; spans do not overlap. Dates and times are not told apart here."""
     found: list[Number] = []
+    if not _DIGIT.search(text) and not has_one_of(folded(text), _HINTS):
+        return found
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if match["digits"]:

@@ -58,7 +58,7 @@ def of_the_same(a: str, b: str, found: Opposed) -> bool:
     return mine <= theirs or theirs <= mine
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)  # a large review asks for its claims in no order: fewer would be read again and again
 def _poles(text: str) -> tuple[Pole, ...]:
     words = words_of(text)
     found = []

@@ -34,6 +34,8 @@ _QUOTED = re.compile(
     r"“(?P<curly>[^“”]{2,4000})”|\"(?P<straight>[^\"]{2,4000})\"|«(?P<angled>[^«»]{2,4000})»"
     r"|(?<![\w’])‘(?P<single>[^‘\n]{6,1000}?)’(?!\w)|(?<![\w'])'(?P<typed>[^'\n]{6,1000}?)'(?!\w)"
 )
+_MARK = re.compile("[“\"«‘']")
+"""Begins every quotation."""
 _ADDED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NEGATIVE = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"})
@@ -51,7 +53,9 @@ class Quotation:
 @lru_cache(maxsize=65536)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in order, at most `MOST_QUOTATIONS`; numbers are given by their values."""
-    found = []
+    found: list[Quotation] = []
+    if not _MARK.search(text):
+        return ()
     for match in _QUOTED.finditer(text):
         start, end = match.span(match.lastgroup or 0)
         words = _words(text[start:end])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.domain.match import ARROW, Signal, SlotState
+from factcheck.matching.hints import folded
 from factcheck.matching.sides import Side, speaker_unknown, two_speakers
 from factcheck.matching.tables import word_list
 from factcheck.matching.words import content_of, shared_share, words_of
@@ -78,6 +79,8 @@ class Quantity:
 @lru_cache(maxsize=65536)
 def find_first(text: str) -> First | None:
     """Return what the text calls the first of its kind, when that is an event; None for a first day or step."""
+    if "first" not in folded(text):
+        return None
     for match in _FIRST.finditer(text):
         size = None
         for word in words_of(match["rest"]):

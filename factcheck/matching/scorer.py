@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from factcheck.matching.background import WEIGHT_STEPS, Background
 from factcheck.matching.blas import in_one_thread
-from factcheck.matching.candidates import reach
+from factcheck.matching.candidates import Reach
 from factcheck.matching.case_matrix import case_scores
 from factcheck.matching.chargrams import shared
 from factcheck.matching.links import TermLinks, link_terms
@@ -135,16 +135,16 @@ class Matcher:
         return Compared(score.astype(np.float32), left / _some(totals[0]), right / _some(totals[1]))
 
     def listed(
-        self, side: Prepared, links: TermLinks, p: Numbers, q: Numbers, on_block: Step | None = None
+        self, side: Prepared, covers: Reach, p: Numbers, q: Numbers, on_block: Step | None = None
     ) -> tuple[Numbers, Numbers, Compared]:
         """Compare listed pairs of texts of one side; return them, each once, first text first, without hopeless ones.
 
-        `links` are those of the side's vocabulary with itself.
+        `covers`: the terms that each text covers, of the side's vocabulary.
         """
         n = len(side)
         key = np.unique(np.concatenate([p * n + q, q * n + p]))  # both directions: each covers a share of the other
         one, other = key // n, key % n
-        weight = coverage(side, reach(side, links), one, other)
+        weight = coverage(side, covers, one, other)
         half = one <= other
         i, j = one[half], other[half]
         right, left = weight[half], weight[np.searchsorted(key, j * n + i)]

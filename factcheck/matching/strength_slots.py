@@ -12,6 +12,7 @@ from functools import lru_cache
 from factcheck.domain.match import ARROW, Signal, SlotState
 from factcheck.matching.attribution import says
 from factcheck.matching.figures import Figure, Qualifier
+from factcheck.matching.hints import folded, has_one_of
 from factcheck.matching.sides import Side
 from factcheck.matching.tables import irregular_forms
 from factcheck.matching.tokens import terms
@@ -66,8 +67,9 @@ class Modal:
 def find_modals(text: str) -> tuple[Modal, ...]:
     """Return the verbs that come with "could", "will", "is expected to", in order."""
     found = []
-    for pattern in (_MODAL, _EXPECTING):
-        for match in pattern.finditer(text):
+    lower = folded(text)
+    for pattern, hints in ((_MODAL, _MODALS), (_EXPECTING, ("to",))):
+        for match in pattern.finditer(text) if has_one_of(lower, hints) else ():
             kind = match["kind"].lower()
             stem = words_of(match["verb"])[0].stem
             found.append(Modal(*match.span(), stem, _MODALS.get(kind, kind), kind))
@@ -143,12 +145,21 @@ def _allegations(a: Side, b: Side) -> list[Signal]:
     """A word that weakens in one claim, where the other states the thing as its own."""
     if shared_share(content_of(a.text), content_of(b.text)) < SAME_TOPIC:
         return []
-    one, other = _ALLEGED.search(a.text), _ALLEGED.search(b.text)
+    one, other = _alleged(a.text), _alleged(b.text)
     if one and not other and _plain(b):
-        return [_weakened(one[0], one.span(), one[0].lower())]
+        words = a.text[slice(*one)]
+        return [_weakened(words, one, words.lower())]
     if other and not one and _plain(a):
-        return [_weakened(other[0], other.span(), other[0].lower()).swapped()]
+        words = b.text[slice(*other)]
+        return [_weakened(words, other, words.lower()).swapped()]
     return []
+
+
+@lru_cache(maxsize=65536)
+def _alleged(text: str) -> tuple[int, int] | None:
+    """Where the first word stands that weakens the whole."""
+    found = _ALLEGED.search(text)
+    return found.span() if found else None
 
 
 def _attributed(a: Side, b: Side) -> list[Signal]:
@@ -164,7 +175,12 @@ def _attributed(a: Side, b: Side) -> list[Signal]:
 
 def _plain(side: Side) -> bool:
     """Whether the article itself states it as a fact."""
-    return side.speaker is None and not says(side.text) and not _HEDGES.search(side.text)
+    return side.speaker is None and _unhedged(side.text)
+
+
+@lru_cache(maxsize=65536)
+def _unhedged(text: str) -> bool:
+    return not says(text) and not _HEDGES.search(text)
 
 
 def _weakened(words: str, span: tuple[int, int] | None, kind: str) -> Signal:

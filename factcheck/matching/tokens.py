@@ -53,6 +53,9 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_WORDS_ALONE = re.compile(r"(?P<word>\w+(?:'\w+)*)")
+"""What `_LEXEME` finds in a text in which `_NO_WORD` finds nothing, as most are: much cheaper."""
+_NO_WORD = re.compile(rf"[#@{_UNSPACED}]|[:.]\S")
 _TAG_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[^\W\d_]+|\d+")
 _THIN_SPACE_IN_NUMBER = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'"})
@@ -117,7 +120,8 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
     numbers = {number.start: number for number in find_numbers(text)}
     found: list[tuple[str, str]] = []
     done = 0
-    for match in _LEXEME.finditer(text):
+    lexeme = _LEXEME if _NO_WORD.search(text) else _WORDS_ALONE
+    for match in lexeme.finditer(text):
         start, surface = match.start(), match[0]
         if start < done:
             continue
@@ -137,6 +141,8 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
             case "unspaced":
                 pairs = [surface[k : k + 2] for k in range(len(surface) - 1)] or [surface]
                 found.extend(("term", pair) for pair in pairs)
+            case _ if surface.isalnum() and len(surface) <= MAX_WORD:  # nothing to cut off
+                found.append(("word", surface))
             case _:
                 for piece in surface.strip("_").split("_"):
                     word = piece.removesuffix("'s").removesuffix("'S").strip("'")[:MAX_WORD]

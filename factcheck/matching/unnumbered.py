@@ -7,6 +7,7 @@ import math
 import re
 
 from factcheck.matching.counted import STATUSES, Counted, counted_things
+from factcheck.matching.hints import folded, has_one_of
 from factcheck.matching.tables import stop_words, unit_families
 
 Unnumbered = tuple[int, int, float, float, Counted]
@@ -47,24 +48,43 @@ _NOBODY = re.compile(
 """What says that a count is nought without a number."""
 
 
+_VAGUE_HINTS = (
+    "several",
+    "multiple",
+    "numerous",
+    "number of",
+    "many",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+)
+_SINGLE_HINTS = ("via", "board")
+_PLURAL_HINTS = ("ships", "vessels", "boats", "ferries", "planes", "aircraft", "trucks")
+_NOBODY_HINTS = (*_STATUS_WORDS.split("|"), "deaths", "fatalities", "injuries", "arrests")
+"""Letters that stand in whatever the expressions match (`hints.py`)."""
+
+
 def find_unnumbered(text: str) -> list[Unnumbered]:
     """Return what the text counts without a number, in no order; later ones do not overlap earlier ones."""
     found: list[Unnumbered] = []
-    for match in _VAGUE.finditer(text):
+    lower = folded(text)
+    for match in _VAGUE.finditer(text) if has_one_of(lower, _VAGUE_HINTS) else ():
         things = counted_things(text, match.end(), match.start(), needs_plural=True)
         if things:
             low = _VAGUE_FROM[match.lastgroup or "several"]
             found.append((match.start(), max(things.end, match.end()), low, math.inf, things))
-    for match in _SINGLE.finditer(text):
+    for match in _SINGLE.finditer(text) if has_one_of(lower, _SINGLE_HINTS) else ():
         things = counted_things(text, match.end(), match.start(), needs_unit=True)
         if things and things.thing in _CARRIERS:
             found.append((match.start("one"), things.end, 1.0, 1.0, things))
-    for match in _PLURAL.finditer(text):
+    for match in _PLURAL.finditer(text) if has_one_of(lower, _PLURAL_HINTS) else ():
         group = "aboard" if match["aboard"] else "agent"
         start, end = _phrase_start(text, match.start(), match.start(group)), match.end(group)
         if not any(one[0] < end and start < one[1] for one in found):
             found.append((start, end, 2.0, math.inf, Counted(unit_families().get(match[group].lower()), None, end)))
-    for match in _NOBODY.finditer(text):
+    for match in _NOBODY.finditer(text) if has_one_of(lower, _NOBODY_HINTS) else ():
         status = STATUSES[(match["status"] or match["noun"]).lower()]
         found.append((*match.span(), 0.0, 0.0, Counted(None, status, match.end())))
     return found

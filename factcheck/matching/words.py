@@ -6,6 +6,7 @@ points into the text as given.
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.matching.tables import stop_words
@@ -21,30 +22,34 @@ _WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+|-[^\W_]+)*")
 
 
 class Word(NamedTuple):
-    """A word: span, lower-case form with straight apostrophes and no possessive ending, stem, capitalised or not."""
+    """A word: span, lower-case form with straight apostrophes and no possessive ending, stem, capitalised or not.
+
+    `content`: whether it says something by itself: no function word, no verb of saying.
+    """
 
     start: int
     end: int
     lower: str
     stem: str
     capital: bool
-
-    @property
-    def content(self) -> bool:
-        """Whether it says something by itself: no function word, no verb of saying."""
-        return self.lower not in stop_words()
+    content: bool
 
 
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order, at most the first `MOST_WORDS`."""
     found = []
-    for match in _WORD.finditer(text):
-        lower = match[0].lower().replace("’", "'")
-        found.append(Word(match.start(), match.end(), lower, stem(lower[:MAX_WORD]), match[0][0].isupper()))
-        if len(found) == MOST_WORDS:
-            break
+    for match in islice(_WORD.finditer(text), MOST_WORDS):
+        start, end = match.span()
+        lower, stemmed, capital, content = _read(match[0])
+        found.append(Word(start, end, lower, stemmed, capital, content))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)  # claims of one review have most of their words in common
+def _read(surface: str) -> tuple[str, str, bool, bool]:
+    lower = surface.lower().replace("’", "'")
+    return lower, stem(lower[:MAX_WORD]), surface[0].isupper(), lower not in stop_words()
 
 
 @lru_cache(maxsize=65536)
