@@ -182,7 +182,8 @@ def _countries(places: frozenset[str]) -> frozenset[str]:
 
 def saying(text: str) -> Word | None:
     """The first verb of saying in the text, or None."""
-    return next((w for w in words_of(text) if w.lower in say_verbs()), None)
+    verbs = say_verbs()
+    return next((w for w in words_of(text) if w.lower in verbs), None)
 
 
 def says(text: str) -> bool:

@@ -16,4 +16,7 @@ def folded(text: str) -> str:
 
 def has_one_of(text: str, hints: Iterable[str]) -> bool:
     """Whether one of the hints stands anywhere in the text."""
-    return any(hint in text for hint in hints)
+    for hint in hints:  # noqa: SIM110 - `any` takes twice as long, and this is asked a dozen times of every claim
+        if hint in text:
+            return True
+    return False

@@ -60,12 +60,12 @@ def of_the_same(a: str, b: str, found: Opposed) -> bool:
 
 @lru_cache(maxsize=65536)  # a large review asks for its claims in no order: fewer would be read again and again
 def _poles(text: str) -> tuple[Pole, ...]:
-    words = words_of(text)
+    words, sides = words_of(text), _sides()
     found = []
     for n, word in enumerate(words):
-        if word.lower.endswith("ing"):  # as often a noun or a name of the thing as what became of it
+        if word.stem not in sides or word.lower.endswith("ing"):  # as often a name of the thing as what became of it
             continue
-        for line, side in _sides().get(word.stem, ()):
+        for line, side in sides[word.stem]:
             turned = any(_turns(w) for w in words[max(0, n - REACH) : n])
             found.append(Pole(word.start, word.end, word.stem, line, side ^ turned))
     return tuple(found)
