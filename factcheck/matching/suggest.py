@@ -4,7 +4,8 @@ Decides by the second step's scores (`case.py`), which know the articles; the sc
 so that every suggestion has at least the threshold. Stores nothing and knows no person's decisions.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -57,6 +58,16 @@ class Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
 
 
 Progress = Callable[[int, int], None]
+Comparer = Callable[[Sequence[ClaimText], Sequence[tuple[int, int]]], Generator[tuple[Signal, ...], None, None]]
+"""Yields the signals of listed pairs of claims, in their order."""
+
+
+def compare_each(
+    claims: Sequence[ClaimText], pairs: Sequence[tuple[int, int]]
+) -> Generator[tuple[Signal, ...], None, None]:
+    """Yield the signals of each pair (positions in `claims`) when it is asked for."""
+    for a, b in pairs:
+        yield compare_claims(claims[a], claims[b])
 
 
 def suggest(
@@ -70,6 +81,7 @@ def suggest(
     matcher: Matcher | None = None,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Progress | None = None,
+    comparer: Comparer = compare_each,
 ) -> list[Suggestion]:
     """Return what `suggestions` yields, with the same arguments."""
     return list(
@@ -83,6 +95,7 @@ def suggest(
             matcher=matcher,
             should_stop=should_stop,
             on_progress=on_progress,
+            comparer=comparer,
         )
     )
 
@@ -98,7 +111,8 @@ def suggestions(
     matcher: Matcher | None = None,
     should_stop: Callable[[], bool] | None = None,
     on_progress: Progress | None = None,
-) -> Iterator[Suggestion]:
+    comparer: Comparer = compare_each,
+) -> Generator[Suggestion, None, None]:
     """Yield the suggested pairs, best score first, equal scores by position; each is compared when it is asked for.
 
     A pair is kept when its score is at least `min_score`, it is among the best `top` of either claim in the other's
@@ -107,23 +121,19 @@ def suggestions(
     down to that score come after the suggestions, in the same order. `only_articles`: keep and compare only pairs with
     a claim of one of these, as after adding an article. `matcher`: default is one with these claims as background.
     `on_progress(done, total)` is called as the pairs are scored, `should_stop` then and for each pair that is yielded;
-    Stopped is raised when it
-    says so.
+    Stopped is raised when it says so. `comparer`: who compares them; it is closed when nobody wants more.
     """
     scored = _case_pairs(claims, only_articles, matcher, should_stop, on_progress)
-    pairs, score = scored.pairs, scored.score
     kept = _kept(claims, scored, top, min_score, firsts_from)
-    for k in _best_first(scored, kept):
-        _stop_if(should_stop)
-        yield _suggestion(claims, scored, int(k))
-    if near_from is None:
-        return
-    close = np.setdiff1d(np.flatnonzero((score >= near_from) & (score < min_score)), kept)
-    suggested = pairs.i[kept], pairs.j[kept]
-    nearest = near_misses(pairs.i[close], pairs.j[close], score[close], scored.of, suggested)
-    for k in _best_first(scored, close[nearest]):
-        _stop_if(should_stop)
-        yield replace(_suggestion(claims, scored, int(k)), relation=None)
+    listed = _best_first(scored, kept)
+    if near_from is not None:
+        listed = np.concatenate([listed, _best_first(scored, _near(scored, kept, near_from, min_score))])
+    pairs = list(zip(scored.pairs.i[listed].tolist(), scored.pairs.j[listed].tolist(), strict=True))
+    with closing(comparer(claims, pairs)) as compared:
+        for n, (k, signals) in enumerate(zip(listed.tolist(), compared, strict=True)):
+            _stop_if(should_stop)
+            found = _suggestion(scored, k, signals)
+            yield found if n < len(kept) else replace(found, relation=None)
 
 
 def all_pairs(
@@ -151,7 +161,8 @@ def all_pairs(
     for i, j in np.argwhere(np.triu(_wanted(of, only_articles), 1)):
         score = float(scores[i, j])
         k = suggested.get((int(i), int(j)))
-        yield int(i), int(j), score, None if k is None else _suggestion(claims, scored, k)
+        found = None if k is None else _suggestion(scored, k, compare_claims(claims[i], claims[j]))
+        yield int(i), int(j), score, found
 
 
 def suggest_pair(a: ClaimText, b: ClaimText) -> Suggestion:
@@ -293,10 +304,17 @@ def _best_first(scored: _Scored, chosen: npt.NDArray[np.int64]) -> npt.NDArray[n
     return ordered
 
 
-def _suggestion(claims: Sequence[ClaimText], scored: _Scored, k: int) -> Suggestion:
+def _near(scored: _Scored, kept: npt.NDArray[np.int64], near_from: float, min_score: float) -> npt.NDArray[np.int64]:
+    """The positions of the near misses, in no order."""
+    pairs, score = scored.pairs, scored.score
+    close = np.setdiff1d(np.flatnonzero((score >= near_from) & (score < min_score)), kept)
+    suggested = pairs.i[kept], pairs.j[kept]
+    nearest = near_misses(pairs.i[close], pairs.j[close], score[close], scored.of, suggested)
+    found: npt.NDArray[np.int64] = close[nearest]
+    return found
+
+
+def _suggestion(scored: _Scored, k: int, signals: tuple[Signal, ...]) -> Suggestion:
     pairs, score = scored.pairs, float(scored.score[k])
-    i, j = int(pairs.i[k]), int(pairs.j[k])
-    a, b = claims[i], claims[j]
-    signals = compare_claims(a, b)
     shares = float(pairs.share_i[k]), float(pairs.share_j[k])
-    return Suggestion(i, j, score, relation_of(score, shares, signals), signals)
+    return Suggestion(int(pairs.i[k]), int(pairs.j[k]), score, relation_of(score, shares, signals), signals)

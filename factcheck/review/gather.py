@@ -1,6 +1,5 @@
 """What is named to pages: which are taken in, and what became of the others. Stores nothing, matches nothing."""
 
-import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from typing import BinaryIO
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
+from factcheck.review.cores import cores
 from factcheck.review.entries import Entry, Named, is_path, list_entries
 from factcheck.review.fetch import Limits
 from factcheck.review.reading import Outcome, outcome, read_entry
@@ -107,8 +107,7 @@ def gather(
 
 def _worth(files: int) -> int:
     """How many processes reading so many files is worth; 1 is this one alone."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, MOST_PROCESSES) if files >= MANY else 1
+    return min(cores(), MOST_PROCESSES) if files >= MANY else 1
 
 
 def _outcomes(

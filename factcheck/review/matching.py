@@ -5,7 +5,9 @@ Loads numpy and rapidfuzz, and only when called.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
+from contextlib import closing
+from functools import partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,7 +15,9 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimantKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.match import Match, make_match
+from factcheck.domain.match import Match, Signal, make_match
+from factcheck.review.cores import cores
+from factcheck.review.stopping import StoppedError
 
 if TYPE_CHECKING:
     from factcheck.matching.attribution import Speaker
@@ -22,6 +26,11 @@ if TYPE_CHECKING:
 
 CANDIDATES = 3
 """Candidates kept for a claim in each other article: the best, and two to look at when it is not the one."""
+
+MANY_PAIRS = 20_000
+"""Pairs to compare from which on other processes help: alone they take some five seconds, starting one takes one."""
+MOST_PROCESSES = 2
+"""Each takes about 200 MB, beside the 900 of this one in a review of a thousand articles."""
 
 HANDED_OUT = 100
 """Matches that are handed out at once while more are looked for."""
@@ -42,6 +51,7 @@ def match_claims(
     should_stop: Callable[[], bool] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
     on_found: Callable[[tuple[Match, ...]], None] | None = None,
+    processes: int | None = None,
 ) -> tuple[Match, ...]:
     """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles.
 
@@ -50,8 +60,9 @@ def match_claims(
 
     `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults; with a score
     given nothing below it is suggested, else two "firsts" with other limits are, somewhat below. `on_found` is
-    handed the matches as they are found, best first, some at a time. Raises MatchingStoppedError when `should_stop`
-    says so; what was handed out before then holds.
+    handed the matches as they are found, best first, some at a time. `processes`: how many compare pairs, 1 for this
+    one alone; as many as pay if not given. Raises MatchingStoppedError when `should_stop` says so; what was handed out
+    before then holds.
     """
     from factcheck.matching.firsts import FIRSTS_FROM
     from factcheck.matching.suggest import Stopped, matcher_of, suggestions
@@ -75,18 +86,38 @@ def match_claims(
             matcher=matcher,
             should_stop=should_stop,
             on_progress=on_progress,
+            comparer=partial(_compared, processes, should_stop),
         )
         inside = contradictions(texts, matcher, only_articles=only, should_stop=should_stop)
-        for suggestion in chain(across, inside):
-            found.append(_match(claims[suggestion.a], claims[suggestion.b], suggestion.score, suggestion))
-            if on_found and len(found) - handed == HANDED_OUT:
-                on_found(tuple(found[handed:]))
-                handed = len(found)
-    except Stopped as stopped:
+        with closing(across):
+            for suggestion in chain(across, inside):
+                found.append(_match(claims[suggestion.a], claims[suggestion.b], suggestion.score, suggestion))
+                if on_found and len(found) - handed == HANDED_OUT:
+                    on_found(tuple(found[handed:]))
+                    handed = len(found)
+    except (Stopped, StoppedError) as stopped:
         raise MatchingStoppedError("matching was stopped") from stopped
     if on_found and handed < len(found):
         on_found(tuple(found[handed:]))
     return tuple(found)
+
+
+def _compared(
+    processes: int | None,
+    should_stop: Callable[[], bool] | None,
+    claims: Sequence[ClaimText],
+    pairs: Sequence[tuple[int, int]],
+) -> Generator[tuple[Signal, ...], None, None]:
+    """The signals of each pair, by this process or by others where that pays."""
+    from factcheck.matching.suggest import compare_each
+
+    if processes is None:
+        processes = min(cores(), MOST_PROCESSES) if len(pairs) >= MANY_PAIRS else 1
+    if processes < 2:
+        return compare_each(claims, pairs)
+    from factcheck.review.comparing import compare_in_processes  # what it imports is not needed for a few pairs
+
+    return compare_in_processes(claims, pairs, processes, should_stop)
 
 
 def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:

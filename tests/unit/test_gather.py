@@ -347,20 +347,20 @@ def test_processes_that_cannot_be_started_are_done_without(
 def test_a_process_that_dies_loses_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import signal
 
-    from factcheck.review import pool
+    from factcheck.review import processes
 
     alone = gather([folder], MOST, processes=1)
     started: list[int] = []
-    submit = pool._Pool.submit
+    submit = processes.Pool.submit
 
-    def and_kill(self: pool._Pool, *given: object) -> object:
-        future = submit(self, *given)  # type: ignore[arg-type]
+    def and_kill(self: processes.Pool, *given: object) -> object:
+        future: object = submit(self, *given)  # type: ignore[arg-type]
         for process in self._context.started:
             if process.pid and process.pid not in started:
                 started.append(process.pid)
                 os.kill(process.pid, signal.SIGKILL)
         return future
 
-    monkeypatch.setattr(pool._Pool, "submit", and_kill)
+    monkeypatch.setattr(processes.Pool, "submit", and_kill)
     assert gather([folder], MOST, processes=2) == alone
     assert started
