@@ -98,6 +98,7 @@ def _fuzzy(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[npt.NDAr
             scorer=Indel.normalized_similarity,
             score_cutoff=FUZZY_AT,
             dtype=np.float32,
+            workers=-1,  # rows on every processor; what is found is the same
         )
         i, j = np.nonzero(alike > 0)  # of truth values: a third of the time
         one, other, steps = part[i], columns[low + j], np.floor(alike[i, j].astype(np.float64) * LINK_STEPS)

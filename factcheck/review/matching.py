@@ -86,7 +86,7 @@ def match_claims(
             matcher=matcher,
             should_stop=should_stop,
             on_progress=on_progress,
-            comparer=partial(_compared, processes, should_stop),
+            comparer=partial(compared, processes, should_stop),
         )
         inside = contradictions(texts, matcher, only_articles=only, should_stop=should_stop)
         with closing(across):
@@ -102,13 +102,13 @@ def match_claims(
     return tuple(found)
 
 
-def _compared(
+def compared(
     processes: int | None,
     should_stop: Callable[[], bool] | None,
     claims: Sequence[ClaimText],
     pairs: Sequence[tuple[int, int]],
 ) -> Generator[tuple[Signal, ...], None, None]:
-    """The signals of each pair, by this process or by others where that pays."""
+    """Yield the signals of each pair, found by this process or by others where that pays (`match_claims`)."""
     from factcheck.matching.suggest import compare_each
 
     if processes is None:

@@ -2,9 +2,11 @@
 
 `--growth` instead: reviews of 10, 100 and 1,000 articles with invented events, suggestions and what the candidates lose
 against comparing everything, beside rapidfuzz and BM25 where these are feasible; and an article added to each.
-Prints seconds of CPU time, ratios and shares of pairs; labels are not used.
+Prints seconds, ratios and shares of pairs; labels are not used. Seconds of processors and memory are those of all
+processes together (memory: Linux only).
 """
 
+import os
 import random
 import resource
 import sys
@@ -22,6 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.matching import ClaimIndex, Matcher, listing
 from factcheck.matching.suggest import ClaimText, suggest
+from factcheck.review.matching import compared
+from tests.benchmarks.many import Watch
 
 CASES = ((5, 60), (10, 100), (20, 60))
 """Articles and claims of each."""
@@ -93,19 +97,25 @@ def events(articles: int, seed: int = 7) -> list[ClaimText]:
 
 def growth() -> None:
     """Measure and print how reviews of more and more articles fare."""
-    print("articles  claims  suggestions  CPU s  MB so far  added article s  compared whole s  candidates lose", end="")
+    print(
+        "articles  claims  suggestions      s  CPU s  MB peak  added article s  compared whole s  candidates lose",
+        end="",
+    )
     print("  token_set_ratio s  BM25 s")
     for articles in GROWTH:
         claims = events(articles)
         texts = [claim.text for claim in claims]
-        start = time.process_time()
-        found = {(s.a, s.b) for s in suggest(claims)}
-        took = time.process_time() - start
-        start = time.process_time()
+        watch = Watch(os.getpid())
+        watch.start()
+        wall, start = time.perf_counter(), _processor_seconds()
+        found = {(s.a, s.b) for s in suggest(claims, comparer=partial(compared, None, None))}
+        took, used = time.perf_counter() - wall, _processor_seconds() - start
+        watch.end()
+        start = _processor_seconds()
         suggest(claims, only_articles=[articles - 1])
-        added = time.process_time() - start
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{articles:>8}  {len(claims):>6}  {len(found):>11}  {took:>5.1f}  {memory:>9}  {added:>15.1f}", end="")
+        added = _processor_seconds() - start
+        print(f"{articles:>8}  {len(claims):>6}  {len(found):>11}  {took:>5.1f}  {used:>5.1f}", end="")
+        print(f"  {watch.peak // 2**20:>7}  {added:>15.1f}", end="", flush=True)
         if articles <= EXHAUSTIVE_UP_TO:
             whole, candidates = (_suggested(claims, limit) for limit in (len(claims) ** 2, 0))
             lost = len(whole[0] - candidates[0]) / max(len(whole[0]), 1)
@@ -117,6 +127,11 @@ def growth() -> None:
             print(f"  {whole[1]:>16.1f}  {lost:>14.2%}  {peer:>17.1f}  {time.process_time() - start:>6.1f}")
         else:
             print("  (not feasible)", flush=True)
+
+
+def _processor_seconds() -> float:
+    """Of this process and of those of its own that have ended."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 def _suggested(claims: list[ClaimText], compared_whole: int) -> tuple[set[tuple[int, int]], float]:
