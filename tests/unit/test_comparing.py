@@ -3,15 +3,20 @@
 import os
 import signal
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.match import SlotState
+from factcheck.domain.match import Match, SlotState
+from factcheck.domain.review import Bundle
 from factcheck.matching.suggest import ClaimText, compare_each, suggest
 from factcheck.review import processes
 from factcheck.review.comparing import compare_in_processes, shares
+from factcheck.review.gather import gather
+from factcheck.review.matching import HANDED_OUT, MatchingStoppedError, match_claims
+from factcheck.review.preview import unsaved
 from factcheck.review.stopping import StoppedError
 
 PLACES = ("Orlun", "Tessal", "Brenn", "Hesk")
@@ -92,6 +97,38 @@ def test_a_process_that_dies_loses_nothing(started: list[processes.Pool], after:
         if n == after:
             os.kill(pids(started)[0], signal.SIGKILL)
     assert found == list(compare_each(CLAIMS, PAIRS)) * 40
+
+
+@pytest.fixture
+def seeds() -> Bundle:
+    """The sample articles."""
+    return unsaved(gather([Path(__file__).parents[2] / "seeds"], 10**6).pages)
+
+
+def test_matches_come_in_the_same_order_from_several_processes(seeds: Bundle, started: list[processes.Pool]) -> None:
+    handed: list[Match] = []
+    found = match_claims(seeds.articles, seeds.claims, near=True, on_found=handed.extend, processes=2)
+    assert pids(started)
+    assert found == match_claims(seeds.articles, seeds.claims, near=True, processes=1)
+    assert tuple(handed) == found
+
+
+def test_matching_that_is_stopped_while_claims_are_compared_ends_the_processes(
+    seeds: Bundle, started: list[processes.Pool]
+) -> None:
+    handed: list[Match] = []
+    with pytest.raises(MatchingStoppedError):
+        match_claims(
+            seeds.articles,
+            seeds.claims,
+            near=True,
+            on_found=handed.extend,
+            should_stop=lambda: bool(handed),
+            processes=2,
+        )
+    assert len(handed) == HANDED_OUT
+    assert pids(started)
+    assert ended(started)
 
 
 def test_articles_with_many_pairs_between_them_are_compared_in_one_place() -> None:
