@@ -85,5 +85,6 @@ def _check(postings: Postings, vocabulary: int, distinct: int) -> None:
     for numbers, below in ((postings.text, len(postings)), (postings.gram, 1 << GRAM_BITS)):
         if len(numbers) and (numbers.min() < 0 or numbers.max() >= below):
             raise ValueError("number out of range")
-    if len(postings.count) and (postings.count.min() < 1 or postings.length.min() < 0 or postings.frequency.min() < 1):
-        raise ValueError("a term that does not occur")
+    for occurrences, least in ((postings.count, 1), (postings.frequency, 1), (postings.length, 0)):
+        if len(occurrences) and occurrences.min() < least:
+            raise ValueError("a term that does not occur")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import FactcheckError
@@ -79,6 +79,7 @@ def test_saving_and_loading_keeps_everything(tmp_path: Path) -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=5), st.text(max_size=30))
+@example(["\U0002ebe1"], "x")  # it has a length, but no term
 def test_any_texts_survive_saving(tmp_path_factory: pytest.TempPathFactory, texts: list[str], query: str) -> None:
     path = tmp_path_factory.mktemp("index") / "any"
     index = ClaimIndex(texts)
