@@ -15,16 +15,15 @@ def opens_at_once(context: Context, words: list[str]) -> bool:
     """
     if any(word.startswith("-") for word in words) or context.options.json or not interactive():
         return False
+    if words and (words[0] != "resume" or len(words) > 2):
+        return False
     # Until a review is legible nothing becomes garbage, and looking for it in what is being loaded takes a tenth of the
     # time. The interface switches it on again.
     gc.disable()
-    if not words:
-        home(context)
-    elif words[0] == "resume" and len(words) <= 2:
+    if words:
         resume(context, words[1] if words[1:] else None)
     else:
-        gc.enable()
-        return False
+        home(context)
     return True
 
 

@@ -251,6 +251,17 @@ HOME: tuple[Action, ...] = (
     Action("home.quit", ("q", "Q"), "back", "quit", "quit", "Program", 1),
 )
 
+
+def _over_a_review(screen: str, group: str) -> tuple[Action, ...]:
+    """What every screen that stands over a review offers besides its own."""
+    return (
+        Action(f"{screen}.palette", ("colon",), "app.command_palette", "all actions", "every action by name", group),
+        Action(f"{screen}.help", ("question_mark",), "help", "help", "all keys and marks", group, 1),
+        Action(f"{screen}.back", ("q", "escape"), "back", "review", "back to the review", group, 1),
+        Action(f"{screen}.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", group),
+    )
+
+
 CHECK: tuple[Action, ...] = (
     Action(
         "check.toggle",
@@ -293,10 +304,7 @@ CHECK: tuple[Action, ...] = (
     Action("check.facts", ("f",), "facts", "facts", "correct the article's facts", "Intake check", 3),
     Action("check.undo", ("u",), "undo", "undo", "undo your last decision, on a line or not", "Intake check", 3),
     Action("check.redo", ("ctrl+r",), "redo", "redo", "redo", "Intake check"),
-    Action("check.palette", ("colon",), "app.command_palette", "all actions", "every action by name", "Intake check"),
-    Action("check.help", ("question_mark",), "help", "help", "all keys and marks", "Intake check", 1),
-    Action("check.back", ("q", "escape"), "back", "review", "back to the review", "Intake check", 1),
-    Action("check.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Intake check"),
+    *_over_a_review("check", "Intake check"),
 )
 """Actions of the intake check."""
 
@@ -310,10 +318,7 @@ ALIASES: tuple[Action, ...] = (
     Action("alias.previous", ("k",), "move(-1)", "previous", "previous name", "Names"),
     Action("alias.undo", ("u",), "undo", "undo", "undo your last decision, on a name or not", "Names", 2),
     Action("alias.redo", ("ctrl+r",), "redo", "redo", "redo", "Names"),
-    Action("alias.palette", ("colon",), "app.command_palette", "all actions", "every action by name", "Names"),
-    Action("alias.help", ("question_mark",), "help", "help", "all keys and marks", "Names", 1),
-    Action("alias.back", ("q", "escape"), "back", "review", "back to the review", "Names", 1),
-    Action("alias.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Names"),
+    *_over_a_review("alias", "Names"),
 )
 """Actions of the alias table."""
 VERSIONS: tuple[Action, ...] = (
@@ -366,10 +371,7 @@ ARCHIVE: tuple[Action, ...] = (
     Action("archive.previous", ("k", "up"), "move(-1)", "previous", "previous claim", "Archive"),
     Action("archive.undo", ("u",), "undo", "undo", "undo your last decision, a citation or not", "Archive", 3),
     Action("archive.redo", ("ctrl+r",), "redo", "redo", "redo", "Archive"),
-    Action("archive.palette", ("colon",), "app.command_palette", "all actions", "every action by name", "Archive"),
-    Action("archive.help", ("question_mark",), "help", "help", "all keys and marks", "Archive", 1),
-    Action("archive.back", ("q", "escape"), "back", "review", "back to the review", "Archive", 1),
-    Action("archive.quit", ("Q",), "app.leave", "quit", "quit; everything is saved", "Archive"),
+    *_over_a_review("archive", "Archive"),
 )
 """Actions of the archive."""
 
