@@ -26,7 +26,7 @@ from factcheck.review.saying import day_said
 from factcheck.review.state import ReviewState
 
 if TYPE_CHECKING:
-    from factcheck.matching.why import SharedTerm
+    from factcheck.matching.suggest.why import SharedTerm
 
 Json = dict[str, Any]
 

@@ -6,19 +6,19 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.matching.index import ClaimIndex
-    from factcheck.matching.scorer import Matcher
+    from factcheck.matching.index.index import ClaimIndex
+    from factcheck.matching.score.scorer import Matcher
 
 __all__ = ["ClaimIndex", "Matcher"]
 
 
 def __getattr__(name: str) -> object:
     if name == "Matcher":
-        from factcheck.matching.scorer import Matcher
+        from factcheck.matching.score.scorer import Matcher
 
         return Matcher
     if name == "ClaimIndex":
-        from factcheck.matching.index import ClaimIndex
+        from factcheck.matching.index.index import ClaimIndex
 
         return ClaimIndex
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

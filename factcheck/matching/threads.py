@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from factcheck.domain.match import Match, MatchState
-from factcheck.matching.thresholds import STRONG_AT
+from factcheck.matching.suggest.thresholds import STRONG_AT
 
 ALIKE_SHARE = 2 / 3
 """Share of the pairs across two groups (of different articles) that must be matched for a suggestion to join them. With

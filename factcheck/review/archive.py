@@ -70,7 +70,7 @@ def checked_before(
     wanted = " ".join(text[:CHARACTERS].split())
     if not searchable(wanted):
         raise FactcheckError("there is nothing to search for", "give some words, a name or a figure")
-    from factcheck.matching.rerank import rerank, telling
+    from factcheck.matching.index.rerank import rerank, telling
 
     candidates = store.archived_like(telling(wanted, TERMS), max(CANDIDATES, k), without)
     scored = [(candidates[r.position][0], round(r.score, 2)) for r in rerank(wanted, [q for _, q in candidates])]

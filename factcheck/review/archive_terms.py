@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from factcheck.matching.terms_version import TERMS_VERSION
+from factcheck.matching.words.terms_version import TERMS_VERSION
 from factcheck.review.ports import SearchTerms
 
 
 def _terms(text: str) -> Sequence[str]:
-    from factcheck.matching.tokens import terms
+    from factcheck.matching.words.tokens import terms
 
     return terms(text)
 

@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, suppress
 
 from factcheck.domain.match import Signal
-from factcheck.matching.suggest import ClaimText, compare_claims, compare_each
+from factcheck.matching.suggest.suggest import ClaimText, compare_claims, compare_each
 from factcheck.review.processes import Pool, result
 
 Pair = tuple[int, int]

@@ -20,9 +20,9 @@ from factcheck.review.cores import cores
 from factcheck.review.stopping import StoppedError
 
 if TYPE_CHECKING:
-    from factcheck.matching.attribution import Speaker
-    from factcheck.matching.suggest import ClaimText, Suggestion
-    from factcheck.matching.why import SharedTerm
+    from factcheck.matching.slots.speakers import Speaker
+    from factcheck.matching.suggest.suggest import ClaimText, Suggestion
+    from factcheck.matching.suggest.why import SharedTerm
 
 CANDIDATES = 3
 """Candidates kept for a claim in each other article: the best, and two to look at when it is not the one."""
@@ -64,10 +64,10 @@ def match_claims(
     one alone; as many as pay if not given. Raises MatchingStoppedError when `should_stop` says so; what was handed out
     before then holds.
     """
-    from factcheck.matching.firsts import FIRSTS_FROM
-    from factcheck.matching.suggest import Stopped, matcher_of, suggestions
-    from factcheck.matching.thresholds import NEAR_AT, SUGGEST_AT
-    from factcheck.matching.within import contradictions
+    from factcheck.matching.suggest.firsts import FIRSTS_FROM
+    from factcheck.matching.suggest.suggest import Stopped, matcher_of, suggestions
+    from factcheck.matching.suggest.thresholds import NEAR_AT, SUGGEST_AT
+    from factcheck.matching.suggest.within import contradictions
 
     position = {a.uid: n for n, a in enumerate(articles)}
     only = None if new is None else {position[uid] for uid in new}
@@ -109,7 +109,7 @@ def compared(
     pairs: Sequence[tuple[int, int]],
 ) -> Generator[tuple[Signal, ...], None, None]:
     """Yield the signals of each pair, found by this process or by others where that pays (`match_claims`)."""
-    from factcheck.matching.suggest import compare_each
+    from factcheck.matching.suggest.suggest import compare_each
 
     if processes is None:
         processes = min(cores(), MOST_PROCESSES) if len(pairs) >= MANY_PAIRS else 1
@@ -122,7 +122,7 @@ def compared(
 
 def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
     """Return the match of two claims of different articles, whatever its score."""
-    from factcheck.matching.suggest import suggest_pair
+    from factcheck.matching.suggest.suggest import suggest_pair
 
     found = suggest_pair(*_texts(articles, [a, b]))
     return _match(a, b, found.score, found)
@@ -130,8 +130,8 @@ def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
 
 def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
     """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
-    from factcheck.matching.firsts import FIRSTS_FROM
-    from factcheck.matching.suggest import all_pairs
+    from factcheck.matching.suggest.firsts import FIRSTS_FROM
+    from factcheck.matching.suggest.suggest import all_pairs
 
     pairs = all_pairs(_texts(articles, claims), firsts_from=FIRSTS_FROM)
     return tuple(_match(claims[a], claims[b], score, suggestion) for a, b, score, suggestion in pairs)
@@ -142,7 +142,7 @@ def why(claims: Sequence[Claim], matches: Sequence[Match]) -> dict[UUID, list[Sh
 
     `claims`: all of the review, whose sentences tell common words from telling ones.
     """
-    from factcheck.matching.why import Why
+    from factcheck.matching.suggest.why import Why
 
     explain = Why([c.quote for c in claims])
     quote = {c.uid: c.quote for c in claims}
@@ -151,8 +151,8 @@ def why(claims: Sequence[Claim], matches: Sequence[Match]) -> dict[UUID, list[Sh
 
 def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
     """The claims as matching sees them; what stands after one is the next claim of its article among `claims`."""
-    from factcheck.matching.attribution import acronyms, titles, written_out
-    from factcheck.matching.suggest import ClaimText
+    from factcheck.matching.slots.speakers import acronyms, titles, written_out
+    from factcheck.matching.suggest.suggest import ClaimText
 
     position = {a.uid: n for n, a in enumerate(articles)}
     known = acronyms(a.text for a in articles)
@@ -179,7 +179,7 @@ def _following(claims: Sequence[Claim]) -> dict[UUID, Claim]:
 
 def _speaker(claim: Claim, known: dict[str, str], called: dict[str, str], owners: set[str]) -> Speaker | None:
     """Who says a claim. A name that owns offices ("Arvenna's survey office") is a country that may stand for them."""
-    from factcheck.matching.attribution import Speaker, written_out
+    from factcheck.matching.slots.speakers import Speaker, written_out
 
     who = claim.claimant
     if who is None:

@@ -1,7 +1,7 @@
 """Where a review's claims come from, as one reviewer sees it: the edges that stand, and what they come to.
 
-Finds no edges (`factcheck.matching.traces`, `.origins`); reading the traces takes a moment and is done beside the
-screen, so that they may not be there yet.
+Finds no edges (`factcheck.matching.origins` does); reading the traces takes a moment and is done beside the screen,
+so that they may not be there yet.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from factcheck.review.ports import Store
 from factcheck.review.state import ReviewState
 
 if TYPE_CHECKING:
-    from factcheck.matching.traces import Traces
+    from factcheck.matching.origins.traces import Traces
 
 
 def read_traces(
@@ -40,7 +40,7 @@ def read_traces(
         articles, claims: What to read, as it stands for the reviewer.
         should_stop: Asked now and then; then what was read by then is all there is.
     """
-    from factcheck.matching.traces import read_traces as read
+    from factcheck.matching.origins.traces import read_traces as read
     from factcheck.review.aliases import alias_table
 
     table = alias_table(bundle, reviewer)
@@ -77,7 +77,7 @@ class ReviewOrigins:
         return self._known[group]
 
     def _trace(self, claims: Collection[UUID]) -> Origins:
-        from factcheck.matching.origins import trace
+        from factcheck.matching.origins.origins import trace
 
         state = self._state
         known = [

@@ -12,7 +12,7 @@ def day_said(said_on: SaidOn | None, published: str | None) -> str | None:
 
     A weekday is the last such day on or before publication, a date without a year the last such date.
     """
-    from factcheck.matching.dates import find_dates
+    from factcheck.matching.slots.dates.find import find_dates
 
     if said_on is None:
         return None

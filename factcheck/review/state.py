@@ -19,7 +19,7 @@ from factcheck.domain.match import Match, MatchState, Signal, SlotState, contrad
 from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.versions import current
-from factcheck.matching.thresholds import STRONG_AT
+from factcheck.matching.suggest.thresholds import STRONG_AT
 from factcheck.review.gathered import ThreadSlot, filled, thread_slots
 from factcheck.review.marks import ClaimMark, Coverage, MatchRow
 

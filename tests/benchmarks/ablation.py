@@ -20,19 +20,10 @@ import numpy.typing as npt
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from factcheck.matching import (
-    Matcher,
-    attributed,
-    background,
-    case,
-    compounds,
-    gazetteer,
-    links,
-    scorer,
-    tables,
-    tokens,
-)
-from factcheck.matching.scale import PAIR_HALF, to_percent
+from factcheck.matching import Matcher
+from factcheck.matching.score import attributed, background, case, compounds, links, scorer
+from factcheck.matching.score.scale import PAIR_HALF, to_percent
+from factcheck.matching.words import gazetteer, tables, tokens
 
 Values = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]

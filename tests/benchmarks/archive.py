@@ -27,7 +27,7 @@ from factcheck.domain.decision import CONTENT, Action, Decision, SubjectKind
 from factcheck.domain.keys import article_uid, claim_uid, text_sha256
 from factcheck.domain.review import Bundle, Review
 from factcheck.matching import ClaimIndex
-from factcheck.matching.rerank import rerank, telling
+from factcheck.matching.index.rerank import rerank, telling
 from factcheck.review.archive import CANDIDATES, TERMS, checked_before
 from factcheck.review.archive_terms import ARCHIVE_TERMS
 from factcheck.review.ports import Store

@@ -22,8 +22,9 @@ from rapidfuzz import fuzz, process
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from factcheck.matching import ClaimIndex, Matcher, listing
-from factcheck.matching.suggest import ClaimText, suggest
+from factcheck.matching import ClaimIndex, Matcher
+from factcheck.matching.suggest import pair_list as pair_list
+from factcheck.matching.suggest.suggest import ClaimText, suggest
 from factcheck.review.matching import compared
 from tests.benchmarks.many import Watch
 
@@ -136,12 +137,12 @@ def _processor_seconds() -> float:
 
 def _suggested(claims: list[ClaimText], compared_whole: int) -> tuple[set[tuple[int, int]], float]:
     """Suggested pairs and CPU seconds when so many pairs are compared whole."""
-    before, listing.COMPARED_WHOLE = listing.COMPARED_WHOLE, compared_whole
+    before, pair_list.COMPARED_WHOLE = pair_list.COMPARED_WHOLE, compared_whole
     try:
         start = time.process_time()
         return {(s.a, s.b) for s in suggest(claims)}, time.process_time() - start
     finally:
-        listing.COMPARED_WHOLE = before
+        pair_list.COMPARED_WHOLE = before
 
 
 def seconds(work: Callable[[], object], repeats: int = REPEATS) -> float:

@@ -21,7 +21,7 @@ from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
 from factcheck.domain.keys import claim_uid
 from factcheck.domain.review import Bundle, Review
-from factcheck.matching.suggest import ClaimText
+from factcheck.matching.suggest.suggest import ClaimText
 from factcheck.review.matching import match_claims
 from factcheck.review.origins import ReviewOrigins
 from factcheck.review.state import ReviewState

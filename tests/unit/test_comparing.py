@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.match import Match, SlotState
 from factcheck.domain.review import Bundle
-from factcheck.matching.suggest import ClaimText, compare_each, suggest
+from factcheck.matching.suggest.suggest import ClaimText, compare_each, suggest
 from factcheck.review import processes
 from factcheck.review.comparing import compare_in_processes, shares
 from factcheck.review.gather import gather

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.matching.attribution import Speaker
-from factcheck.matching.signals import compare
-from factcheck.matching.why import Why
+from factcheck.matching.slots.signals import compare
+from factcheck.matching.slots.speakers import Speaker
+from factcheck.matching.suggest.why import Why
 
 LONGEST = 50_000
 # fmt: off

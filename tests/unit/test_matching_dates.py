@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.matching.dates import Grain, Role, find_dates
+from factcheck.matching.slots.dates.find import Grain, Role, find_dates
 
 When = tuple[int | None, int | None, int | None]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.matching.figures import Qualifier, find_figures
+from factcheck.matching.slots.figures.find import Qualifier, find_figures
 
 
 def read(text: str) -> list[tuple[str, float, str | None, str | None]]:

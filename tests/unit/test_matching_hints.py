@@ -6,12 +6,12 @@ import sys
 
 import pytest
 
-from factcheck.matching.confirmation import Stance, stance_of
-from factcheck.matching.dates import find_dates
-from factcheck.matching.hints import folded
-from factcheck.matching.numbers import find_numbers
-from factcheck.matching.quotations import find_quotations
-from factcheck.matching.unnumbered import find_unnumbered
+from factcheck.matching.slots.dates.find import find_dates
+from factcheck.matching.slots.figures.unnumbered import find_unnumbered
+from factcheck.matching.slots.quotations import find_quotations
+from factcheck.matching.slots.status.confirmation import Stance, stance_of
+from factcheck.matching.words.hints import folded
+from factcheck.matching.words.numbers import find_numbers
 
 NUMBERS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a_hundred a_thousand a_million

@@ -157,7 +157,7 @@ def test_texts_of_a_million_words_and_of_no_script_are_taken() -> None:
 def test_many_batches_are_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"Crane {i % 7} stands in port {i % 5} by ferry {i}." for i in range(60)]
     whole = ClaimIndex(texts)
-    monkeypatch.setattr("factcheck.matching.index.BATCH", 7)
+    monkeypatch.setattr("factcheck.matching.index.index.BATCH", 7)
     parts = ClaimIndex()
     for start in range(0, 60, 20):
         parts.add(iter(texts[start : start + 20]))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from factcheck.matching.near import NEAR_MOST, near_misses
-from factcheck.matching.suggest import ClaimText, suggest
+from factcheck.matching.suggest.near import NEAR_MOST, near_misses
+from factcheck.matching.suggest.suggest import ClaimText, suggest
 
 
 def kept(

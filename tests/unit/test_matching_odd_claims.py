@@ -8,9 +8,9 @@ import pytest
 
 from factcheck.domain.match import Relation, make_match
 from factcheck.matching import ClaimIndex, Matcher
-from factcheck.matching.suggest import ClaimText, suggest
+from factcheck.matching.suggest.suggest import ClaimText, suggest
+from factcheck.matching.suggest.within import contradictions
 from factcheck.matching.threads import threads
-from factcheck.matching.within import contradictions
 
 CLAIM = "Twelve dock workers were injured at Port Alder on Monday."
 LONG = ("The harbour office in Port Alder said 12 cranes fell near Lowmere, according to Ida Brandt. " * 600)[:50_000]

@@ -1,14 +1,15 @@
-"""The parts of a score: attributions, compounds, places, themes; and that listing pairs loses none."""
+"""The parts of a score: attributions, compounds, places, themes; and that pair_list pairs loses none."""
 
 import numpy as np
 import pytest
 
-from factcheck.matching import Matcher, listing
-from factcheck.matching.attributed import only_attributing
-from factcheck.matching.background import Background
-from factcheck.matching.compounds import parts
-from factcheck.matching.gazetteer import countries_of, regions_of, wider
-from factcheck.matching.suggest import ClaimText, Stopped, suggest, suggest_pair, suggestions
+from factcheck.matching import Matcher
+from factcheck.matching.score.attributed import only_attributing
+from factcheck.matching.score.background import Background
+from factcheck.matching.score.compounds import parts
+from factcheck.matching.suggest import pair_list as pair_list
+from factcheck.matching.suggest.suggest import ClaimText, Stopped, suggest, suggest_pair, suggestions
+from factcheck.matching.words.gazetteer import countries_of, regions_of, wider
 
 
 @pytest.mark.parametrize(
@@ -98,11 +99,11 @@ def review(events: int, articles: int) -> list[ClaimText]:
 def test_listing_candidates_gives_the_suggestions_of_comparing_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     claims = review(40, 5)
     claims.append(ClaimText(claims[0].text, 3))  # a text that is there twice
-    monkeypatch.setattr(listing, "COMPARED_WHOLE", 10**9)
+    monkeypatch.setattr(pair_list, "COMPARED_WHOLE", 10**9)
     whole = suggest(claims)
     added = suggest(claims, only_articles=[4])
     assert added == [s for s in whole if 4 in (claims[s.a].article, claims[s.b].article)]
-    monkeypatch.setattr(listing, "COMPARED_WHOLE", 0)
+    monkeypatch.setattr(pair_list, "COMPARED_WHOLE", 0)
     assert len(whole) > 100
     assert suggest(claims) == whole
     # One article's candidates are looked for from its side alone: what they lose is bounded, not nothing.
@@ -120,7 +121,7 @@ def test_suggestions_are_handed_out_one_by_one_and_can_be_stopped_in_between() -
 
 
 def test_progress_of_a_large_review_never_goes_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing, "COMPARED_WHOLE", 0)
+    monkeypatch.setattr(pair_list, "COMPARED_WHOLE", 0)
     told: list[float] = []
     suggest(review(40, 4), on_progress=lambda done, total: told.append(done / total))
     assert told == sorted(told)

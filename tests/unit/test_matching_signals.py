@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.match import SlotState
-from factcheck.matching.signals import compare
+from factcheck.matching.slots.signals import compare
 
 # fmt: off
 PIECES = st.sampled_from([

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.matching.attribution import Speaker
-from factcheck.matching.signals import compare
+from factcheck.matching.slots.signals import compare
+from factcheck.matching.slots.speakers import Speaker
 
 PAIRS = Path(__file__).parent / "pairs"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.match import Signal
-from factcheck.matching.attribution import Speaker
-from factcheck.matching.signals import compare
+from factcheck.matching.slots.signals import compare
+from factcheck.matching.slots.speakers import Speaker
 
 Seen = list[tuple[str, str | None]]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.match import Relation, SlotState
-from factcheck.matching.suggest import ClaimText, Stopped, all_pairs, suggest
-from factcheck.matching.thresholds import SUGGEST_AT
+from factcheck.matching.suggest.suggest import ClaimText, Stopped, all_pairs, suggest
+from factcheck.matching.suggest.thresholds import SUGGEST_AT
 
 CLAIMS = [
     ClaimText("A crane fell onto a ferry at Port Alder on 3 October, the harbour office said.", 0, "2024-10-05"),

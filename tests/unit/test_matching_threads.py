@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.match import Match, MatchState, Relation, make_match
+from factcheck.matching.suggest.thresholds import STRONG_AT
 from factcheck.matching.threads import central, threads
-from factcheck.matching.thresholds import STRONG_AT
 
 STRONG, WEAK = STRONG_AT + 10, STRONG_AT - 5
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from factcheck.matching.background import Background
-from factcheck.matching.links import link_terms
-from factcheck.matching.numbers import find_numbers
-from factcheck.matching.tokens import terms
+from factcheck.matching.score.background import Background
+from factcheck.matching.score.links import link_terms
+from factcheck.matching.words.numbers import find_numbers
+from factcheck.matching.words.tokens import terms
 
 
 @pytest.mark.parametrize(

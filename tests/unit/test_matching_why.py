@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.matching.why import Why
+from factcheck.matching.suggest.why import Why
 
 A = "South Korea's navy sent 12,000 troops to the island on Oct. 3."
 B = "On 3 October twelve thousand soldiers went to an island, said the navy of South Korea."

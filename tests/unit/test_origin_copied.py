@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Article
-from factcheck.matching.copied import copied_runs, copies, quoted_spans
+from factcheck.matching.origins.copied import copied_runs, copies, quoted_spans
 from tests.unit.origin_pages import page
 
 WIRE = "the crews were given blue jackets and papers in other people's names before they went on board the ferries"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import ClaimantKind
 from factcheck.domain.origin import Party
-from factcheck.matching.agencies import Agencies
-from factcheck.matching.naming import Names
+from factcheck.matching.origins.agencies import Agencies
+from factcheck.matching.origins.parties import Names
 from tests.unit.origin_pages import page
 
 OFFICIAL, NAMED, OUTLET = ClaimantKind.OFFICIAL, ClaimantKind.NAMED, ClaimantKind.OUTLET

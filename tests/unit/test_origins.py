@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimantKind
 from factcheck.domain.origin import EdgeKind, OriginEdge, Origins
-from factcheck.matching.origins import trace
-from factcheck.matching.traces import read_traces
+from factcheck.matching.origins.origins import trace
+from factcheck.matching.origins.traces import read_traces
 from tests.unit.origin_pages import By, page
 
 OFFICIAL, NAMED, OUTLET = ClaimantKind.OFFICIAL, ClaimantKind.NAMED, ClaimantKind.OUTLET

@@ -1,7 +1,7 @@
 """A few candidates are put in the order of how likely each says the same, whatever text is asked for."""
 
 from factcheck.matching import Matcher
-from factcheck.matching.rerank import rerank, telling
+from factcheck.matching.index.rerank import rerank, telling
 
 CLAIMS = ["Fifteen ferries left Hesk on Monday.", "Bread prices rose.", "Five ferries put 640 workers ashore on Hesk."]
 

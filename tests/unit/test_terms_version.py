@@ -3,8 +3,8 @@
 import json
 from hashlib import sha256
 
-from factcheck.matching.terms_version import TERMS_VERSION
-from factcheck.matching.tokens import terms
+from factcheck.matching.words.terms_version import TERMS_VERSION
+from factcheck.matching.words.tokens import terms
 
 TEXTS = (
     "Twelve ships left the port of Kyiv on 3 October, the ministry's spokesman said; 1,500 soldiers had died.",

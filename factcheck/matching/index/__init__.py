@@ -1,0 +1,1 @@
+"""Finds the claims most like one text among very many. Knows no review and no article."""

@@ -1,0 +1,1 @@
+"""Figures, money and percentages: what is counted (`find`) and whether two counts agree (`compare`)."""

@@ -1,0 +1,61 @@
+"""One claim as the slots see it: its text, who says it, and what stands around it. Compares nothing."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.matching.slots.speakers import Speaker, same_speaker, says
+
+_AS_OF = re.compile(
+    r"\b(?:so far|as of|rose|risen|rises|rising|climbed|climbs|grown|grew|now|latest|still|by (?:early|late|mid)"
+    r"|(?:votes|ballots) (?:\w+ )?counted|count continues|preliminary|provisional|partial results|early results"
+    r"|final results?|final (?:count|tally|toll))\b",
+    re.IGNORECASE,
+)
+_HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A claim that is compared. `published`: ISO or None. `following`: the sentence after it in its article."""
+
+    text: str
+    published: str | None = None
+    speaker: Speaker | None = None
+    following: str | None = None
+
+
+def two_speakers(a: Side, b: Side) -> bool:
+    """Whether it is clear that two different speakers say it."""
+    return same_speaker(a.speaker, b.speaker) is False
+
+
+def speaker_unknown(side: Side) -> bool:
+    """Whether somebody in the text says it and nobody worked out who."""
+    return side.speaker is None and says(side.text)
+
+
+def later(a: Side, b: Side) -> int:
+    """1 when b's article is the later one, -1 when a's is, 0 when that is not known or within an hour."""
+    one, other = _when(a.published), _when(b.published)
+    if one is None or other is None:
+        return 0
+    if len(a.published or "") <= len("2024-10-18") or len(b.published or "") <= len("2024-10-18"):
+        days = other.date().toordinal() - one.date().toordinal()
+        return (days > 0) - (days < 0)
+    if (one.tzinfo is None) != (other.tzinfo is None):
+        one, other = one.replace(tzinfo=None), other.replace(tzinfo=None)
+    seconds = (other - one).total_seconds()
+    return (seconds >= _HOUR) - (seconds <= -_HOUR)
+
+
+def as_of(side: Side) -> bool:
+    """Whether the text itself says that it tells how things stand by now ("so far", "rose to")."""
+    return bool(_AS_OF.search(side.text))
+
+
+def _when(published: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(published) if published else None
+    except ValueError:
+        return None

@@ -1,0 +1,96 @@
+"""Why two claims are suggested: the terms they share, how much each weighs, and where it stands in both texts.
+
+Says what a score is made of, not how it is added up: the shift by articles and the likeness of letters have no words.
+Offsets are code points into the texts as given.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.matching.score.background import Background
+from factcheck.matching.score.links import link_terms
+from factcheck.matching.words.tokens import terms
+
+MOST_TERMS = 12
+"""Terms that are given, the heaviest first."""
+LONGEST = 4
+"""Words of the longest term ("thirty-one thousand", "Democratic Republic of the Congo" is found by its parts)."""
+MOST_WORDS = 400
+"""Words of a claim whose terms are given places."""
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*%?")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTerm:
+    """A term of both texts: its words in each, its weight (0–1, shares of all that is shared), and all its places.
+
+    The words differ where a link holds between two terms (a synonym, a capital and its country, a spelling).
+    """
+
+    a: str
+    b: str
+    weight: float
+    a_spans: tuple[Span, ...]
+    b_spans: tuple[Span, ...]
+
+
+class Why:
+    """Explains pairs of texts. `background`: the sentences that the scores were made with."""
+
+    def __init__(self, background: Iterable[str] | None = None) -> None:
+        self._background = Background(background)
+
+    def __call__(self, a: str, b: str) -> list[SharedTerm]:
+        """Return the terms that both share, heaviest first, at most `MOST_TERMS`; swapped texts give swapped terms."""
+        mine, theirs = places_of(a), places_of(b)
+        left, right = list(mine), list(theirs)
+        links = link_terms(left, right)
+        held: dict[tuple[int, int], float] = {}
+        for i, j, strength in zip(links.left.tolist(), links.right.tolist(), links.strength.tolist(), strict=True):
+            weight = strength * (self._background.weight(left[i]) + self._background.weight(right[j])) / 2
+            held[i, j] = max(held.get((i, j), 0.0), weight)
+        found: list[tuple[float, str, str]] = []
+        seen: tuple[set[int], set[int]] = set(), set()
+        for (i, j), weight in sorted(held.items(), key=lambda h: (-h[1], *sorted((left[h[0][0]], right[h[0][1]])))):
+            if i not in seen[0] or j not in seen[1]:
+                found.append((weight, left[i], right[j]))
+                seen[0].add(i)
+                seen[1].add(j)
+        total = sum(weight for weight, *_ in found) or 1.0
+        return [
+            SharedTerm(
+                a[slice(*mine[one][0])], b[slice(*theirs[other][0])], round(weight / total, 4), mine[one], theirs[other]
+            )
+            for weight, one, other in found[:MOST_TERMS]
+            if weight > 0
+        ]
+
+
+@lru_cache(maxsize=4096)
+def places_of(text: str) -> dict[str, tuple[Span, ...]]:
+    """Return every term of the text with its places, in the order of the text. Not to be changed: it is shared."""
+    wanted = set(terms(text))
+    words = [m.span() for m in _WORD.finditer(text)][:MOST_WORDS]
+    found: dict[str, list[Span]] = {}
+    n = 0
+    while n < len(words):
+        for length in range(min(LONGEST, len(words) - n), 0, -1):
+            span = words[n][0], words[n + length - 1][1]
+            here = terms(text[slice(*span)])
+            if len(here) == 1 and here[0] in wanted and (length == 1 or _is_one(text, words[n : n + length])):
+                found.setdefault(here[0], []).append(span)
+                n += length
+                break
+        else:
+            n += 1
+    return {term: tuple(spans) for term, spans in found.items()}
+
+
+def _is_one(text: str, words: list[Span]) -> bool:
+    """Whether all of several words make a term, none of them idle at an end: "South Korea", "four million"."""
+    whole = terms(text[words[0][0] : words[-1][1]])
+    without = terms(text[words[1][0] : words[-1][1]]), terms(text[words[0][0] : words[-2][1]])
+    return whole not in without
