@@ -7,14 +7,14 @@ from pathlib import PurePath
 from factcheck.domain.article import Line, LineLabel, Page, PageClaim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.keys import text_sha256
-from factcheck.intake.claims import find_claims
-from factcheck.intake.fields import Fields, read_fields
-from factcheck.intake.labels import ANOTHER, Verdict, label_paragraphs
-from factcheck.intake.lines import Block, blocks_of, line_spans
-from factcheck.intake.prose import Sight
+from factcheck.intake.article.fields import Fields, read_fields
+from factcheck.intake.article.labels import ANOTHER, Verdict, label_paragraphs
+from factcheck.intake.article.lines import Block, blocks_of, line_spans
+from factcheck.intake.article.prose import Sight
+from factcheck.intake.article.region import Region, find_region
+from factcheck.intake.claims.claims import find_claims
 from factcheck.intake.readers import read_file
 from factcheck.intake.readers.kind import Stated
-from factcheck.intake.region import Region, find_region
 
 MAX_CHARACTERS = 2_000_000
 """Longer files are archives or mistakes: a long magazine story has under 100,000; this much takes some seconds."""

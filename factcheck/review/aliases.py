@@ -36,7 +36,7 @@ def propose(bundle: Bundle, reviewer: str, log: DecisionLog) -> tuple[Alias, ...
 
 @lru_cache(maxsize=4)
 def _proposed(texts: tuple[str, ...]) -> tuple[Alias, ...]:
-    from factcheck.intake.aliases import propose_aliases
+    from factcheck.intake.aliases.aliases import propose_aliases
 
     return propose_aliases(texts)
 

@@ -66,7 +66,7 @@ def claims_put_in(article: Article, labels: dict[Span, LineLabel], kept: Collect
     opened = sorted(span for span, label in labels.items() if label in COUNTING)
     if not opened:
         return []
-    from factcheck.intake.derive import claims_of  # nothing of intake is needed to open a review
+    from factcheck.intake.claims.derive import claims_of  # nothing of intake is needed to open a review
 
     lines = [replace(n, label=labels.get((n.start_char, n.end_char), n.label)) for n in article.lines]
     found = [claim_of_page(c, article.uid) for span in opened for c in claims_of(article.text, lines, span)]

@@ -91,7 +91,7 @@ def compare(old: Sequence[str], new: Sequence[str]) -> tuple[Row, ...]:
 
 
 def _sentences(article: Article) -> list[str]:
-    from factcheck.intake.sentences import sentence_spans
+    from factcheck.intake.claims.sentences import sentence_spans
 
     found = []
     for line in article.lines:

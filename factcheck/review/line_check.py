@@ -125,7 +125,7 @@ class LineCheck:
         """The line one is at with those that it runs on into, where the text is hard-wrapped."""
         if not self.lines:
             return range(0)
-        from factcheck.intake.derive import paragraph_of  # nothing of intake is needed to look
+        from factcheck.intake.claims.derive import paragraph_of  # nothing of intake is needed to look
 
         start, end = paragraph_of(self.article.text, self.lines[self.here].start_char)
         first = max(bisect_right(self._starts, start) - 1, 0)

@@ -46,7 +46,7 @@ def draft_toggle(state: ReviewState, article: UUID, numbers: Sequence[int]) -> R
 def _missing_claims(
     state: ReviewState, now: Article, before: Article, values: dict[int, LineLabel | None]
 ) -> tuple[Claim, ...]:
-    from factcheck.intake.derive import claims_of  # nothing of intake is needed to open a review
+    from factcheck.intake.claims.derive import claims_of  # nothing of intake is needed to open a review
 
     lines = list(now.lines)
     for n, value in values.items():

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.domain.article import Line, LineLabel, Page
 from factcheck.intake import read_page
-from factcheck.intake.derive import claims_of, paragraph_of
-from factcheck.intake.lines import line_spans
+from factcheck.intake.article.lines import line_spans
+from factcheck.intake.claims.derive import claims_of, paragraph_of
 
 PAGE = """Ships leave Port Anselm
 

@@ -14,7 +14,8 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Original
-from factcheck.intake.readers import MAX_SECONDS, html_source
+from factcheck.intake.readers import MAX_SECONDS
+from factcheck.intake.readers.web import source as html_source
 from factcheck.review import reading
 from factcheck.review.entries import Named, list_entries
 from factcheck.review.gather import Gathered, gather

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.alias import Alias, alias_key, canonical
-from factcheck.intake.aliases import propose_aliases
+from factcheck.intake.aliases.aliases import propose_aliases
 
 
 def pairs(*texts: str) -> set[tuple[str, str, str]]:

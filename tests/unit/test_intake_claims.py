@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.intake import read_page
-from factcheck.intake.worth import Wording, tags_of, weight_of
+from factcheck.intake.claims.worth import Wording, tags_of, weight_of
 
 
 def tags(sentence: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.intake import read_page
-from factcheck.intake.language import language_of, languages_of
+from factcheck.intake.article.language import language_of, languages_of
 from tests.unit.test_intake_pages import read
 
 PAGES = {

@@ -9,7 +9,7 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.intake import read_page
-from factcheck.intake.readers.pdf_lines import PrintedLine, without_running_lines
+from factcheck.intake.readers.pdf.lines import PrintedLine, without_running_lines
 from tests.steps import Steps
 from tests.unit.readers import story
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.intake import read_page
-from factcheck.intake.speakers import sayings
+from factcheck.intake.speech.speakers import sayings
 
 
 def when(sentence: str) -> str | None:

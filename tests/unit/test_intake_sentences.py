@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.intake.sentences import sentence_spans
+from factcheck.intake.claims.sentences import sentence_spans
 
 
 def split(text: str) -> list[str]:

@@ -26,11 +26,11 @@ READERS = MappingProxyType(
     {
         Kind.TEXT: "text:read_text",
         Kind.MARKDOWN: "markdown:read_markdown",
-        Kind.HTML: "html:read_html",
-        Kind.MHTML: "mhtml:read_mhtml",
-        Kind.DOCX: "docx:read_docx",
-        Kind.PDF: "pdf:read_pdf",
-        Kind.MAIL: "mail:read_mail",
+        Kind.HTML: "web.html:read_html",
+        Kind.MHTML: "mail.mhtml:read_mhtml",
+        Kind.DOCX: "word.docx:read_docx",
+        Kind.PDF: "pdf.pdf:read_pdf",
+        Kind.MAIL: "mail.mail:read_mail",
     }
 )
 """Kind → module and function of its reader `(data, name, max_characters) -> Reading`. Named, not imported: a reader

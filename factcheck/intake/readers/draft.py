@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass, field
 
 from factcheck.domain.article import LineLabel
-from factcheck.intake.decode import normalise
-from factcheck.intake.labels import Verdict
-from factcheck.intake.names import same_words
+from factcheck.intake.article.decode import normalise
+from factcheck.intake.article.labels import Verdict
+from factcheck.intake.article.names import same_words
 from factcheck.intake.readers.reading import too_long
 
 BULLET = "• "

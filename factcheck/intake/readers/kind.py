@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import PurePath
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake.decode import binary_kind
+from factcheck.intake.article.decode import binary_kind
 
 
 class Kind(Enum):

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.domain.article import LineLabel
-from factcheck.intake.dates import find_date
+from factcheck.intake.article.dates import find_date
 from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.reading import Reading, no_text
 from factcheck.intake.readers.text import read_text

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake.labels import Verdict
+from factcheck.intake.article.labels import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Plain text. Looks at bytes and decodes them; reads no structure, that is done for all formats alike."""
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake.decode import decode, normalise
+from factcheck.intake.article.decode import decode, normalise
 from factcheck.intake.readers.reading import Reading, too_long
 
 _MAX_BYTES_PER_CHARACTER = 4

@@ -1,0 +1,1 @@
+"""Mail messages and web archives, which share a form (MIME). Judges no content."""

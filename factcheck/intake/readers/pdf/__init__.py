@@ -1,0 +1,1 @@
+"""PDF: printed lines to paragraphs. Recognises no letters in pictures."""

@@ -1,0 +1,1 @@
+"""Web pages: markup to paragraphs, and what a page states about itself. Fetches nothing."""

@@ -1,0 +1,1 @@
+"""Word documents, measured before they are unpacked. Runs nothing that stands in them."""
