@@ -16,12 +16,12 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.review import Bundle, Review
-from factcheck.review.decide import decide, undo
+from factcheck.review.decisions.decide import decide, undo
+from factcheck.review.decisions.facts import set_facts
+from factcheck.review.decisions.pairs import decide_match, join_claims
 from factcheck.review.exchange import export_pieces
-from factcheck.review.facts import set_facts
-from factcheck.review.gather import gather
-from factcheck.review.pairs import decide_match, join_claims
 from factcheck.review.ports import Store
+from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import open_or_make, take_in
 from factcheck.settings.settings import Settings
 from factcheck.store import open_store

@@ -14,8 +14,8 @@ SIZE = (132, 36)
 async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
     """Open the sample review, decide a little, press the keys, and return the drawing."""
     from factcheck.domain.decision import Verdict
-    from factcheck.review.gather import gather
     from factcheck.review.opening import open_pages
+    from factcheck.review.sources.gather import gather
     from factcheck.store import open_store
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.screens.review import ReviewScreen

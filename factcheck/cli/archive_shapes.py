@@ -7,7 +7,7 @@ from factcheck.cli.shapes import Json, claimant_of, evidence_entry, verdicts_of
 from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
-from factcheck.review.archive import CheckedBefore
+from factcheck.review.seen.archive import CheckedBefore
 
 _GLYPH = {"confirmed": "✓", "denied": "✗", "unverified": "?"}
 

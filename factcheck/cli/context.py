@@ -61,7 +61,7 @@ class Context:
 
     def open(self) -> "Store":
         """Open the store; whoever calls closes it."""
-        from factcheck.review.archive_terms import ARCHIVE_TERMS
+        from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
         from factcheck.store import open_store
 
         return open_store(self.database, terms=ARCHIVE_TERMS)

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.origin import End, OriginEdge, Origins, Place
-from factcheck.review.gathered import ThreadSlot
-from factcheck.review.origins import ReviewOrigins
-from factcheck.review.state import ReviewState
-from factcheck.review.threads import thread_coverage
+from factcheck.review.seen.origins import ReviewOrigins
+from factcheck.review.seen.slots import ThreadSlot
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.thread import thread_coverage
 
 Json = dict[str, Any]
 PointToClaim = Callable[[Claim], Any]

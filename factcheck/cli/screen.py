@@ -13,9 +13,9 @@ LAST_MOMENT = 3.0
 
 if TYPE_CHECKING:
     from factcheck.domain.article import Page
-    from factcheck.review.gather import Gathered
     from factcheck.review.opening import Opened, Opener
     from factcheck.review.ports import Store
+    from factcheck.review.sources.gather import Gathered
 
 
 def open_review(context: Context, name: str | None) -> None:
@@ -34,7 +34,7 @@ def open_pages(context: Context, gathered: "Gathered", name: str) -> None:
     """Run the interface on pages that are taken into the review of that name. Raises what ended it early."""
     from factcheck.domain.clock import RandomUids, SystemClock
     from factcheck.review import opening
-    from factcheck.review.skipped import left_out
+    from factcheck.review.sources.skipped import left_out
 
     keep_bytes, remarks = context.settings.keep_bytes, left_out(gathered.skipped)
     clock, uids = SystemClock(), RandomUids()

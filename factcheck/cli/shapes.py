@@ -18,12 +18,12 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match, Relation, Signal
 from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
-from factcheck.review.carrying import LookAgain
-from factcheck.review.carrying_lines import LineLeft
-from factcheck.review.difference import Difference
-from factcheck.review.matching import why
-from factcheck.review.saying import day_said
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.carrying import LookAgain
+from factcheck.review.decisions.carrying_lines import LineLeft
+from factcheck.review.seen.difference import Difference
+from factcheck.review.seen.saying import day_said
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.work.matching import why
 
 if TYPE_CHECKING:
     from factcheck.matching.suggest.why import SharedTerm

@@ -12,9 +12,9 @@ from factcheck.cli.context import Context
 from factcheck.cli.output import count, interactive, on_screen, tell
 from factcheck.cli.progress import ProgressLine
 from factcheck.domain.article import Page
-from factcheck.review.entries import STANDARD_INPUT
-from factcheck.review.gather import Gathered, gather
-from factcheck.review.skipped import MOST_LISTED, alike, skipped_lines
+from factcheck.review.sources.entries import STANDARD_INPUT
+from factcheck.review.sources.gather import Gathered, gather
+from factcheck.review.sources.skipped import MOST_LISTED, alike, skipped_lines
 
 NAMED = Annotated[
     list[str],

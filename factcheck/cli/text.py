@@ -9,7 +9,7 @@ from factcheck.domain.article import LineLabel, Page
 from factcheck.domain.match import MatchState, Signal, SlotState, is_near_miss
 from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 
 _GLYPH = {None: "·", "confirmed": "✓", "denied": "✗", "unverified": "?"}
 SHORT_ID = 8

@@ -10,11 +10,11 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.exchange.registry import OriginLine, format_named, format_of_file
-from factcheck.review.aliases import propose
-from factcheck.review.files import open_regular, safe_name, write_atomically
-from factcheck.review.origins import ReviewOrigins
 from factcheck.review.ports import Store
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.aliases import propose
+from factcheck.review.seen.origins import ReviewOrigins
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.sources.files import open_regular, safe_name, write_atomically
 from factcheck.review.take_in import given_name
 
 FOLDER = "annotations"

@@ -10,8 +10,8 @@ from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.decision import CONTENT
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle, Place
+from factcheck.review.desk.placing import in_current
 from factcheck.review.lookup import resume_review
-from factcheck.review.placing import in_current
 from factcheck.review.ports import Store
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _offer(bundle: Bundle, reviewer: str) -> tuple[str, ...]:
     """What to tell somebody whose verdicts stand on earlier versions that another has taken in later ones of."""
     if not any(article.version_of for article in bundle.articles):
         return ()
-    from factcheck.review.carrying import Versions
+    from factcheck.review.decisions.carrying import Versions
 
     offer = Versions(bundle, reviewer).carry_over(DecisionLog(bundle.decisions)).offer
     return (offer,) if offer else ()

@@ -8,8 +8,8 @@ from uuid import UUID
 from factcheck.domain.article import Page, adopt
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
-from factcheck.review.matching import every_pair, match_claims
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.work.matching import every_pair, match_claims
 
 _NOWHERE = Review(UUID(int=0), "", datetime.fromtimestamp(0, UTC))
 """The review that previewed pages pretend to be in; it is never stored."""

@@ -19,11 +19,11 @@ from factcheck.domain.match import Match
 from factcheck.domain.relabelling import put_in, shown
 from factcheck.domain.review import Bundle, Review
 from factcheck.domain.versions import current, current_articles
-from factcheck.review.carrying import Versions
-from factcheck.review.gather import Gathered
-from factcheck.review.matching import match_claims
+from factcheck.review.decisions.carrying import Versions
 from factcheck.review.ports import Store
-from factcheck.review.recognising import earlier_version
+from factcheck.review.sources.gather import Gathered
+from factcheck.review.sources.recognising import earlier_version
+from factcheck.review.work.matching import match_claims
 
 LONGEST_NAME = 80
 """A review's name is typed and shown in one line; a longer headline is cut at a word."""

@@ -147,7 +147,7 @@ class FactcheckApp(App[Farewell]):
 
     def _services(self) -> "Services":
         from factcheck.domain.clock import RandomUids, SystemClock
-        from factcheck.review.gather import gather
+        from factcheck.review.sources.gather import gather
         from factcheck.tui.services import Services
 
         return Services(

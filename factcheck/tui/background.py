@@ -12,11 +12,11 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
-from factcheck.review.matching import MatchingStoppedError
 from factcheck.review.opening import Opener
-from factcheck.review.origins import ReviewOrigins, read_traces
 from factcheck.review.ports import Store
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.origins import ReviewOrigins, read_traces
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.work.matching import MatchingStoppedError
 from factcheck.tui.messages import (
     MatchesFound,
     MatchingFailed,

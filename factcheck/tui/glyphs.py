@@ -2,8 +2,8 @@
 
 from factcheck.domain.decision import Said, Verdict
 from factcheck.domain.visible import visible
-from factcheck.review.archive import CheckedBefore
-from factcheck.review.marks import ClaimMark
+from factcheck.review.seen.archive import CheckedBefore
+from factcheck.review.seen.marks import ClaimMark
 
 _VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.DENIED: "✗", Verdict.UNVERIFIED: "?"}
 _SAID = {None: "–", Said.YES: "✓", Said.NO: "✗", Said.UNCLEAR: "?"}

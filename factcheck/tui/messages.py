@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # the first frame is painted before these are loaded
     from factcheck.domain.match import Match
     from factcheck.domain.review import Bundle
     from factcheck.review.opening import Opened
-    from factcheck.review.origins import ReviewOrigins
+    from factcheck.review.seen.origins import ReviewOrigins
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from factcheck.domain.match import MatchState
-from factcheck.review.desk import Desk
+from factcheck.review.desk.desk import Desk
 
 
 def is_possible(action: str, desk: Desk | None) -> bool:

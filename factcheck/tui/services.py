@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.domain.clock import Clock, UidFactory
-from factcheck.review.entries import Named
-from factcheck.review.gather import Gathered, OnProgress
+from factcheck.review.sources.entries import Named
+from factcheck.review.sources.gather import Gathered, OnProgress
 from factcheck.tui.writer import Writer
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from factcheck.review.desk import Desk
+from factcheck.review.desk.desk import Desk
 from factcheck.tui.glyphs import verdict_glyph
 from factcheck.tui.visible_columns import choose
 from factcheck.tui.widgets.article_rows import ColumnView

@@ -28,9 +28,9 @@ from factcheck.domain.keys import article_uid, claim_uid, text_sha256
 from factcheck.domain.review import Bundle, Review
 from factcheck.matching import ClaimIndex
 from factcheck.matching.index.rerank import rerank, telling
-from factcheck.review.archive import CANDIDATES, TERMS, checked_before
-from factcheck.review.archive_terms import ARCHIVE_TERMS
 from factcheck.review.ports import Store
+from factcheck.review.seen.archive import CANDIDATES, TERMS, checked_before
+from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.store import open_store
 
 SIZES = (10_000, 100_000, 1_000_000)

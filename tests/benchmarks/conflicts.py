@@ -17,9 +17,9 @@ from typing import Any
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.match import Match, Signal, SlotState
-from factcheck.review.gather import gather
 from factcheck.review.preview import preview_matches
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.sources.gather import gather
 
 MAX_CHARACTERS = 5_000_000
 Place = tuple[str, int, int]

@@ -195,7 +195,9 @@ def _resident(pid: int) -> int:
         return 0
 
 
-GATHER = "import sys; from factcheck.review.gather import gather; print(len(gather(sys.argv[1:], 5_000_000).pages))"
+GATHER = (
+    "import sys; from factcheck.review.sources.gather import gather; print(len(gather(sys.argv[1:], 5_000_000).pages))"
+)
 
 
 def measure(what: str, command: list[str], home: Path) -> None:

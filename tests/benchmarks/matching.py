@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from factcheck.matching import ClaimIndex, Matcher
 from factcheck.matching.suggest import pair_list as pair_list
 from factcheck.matching.suggest.suggest import ClaimText, suggest
-from factcheck.review.matching import compared
+from factcheck.review.work.matching import compared
 from tests.benchmarks.many import Watch
 
 CASES = ((5, 60), (10, 100), (20, 60))

@@ -22,10 +22,10 @@ from factcheck.domain.claim import Claim, Claimant, ClaimantKind
 from factcheck.domain.keys import claim_uid
 from factcheck.domain.review import Bundle, Review
 from factcheck.matching.suggest.suggest import ClaimText
-from factcheck.review.matching import match_claims
-from factcheck.review.origins import ReviewOrigins
-from factcheck.review.state import ReviewState
-from factcheck.review.threads import thread_coverage
+from factcheck.review.seen.origins import ReviewOrigins
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.thread import thread_coverage
+from factcheck.review.work.matching import match_claims
 from tests.benchmarks.matching import events
 
 SPEAKERS = ("the harbour office", "Mayor Ida Brook", "the Coastal Survey Office (CSO)", "Corvane", None, None)

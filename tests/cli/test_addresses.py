@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.review import fetch
+from factcheck.review.sources import fetch
 from tests.cli.conftest import HARBOUR, LANTERN, Cli
 from tests.loopback import Answer, Loopback, bomb, dripping, endless, page, raw, redirect, serving, status
 

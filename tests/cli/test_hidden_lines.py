@@ -5,9 +5,9 @@ from pathlib import Path
 
 from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.exchange import jsonl
-from factcheck.review.citing import citation, draft_citation
-from factcheck.review.relabel import draft_toggle
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.citing import citation, draft_citation
+from factcheck.review.decisions.relabel import draft_toggle
+from factcheck.review.seen.state import ReviewState
 from tests.cli.conftest import Cli
 from tests.cli.test_schemas import fits
 from tests.tui.ledger import Ledger

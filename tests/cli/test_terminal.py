@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.review.gather import MANY
+from factcheck.review.sources.gather import MANY
 from tests.cli.conftest import HARBOUR, Cli
 from tests.loopback import dripping, serving
 

@@ -11,8 +11,8 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.review import Bundle
 from factcheck.exchange import jsonl
-from factcheck.review.gather import gather
 from factcheck.review.ports import Store
+from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import keep_matches, missing_matches, take_in
 from tests.store.builders import make_review
 

@@ -9,10 +9,10 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
-from factcheck.review.decide import decide
-from factcheck.review.gather import gather
-from factcheck.review.pairs import join_claims
+from factcheck.review.decisions.decide import decide
+from factcheck.review.decisions.pairs import join_claims
 from factcheck.review.ports import Store
+from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import TakenIn, keep_matches, keep_pages, missing_matches, take_in
 from tests.store.builders import make_review
 

@@ -8,12 +8,12 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.relabelling import hidden_claims
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
-from factcheck.review.carrying import Versions
-from factcheck.review.decide import decide
-from factcheck.review.gather import gather
+from factcheck.review.decisions.carrying import Versions
+from factcheck.review.decisions.decide import decide
+from factcheck.review.decisions.relabel import draft_toggle, relabel
 from factcheck.review.ports import Store
-from factcheck.review.relabel import draft_toggle, relabel
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import TakenIn, keep_pages
 from tests.store.builders import make_review
 

@@ -15,7 +15,7 @@ from factcheck.domain.match import MatchState, Relation, Signal, SlotState, make
 from factcheck.domain.relabelling import line_aspect, shown
 from factcheck.domain.review import Bundle, Place, progress_of
 from factcheck.review.ports import Store
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 from factcheck.store import open_store
 from tests.store.builders import START, CountedUids, FixedClock, first_draft, make_bundle, make_pair, make_review
 from tests.store.conftest import Opener, ask

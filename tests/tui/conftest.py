@@ -20,10 +20,10 @@ from factcheck.domain.article import Page
 from factcheck.domain.decision import CONTENT, SAID, Decision
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Place
-from factcheck.review.archive_terms import ARCHIVE_TERMS
-from factcheck.review.desk import Desk
+from factcheck.review.desk.desk import Desk
 from factcheck.review.opening import Opener, open_saved
 from factcheck.review.ports import Store
+from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.settings.settings import Settings
 from factcheck.store import open_store
 from factcheck.tui.app import FactcheckApp, Farewell

@@ -6,8 +6,8 @@ import pytest
 from textual.widgets import Input, OptionList, Static
 
 from factcheck.domain.clock import RandomUids
-from factcheck.review.gather import gather
 from factcheck.review.opening import Opener, open_pages
+from factcheck.review.sources.gather import gather
 from factcheck.tui.screens.aliases import AliasScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.widgets.line_editor import LineEditor

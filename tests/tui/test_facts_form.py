@@ -9,8 +9,8 @@ from textual.widgets import Input, Static
 from factcheck.domain.clock import RandomUids
 from factcheck.domain.facts import PUBLISHED
 from factcheck.domain.match import SlotState
-from factcheck.review.gather import gather
 from factcheck.review.opening import Opener, open_pages
+from factcheck.review.sources.gather import gather
 from factcheck.tui.screens.facts import FactsScreen
 from tests.store.builders import FixedClock
 from tests.tui.conftest import MakeTheatre, Stage, Theatre

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle, Review
-from factcheck.review.typed import typed_paths
+from factcheck.review.sources.typed import typed_paths
 from factcheck.settings.settings import Settings
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.confirm import ConfirmScreen

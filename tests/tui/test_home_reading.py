@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.review.gather import Gathered
-from factcheck.review.stopping import StoppedError
-from factcheck.review.typed import typed_paths
+from factcheck.review.sources.gather import Gathered
+from factcheck.review.sources.typed import typed_paths
+from factcheck.review.work.stopping import StoppedError
 from tests.loopback import Loopback, dripping, page, serving
 from tests.tui.conftest import Theatre
 from tests.tui.test_home import Home, at_home, names

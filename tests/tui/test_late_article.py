@@ -9,9 +9,9 @@ import pytest
 
 from factcheck.domain.clock import RandomUids
 from factcheck.review import take_in
-from factcheck.review.gather import gather
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.ports import Store
+from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import missing_matches
 from factcheck.tui import background
 from tests.store.builders import FixedClock

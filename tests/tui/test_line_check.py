@@ -11,9 +11,9 @@ from factcheck.domain.article import LineLabel
 from factcheck.domain.decision import CONTENT, Action, SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.relabelling import shown as shown_of
+from factcheck.review.decisions.relabel import draft_toggle, relabel
 from factcheck.review.ports import Store
-from factcheck.review.relabel import draft_toggle, relabel
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 from factcheck.tui.actions import CHECK
 from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.help import HelpScreen

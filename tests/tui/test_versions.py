@@ -12,8 +12,8 @@ from factcheck.domain.decision import CONTENT, STATE, Choice, SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
-from factcheck.review.gather import gather
 from factcheck.review.opening import Opener, open_pages
+from factcheck.review.sources.gather import gather
 from factcheck.tui.possible import is_possible
 from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.line_check import LineCheckScreen

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.address import LONGEST, looks_like_address, parse_address, short_name, shown_address
+from factcheck.review.sources.address import LONGEST, looks_like_address, parse_address, short_name, shown_address
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from factcheck.domain.alias import Alias
 from factcheck.domain.alias_table import AliasTable
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import Bundle
-from factcheck.review.aliases import draft_alias, propose
+from factcheck.review.decisions.aliases import draft_alias
 from factcheck.review.exchange import export_pieces
-from factcheck.review.gather import gather
 from factcheck.review.preview import unsaved
+from factcheck.review.seen.aliases import propose
+from factcheck.review.sources.gather import gather
 from tests.store.builders import make_review
 from tests.tui.ledger import Ledger
 

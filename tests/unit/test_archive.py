@@ -11,10 +11,10 @@ from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Review
-from factcheck.review.archive import CheckedBefore, checked_before
-from factcheck.review.archive_terms import ARCHIVE_TERMS
-from factcheck.review.citing import earlier_verdict
+from factcheck.review.decisions.citing import earlier_verdict
 from factcheck.review.ports import Store
+from factcheck.review.seen.archive import CheckedBefore, checked_before
+from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.store import open_store
 from tests.store.builders import CountedUids, FixedClock
 from tests.tui.sample import MADE, SPACE, Reports

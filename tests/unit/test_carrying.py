@@ -8,10 +8,10 @@ import pytest
 from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Draft, SubjectKind
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle, Place
-from factcheck.review.carrying import CarryOver, LookAgain, Versions
-from factcheck.review.facts import draft_facts
-from factcheck.review.placing import in_current
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.carrying import CarryOver, LookAgain, Versions
+from factcheck.review.decisions.facts import draft_facts
+from factcheck.review.desk.placing import in_current
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger
 from tests.tui.sample import Reports, ships
 

@@ -10,9 +10,9 @@ from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import EvidenceKind
 from factcheck.domain.keys import evidence_uid
-from factcheck.review.citing import citation, draft_citation
-from factcheck.review.decide import choice_about
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.citing import citation, draft_citation
+from factcheck.review.decisions.decide import choice_about
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import CLAIM, SPACE, Ledger, verdict
 from tests.tui.sample import ships
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from factcheck.domain.match import Match, SlotState
 from factcheck.domain.review import Bundle
 from factcheck.matching.suggest.suggest import ClaimText, compare_each, suggest
-from factcheck.review import processes
-from factcheck.review.comparing import compare_in_processes, shares
-from factcheck.review.gather import gather
-from factcheck.review.matching import HANDED_OUT, MatchingStoppedError, match_claims
 from factcheck.review.preview import unsaved
-from factcheck.review.stopping import StoppedError
+from factcheck.review.sources.gather import gather
+from factcheck.review.work import processes
+from factcheck.review.work.comparing import compare_in_processes, shares
+from factcheck.review.work.matching import HANDED_OUT, MatchingStoppedError, match_claims
+from factcheck.review.work.stopping import StoppedError
 
 PLACES = ("Orlun", "Tessal", "Brenn", "Hesk")
 CLAIMS = [

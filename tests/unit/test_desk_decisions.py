@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.domain.decision import CONTENT, SAID, Draft, Said, Verdict
 from factcheck.domain.match import MatchState
-from factcheck.review.desk import Desk
-from factcheck.review.state import ReviewState
+from factcheck.review.desk.desk import Desk
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger, verdict
 from tests.tui.sample import Reports, ships
 

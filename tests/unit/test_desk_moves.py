@@ -8,9 +8,9 @@ import pytest
 from factcheck.domain.decision import STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.match import MatchState, Relation, Signal, SlotState
 from factcheck.domain.review import Bundle, Place
-from factcheck.review.desk import Desk
-from factcheck.review.marks import Coverage
-from factcheck.review.state import ReviewState
+from factcheck.review.desk.desk import Desk
+from factcheck.review.seen.marks import Coverage
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger
 from tests.tui.sample import SPACE, Reports, many, one_report, ships
 

@@ -8,8 +8,8 @@ from factcheck.domain.alias_table import alias_choice
 from factcheck.domain.decision import STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Place
-from factcheck.review.desk import Desk
-from factcheck.review.state import ReviewState
+from factcheck.review.desk.desk import Desk
+from factcheck.review.seen.state import ReviewState
 from factcheck.store.places import PLACE_VERSION, dump_place, parse_place
 from tests.tui.ledger import Ledger, verdict
 from tests.tui.sample import SPACE, Reports, ships

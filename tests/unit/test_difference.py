@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.review.difference import Change, Difference, compare, difference
+from factcheck.review.seen.difference import Change, Difference, compare, difference
 from tests.tui.sample import Reports
 
 SIGNS = {Change.SAME: " ", Change.GONE: "−", Change.NEW: "+", Change.SAME_ON: "┄"}

@@ -7,7 +7,7 @@ import pytest
 from factcheck.domain.decision import Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.facts import corrected, notice_words, parse_fact
-from factcheck.review.facts import draft_facts
+from factcheck.review.decisions.facts import draft_facts
 from tests.tui.ledger import Ledger
 from tests.tui.sample import ships
 

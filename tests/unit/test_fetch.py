@@ -17,9 +17,9 @@ import pytest
 
 from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.address import parse_address
-from factcheck.review.fetch import MAX_SECONDS, Fetched, Limits, fetch
-from factcheck.review.stopping import StoppedError
+from factcheck.review.sources.address import parse_address
+from factcheck.review.sources.fetch import MAX_SECONDS, Fetched, Limits, fetch
+from factcheck.review.work.stopping import StoppedError
 from tests.loopback import Answer, Loopback, bomb, dripping, endless, page, raw, redirect, serving, status
 from tests.store.builders import FixedClock
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.files import write_atomically
+from factcheck.review.sources.files import write_atomically
 
 
 def test_the_pieces_are_there_as_one_file_that_only_the_owner_reads(tmp_path: Path) -> None:

@@ -16,10 +16,10 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Original
 from factcheck.intake.readers import MAX_SECONDS
 from factcheck.intake.readers.web import source as html_source
-from factcheck.review import reading
-from factcheck.review.entries import Named, list_entries
-from factcheck.review.gather import Gathered, gather
-from factcheck.review.stopping import StoppedError
+from factcheck.review.sources import reading
+from factcheck.review.sources.entries import Named, list_entries
+from factcheck.review.sources.gather import Gathered, gather
+from factcheck.review.work.stopping import StoppedError
 from tests.loopback import Loopback, page, redirect, serving
 from tests.unit.readers import story
 
@@ -348,7 +348,7 @@ def test_processes_that_cannot_be_started_are_done_without(
 def test_a_process_that_dies_loses_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import signal
 
-    from factcheck.review import processes
+    from factcheck.review.work import processes
 
     alone = gather([folder], MOST, processes=1)
     started: list[int] = []

@@ -1,8 +1,8 @@
 """An article's answer may stand in another of its claims; a thread's slots hold every claim's answer."""
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.review.gathered import filled, thread_slots
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.slots import filled, thread_slots
+from factcheck.review.seen.state import ReviewState
 from tests.tui.sample import Reports
 
 ONLY = Signal("date", SlotState.ONLY_A, "Monday", None, (30, 36), None)

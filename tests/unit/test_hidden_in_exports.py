@@ -9,9 +9,9 @@ import pytest
 from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.review import Bundle
 from factcheck.exchange import csv_rows, jsonl, memo
-from factcheck.review.citing import citation, draft_citation
-from factcheck.review.relabel import draft_toggle
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.citing import citation, draft_citation
+from factcheck.review.decisions.relabel import draft_toggle
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger
 from tests.tui.sample import ships
 

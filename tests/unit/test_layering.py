@@ -37,11 +37,11 @@ def test_there_are_contracts_and_each_says_why() -> None:
         ),
         (
             "import factcheck.cli.run, factcheck.cli.opening, factcheck.cli.screen, factcheck.tui.app",
-            (*STORAGE, *NUMBERS, "typer", "pydantic", "factcheck.domain.review", "factcheck.review.state"),
+            (*STORAGE, *NUMBERS, "typer", "pydantic", "factcheck.domain.review", "factcheck.review.seen.state"),
         ),
         (
-            "import factcheck.review.desk, factcheck.review.opening, factcheck.review.decide, factcheck.review.take_in,"
-            " factcheck.review.gather, factcheck.review.exchange, factcheck.review.state",
+            "import factcheck.review.desk.desk, factcheck.review.opening, factcheck.review.decisions.decide,"
+            " factcheck.review.take_in, factcheck.review.sources.gather, factcheck.review.exchange, factcheck.review.seen.state",
             (*STORAGE, *SCREEN, *NUMBERS, "typer", "pydantic"),
         ),
         ("import factcheck.store, factcheck.store.precheck", (*STORAGE, *SCREEN, *NUMBERS, "pydantic")),

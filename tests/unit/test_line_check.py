@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.article import ANOTHER_ARTICLE, LineLabel
-from factcheck.review.line_check import LineCheck, Tally
-from factcheck.review.relabel import draft_toggle
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.relabel import draft_toggle
+from factcheck.review.desk.intake_check import LineCheck, Tally
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger
 from tests.tui.sample import Reports
 

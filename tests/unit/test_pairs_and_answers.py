@@ -6,9 +6,9 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
-from factcheck.review.decide import parse_value
+from factcheck.review.decisions.decide import parse_value
+from factcheck.review.decisions.pairs import join_claims
 from factcheck.review.opening import open_pages
-from factcheck.review.pairs import join_claims
 from factcheck.review.ports import Store
 from factcheck.store import open_store
 from tests.store.builders import CountedUids, FixedClock

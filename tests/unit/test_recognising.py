@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.article import Article, Line, LineLabel
-from factcheck.review.recognising import SHARED, earlier_version, page_address, shared_text
+from factcheck.review.sources.recognising import SHARED, earlier_version, page_address, shared_text
 from tests.store.builders import make_article, make_review
 
 STORY = (

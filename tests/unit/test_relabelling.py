@@ -21,8 +21,8 @@ from factcheck.domain.relabelling import (
     toggled,
 )
 from factcheck.domain.review import Bundle, progress_of
-from factcheck.review.relabel import draft_toggle
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.relabel import draft_toggle
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger, verdict
 from tests.tui.sample import Reports, ships
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.claim import SaidOn
-from factcheck.review.saying import day_said
+from factcheck.review.seen.saying import day_said
 
 PUBLISHED = "2024-10-18T12:14:00+03:00"  # a Friday
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.review.desk import Desk
-from factcheck.review.search import Searcher, following
-from factcheck.review.state import ReviewState
+from factcheck.review.desk.desk import Desk
+from factcheck.review.desk.search import Searcher, following
+from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger
 from tests.tui.sample import Reports, many, ships
 

@@ -1,7 +1,7 @@
 """Every article's answer to a slot in one place: no column is the truth that the others deviate from."""
 
 from factcheck.domain.match import Match, MatchState, Relation, Signal, SlotState
-from factcheck.review.marks import Coverage, MatchRow, Slot, gather_slots
+from factcheck.review.seen.marks import Coverage, MatchRow, Slot, gather_slots
 from tests.tui.sample import Reports, ships
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from factcheck.domain.decision import STATE, Choice, SubjectKind
 from factcheck.domain.match import MatchState, Relation, Signal, SlotState
-from factcheck.review.desk import Desk
-from factcheck.review.marks import Coverage
-from factcheck.review.origins import ReviewOrigins, draft_edge, shown_together
-from factcheck.review.state import ReviewState
-from factcheck.review.threads import thread_coverage
+from factcheck.review.desk.desk import Desk
+from factcheck.review.seen.marks import Coverage
+from factcheck.review.seen.origins import ReviewOrigins, draft_edge, shown_together
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.thread import thread_coverage
 from tests.tui.ledger import Ledger
 from tests.tui.sample import Reports, ships
 

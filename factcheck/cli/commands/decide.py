@@ -10,7 +10,7 @@ from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
 from factcheck.domain.decision import CONTENT, Decision
 from factcheck.domain.origin import is_origin_aspect
-from factcheck.review.decide import UNREVIEWED, decide, parse_value, redo, undo
+from factcheck.review.decisions.decide import UNREVIEWED, decide, parse_value, redo, undo
 from factcheck.review.lookup import find_claim, load_review
 
 REVIEW = Annotated[str, typer.Argument(help="the review", show_default=False)]

@@ -14,7 +14,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
 from factcheck.review.lookup import load_review
 from factcheck.review.preview import preview_matches
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 
 
 @app.command("list")

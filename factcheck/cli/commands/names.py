@@ -11,7 +11,7 @@ from factcheck.cli.output import give_json, say
 from factcheck.domain.alias_table import AliasLine
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.versions import current
-from factcheck.review.aliases import set_aliases
+from factcheck.review.decisions.aliases import set_aliases
 from factcheck.review.lookup import load_review
 
 

@@ -11,11 +11,11 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
 from factcheck.domain.origin import is_origin_aspect
 from factcheck.domain.versions import current
-from factcheck.review.facts import set_facts
+from factcheck.review.decisions.facts import set_facts
+from factcheck.review.decisions.pairs import decide_match, join_claims
 from factcheck.review.lookup import find_article, find_by_id, find_claim, load_review
-from factcheck.review.origins import decide_edge
-from factcheck.review.pairs import decide_match, join_claims
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.origins import decide_edge
+from factcheck.review.seen.state import ReviewState
 
 MATCH = Annotated[
     str,

@@ -14,8 +14,8 @@ from factcheck.cli.taking import NAMED, has_terminal, take, tell_notes
 from factcheck.domain.clock import RandomUids, SystemClock
 from factcheck.domain.match import Match
 from factcheck.domain.versions import current
-from factcheck.review.gather import Gathered
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.sources.gather import Gathered
 from factcheck.review.take_in import TakenIn, open_or_make, review_name, take_in
 
 CONTEXT = typer.Context

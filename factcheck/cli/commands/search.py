@@ -8,7 +8,7 @@ from factcheck.cli.archive_shapes import found, say_found
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
-from factcheck.review.archive import checked_before
+from factcheck.review.seen.archive import checked_before
 
 
 @app.command("search")

@@ -14,12 +14,12 @@ from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, say
 from factcheck.domain.article import Article
 from factcheck.domain.versions import earlier_versions
-from factcheck.review.carrying import LookAgain, Versions
-from factcheck.review.carrying_lines import LineLeft
-from factcheck.review.difference import Change, Difference, Row, difference
+from factcheck.review.decisions.carrying import LookAgain, Versions
+from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.lookup import find_article, load_review
-from factcheck.review.originals import original_bytes, write_original
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.difference import Change, Difference, Row, difference
+from factcheck.review.seen.state import ReviewState
+from factcheck.review.sources.read_from import original_bytes, write_original
 
 ARTICLE = Annotated[
     str, typer.Argument(help="the article's id, a beginning of it, its outlet or file name", show_default=False)

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.archive import CheckedBefore
+from factcheck.review.seen.archive import CheckedBefore
 from factcheck.tui.actions import ARCHIVE, LINES, bindings
 from factcheck.tui.plain import plain
 from factcheck.tui.widgets.archive_page import ArchivePage, ArchiveView

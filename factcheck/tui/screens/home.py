@@ -19,14 +19,14 @@ from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
 from factcheck.domain.visible import visible
-from factcheck.review.entries import Named
-from factcheck.review.gather import Gathered
 from factcheck.review.opening import Opener, open_pages, open_saved
 from factcheck.review.ports import Store
-from factcheck.review.skipped import left_out
-from factcheck.review.stopping import StoppedError
+from factcheck.review.sources.entries import Named
+from factcheck.review.sources.gather import Gathered
+from factcheck.review.sources.skipped import left_out
+from factcheck.review.sources.typed import typed_paths
 from factcheck.review.take_in import review_name
-from factcheck.review.typed import typed_paths
+from factcheck.review.work.stopping import StoppedError
 from factcheck.tui.actions import HOME, bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.messages import OpeningFailed, ReadingProgressed

@@ -12,9 +12,9 @@ from textual.screen import Screen
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.relabelling import COUNTING
-from factcheck.review.line_check import LineCheck
-from factcheck.review.relabel import Relabelling, draft_toggle
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.relabel import Relabelling, draft_toggle
+from factcheck.review.desk.intake_check import LineCheck
+from factcheck.review.seen.state import ReviewState
 from factcheck.tui.actions import CHECK, LINES, bindings
 from factcheck.tui.widgets.check_lines import CheckDetail, CheckHeading, CheckLine, CheckSummary
 from factcheck.tui.widgets.dump_view import DumpShown, DumpView, line_words

@@ -10,9 +10,9 @@ from factcheck.domain.decision import Decision, Draft, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle, Review
-from factcheck.review.desk import Desk
-from factcheck.review.origins import shown_together
+from factcheck.review.desk.desk import Desk
 from factcheck.review.ports import Store
+from factcheck.review.seen.origins import shown_together
 from factcheck.tui.actions import REVIEW, bindings
 from factcheck.tui.screens.review_archive import ReviewArchive
 from factcheck.tui.widgets.article_column import ArticleColumn
@@ -127,7 +127,7 @@ class ReviewScreen(ReviewArchive):
         desk = self.desk
         if desk is None or desk.focus is None or (earlier := desk.earlier) is None:
             return self._say("this article has no earlier version")
-        from factcheck.review.carrying import Versions
+        from factcheck.review.decisions.carrying import Versions
         from factcheck.tui.screens.versions import VersionsScreen
 
         state = desk.state

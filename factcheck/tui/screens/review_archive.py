@@ -1,6 +1,6 @@
 """Whether the review's claims were checked before: looked up behind what is shown, and the screen that searches.
 
-What is like a claim is `factcheck.review.archive`'s to say; decides and draws nothing itself.
+What is like a claim is `factcheck.review.seen.archive`'s to say; decides and draws nothing itself.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from textual.timer import Timer
 from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import Bundle
-from factcheck.review.archive import ALIKE_AT, CheckedBefore, checked_before, searchable
+from factcheck.review.seen.archive import ALIKE_AT, CheckedBefore, checked_before, searchable
 from factcheck.tui.background import Post
 from factcheck.tui.screens.review_names import ReviewNames
 from factcheck.tui.widgets.checked_line import Checked, CheckedLine
@@ -136,7 +136,7 @@ class ReviewArchive(ReviewNames):
 
     async def cite_earlier(self, one: CheckedBefore) -> None:
         """Cite what an earlier review came to for the claim that is lit, and say under which number."""
-        from factcheck.review.citing import draft_citation, earlier_verdict
+        from factcheck.review.decisions.citing import draft_citation, earlier_verdict
 
         desk, claim, review = self.desk, self.target, self._review_uid
         if desk is None or claim is None or review is None:

@@ -16,7 +16,7 @@ from factcheck.review.ports import Store
 from factcheck.tui.screens.review_writing import ReviewWriting
 
 if TYPE_CHECKING:
-    from factcheck.review.relabel import Relabelling
+    from factcheck.review.decisions.relabel import Relabelling
     from factcheck.tui.screens.line_check import LineCheckScreen
 
 
@@ -81,7 +81,7 @@ class ReviewLines(ReviewWriting):
 
     async def relabel(self, article: UUID, change: "Relabelling") -> bool:
         """Store that lines count or do not; new claims are matched behind. False if it is not stored, which is said."""
-        from factcheck.review.relabel import relabel
+        from factcheck.review.decisions.relabel import relabel
 
         def work(store: Store, review: Review, reviewer: str) -> list[Decision]:
             return relabel(store, review, reviewer, change)
@@ -95,7 +95,7 @@ class ReviewLines(ReviewWriting):
 
     async def cite(self, article: UUID, start: int, end: int) -> None:
         """Cite words of an article for the claim that is lit, and say under which number."""
-        from factcheck.review.citing import citation, draft_citation
+        from factcheck.review.decisions.citing import citation, draft_citation
 
         desk, claim, opened = self.desk, self.target, self._opened
         if desk is None or opened is None or claim is None:
@@ -112,7 +112,7 @@ class ReviewLines(ReviewWriting):
 
     async def keep_cited(self, claim: Claim, entry: Evidence, drafts: Sequence[Draft], remark: str = "") -> None:
         """Store an entry with the rows that have a claim rest on it too, and say under which number."""
-        from factcheck.review.citing import keep_citation
+        from factcheck.review.decisions.citing import keep_citation
 
         desk = self.desk
         if desk is None:

@@ -25,7 +25,7 @@ class ReviewNames(ReviewLines):
 
     def alias_table(self) -> "AliasTable":
         """The table that stands; for the alias screen."""
-        from factcheck.review.aliases import alias_table
+        from factcheck.review.seen.aliases import alias_table
 
         assert self.desk is not None  # the screen opens on an open review only
         state = self.desk.state
@@ -37,7 +37,7 @@ class ReviewNames(ReviewLines):
 
     async def set_alias(self, surface: str, stands_for: str) -> bool:
         """Store what a name stands for; False if it is not stored, which is said."""
-        from factcheck.review.aliases import draft_alias
+        from factcheck.review.decisions.aliases import draft_alias
 
         if self.desk is None:
             return False

@@ -18,10 +18,10 @@ from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
-from factcheck.review.desk import Desk
+from factcheck.review.desk.desk import Desk
 from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 from factcheck.tui.background import match_review, open_review, read_origins
 from factcheck.tui.messages import (
     MatchesFound,

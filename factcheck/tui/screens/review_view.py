@@ -13,9 +13,9 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from factcheck.domain.article import Page
-from factcheck.review.desk import Desk
+from factcheck.review.desk.desk import Desk
 from factcheck.review.opening import Opened
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 from factcheck.tui.actions import REVIEW
 from factcheck.tui.layout import LayoutCache
 from factcheck.tui.views import column_view, note_target, panel_view, visible_articles

@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
 from factcheck.domain.visible import visible
-from factcheck.review.carrying import LookAgain
-from factcheck.review.carrying_lines import LineLeft
-from factcheck.review.difference import Change, Difference, Row, difference
-from factcheck.review.marks import ClaimMark
+from factcheck.review.decisions.carrying import LookAgain
+from factcheck.review.decisions.carrying_lines import LineLeft
+from factcheck.review.seen.difference import Change, Difference, Row, difference
+from factcheck.review.seen.marks import ClaimMark
 from factcheck.tui.actions import VERSIONS, bindings
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.layout import wrap

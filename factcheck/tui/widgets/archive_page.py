@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from factcheck.domain.visible import visible
-from factcheck.review.archive import CheckedBefore
+from factcheck.review.seen.archive import CheckedBefore
 from factcheck.tui.glyphs import earlier_words, said_glyph
 from factcheck.tui.layout import fit, wrap
 from factcheck.tui.widgets.fitted import Fitted

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from factcheck.domain.visible import visible
-from factcheck.review.line_check import Tally
+from factcheck.review.desk.intake_check import Tally
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
 

@@ -20,8 +20,8 @@ from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.versions import current
 from factcheck.matching.suggest.thresholds import STRONG_AT
-from factcheck.review.gathered import ThreadSlot, filled, thread_slots
-from factcheck.review.marks import ClaimMark, Coverage, MatchRow
+from factcheck.review.seen.marks import ClaimMark, Coverage, MatchRow
+from factcheck.review.seen.slots import ThreadSlot, filled, thread_slots
 
 _STATE_ORDER = {MatchState.ACCEPTED: 0, MatchState.SUGGESTED: 1, MatchState.REJECTED: 2}
 

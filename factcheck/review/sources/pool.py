@@ -1,6 +1,6 @@
 """Many files read by several processes, each result in its turn. Reads no address, and merges and keeps nothing.
 
-Starting processes (`processes.py`) pays from some dozens of files on.
+Starting processes (`work.processes`) pays from some dozens of files on.
 """
 
 import contextlib
@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 
-from factcheck.review.entries import Entry
-from factcheck.review.processes import Pool, result
-from factcheck.review.reading import Outcome, outcome
+from factcheck.review.sources.entries import Entry
+from factcheck.review.sources.reading import Outcome, outcome
+from factcheck.review.work.processes import Pool, result
 
 _AHEAD = 4
 """Files for each process that are read before their turn: pages wait in memory."""

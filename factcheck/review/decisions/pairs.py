@@ -7,8 +7,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
-from factcheck.review.matching import match_pair
 from factcheck.review.ports import Store
+from factcheck.review.work.matching import match_pair
 
 
 def decide_match(store: Store, bundle: Bundle, reviewer: str, match: UUID, state: MatchState) -> list[Decision]:

@@ -12,9 +12,9 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.review import Place
-from factcheck.review.marks import MatchRow
-from factcheck.review.search import following
-from factcheck.review.state import ReviewState
+from factcheck.review.desk.search import following
+from factcheck.review.seen.marks import MatchRow
+from factcheck.review.seen.state import ReviewState
 
 
 class Cursor:

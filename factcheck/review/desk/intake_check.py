@@ -12,7 +12,7 @@ from factcheck.domain.article import ANOTHER_ARTICLE, Article, Line, LineLabel
 from factcheck.domain.claim import Claim
 from factcheck.domain.folding import Folded, fold, occurrences
 from factcheck.domain.relabelling import put_in
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from typing import BinaryIO
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.cores import cores
-from factcheck.review.entries import Entry, Named, is_path, list_entries
-from factcheck.review.fetch import Limits
-from factcheck.review.reading import Outcome, outcome, read_entry
-from factcheck.review.skipped import Skipped
-from factcheck.review.stopping import StoppedError
+from factcheck.review.sources.entries import Entry, Named, is_path, list_entries
+from factcheck.review.sources.fetch import Limits
+from factcheck.review.sources.reading import Outcome, outcome, read_entry
+from factcheck.review.sources.skipped import Skipped
+from factcheck.review.work.cores import cores
+from factcheck.review.work.stopping import StoppedError
 
 OnProgress = Callable[[int, int, str], None]
 """Told how many things have been read, of how many, and what is read next."""
@@ -115,7 +115,7 @@ def _outcomes(
 ) -> Generator[Outcome, None, None]:
     """What becomes of each file, in order, read when it is asked for or ahead by other processes."""
     if processes > 1:
-        from factcheck.review.pool import read_in_processes  # what it imports is not needed for a few files
+        from factcheck.review.sources.pool import read_in_processes  # what it imports is not needed for a few files
 
         yield from read_in_processes(files, max_characters, processes, should_stop)
     else:

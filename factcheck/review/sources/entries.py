@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.address import Address, looks_like_address, parse_address, short_name
-from factcheck.review.stopping import StoppedError
+from factcheck.review.sources.address import Address, looks_like_address, parse_address, short_name
+from factcheck.review.work.stopping import StoppedError
 
 STANDARD_INPUT = "-"
 """What names standard input; a file of that name is `./-`."""

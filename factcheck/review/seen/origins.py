@@ -17,9 +17,9 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
-from factcheck.review.marks import Coverage
 from factcheck.review.ports import Store
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.marks import Coverage
+from factcheck.review.seen.state import ReviewState
 
 if TYPE_CHECKING:
     from factcheck.matching.origins.traces import Traces
@@ -41,7 +41,7 @@ def read_traces(
         should_stop: Asked now and then; then what was read by then is all there is.
     """
     from factcheck.matching.origins.traces import read_traces as read
-    from factcheck.review.aliases import alias_table
+    from factcheck.review.seen.aliases import alias_table
 
     table = alias_table(bundle, reviewer)
     number = {a.uid: n for n, a in enumerate(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))}

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from factcheck.domain.article import Article, LineLabel
 from factcheck.domain.folding import Folded, fold, occurrences
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.review.entries import Entry
+from factcheck.review.sources.entries import Entry
 
 MOST_LISTED = 10
 """More than so many are told by reason."""

@@ -18,7 +18,7 @@ from factcheck.domain.match import Match, make_match
 from factcheck.domain.relabelling import span_of
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current, earlier_versions, found_again
-from factcheck.review.carrying_lines import LineLeft, claims_put_in, lines_again
+from factcheck.review.decisions.carrying_lines import LineLeft, claims_put_in, lines_again
 
 
 @dataclass(frozen=True, slots=True)

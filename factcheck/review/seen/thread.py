@@ -1,15 +1,15 @@
 """A thread at a glance: what each article has on it.
 
 Compares nothing itself: it gathers what the matches inside the thread say. No article is the one the others are
-measured by; the answers to its slots are put together in `gathered.py`.
+measured by; the answers to its slots are put together in `slots.py`.
 """
 
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from factcheck.domain.match import Match, MatchState, SlotState, is_near_miss
-from factcheck.review.marks import Coverage
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.marks import Coverage
+from factcheck.review.seen.state import ReviewState
 
 
 def thread_coverage(state: ReviewState, thread: Collection[UUID]) -> dict[UUID, Coverage]:

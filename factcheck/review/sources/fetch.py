@@ -11,8 +11,8 @@ from datetime import datetime
 
 from factcheck.domain.clock import Clock, SystemClock
 from factcheck.domain.errors import FactcheckError
-from factcheck.review.address import SAVE_IT, Address, short_name, shown_address
-from factcheck.review.stopping import StoppedError
+from factcheck.review.sources.address import SAVE_IT, Address, short_name, shown_address
+from factcheck.review.work.stopping import StoppedError
 
 MAX_SECONDS = 8.0
 """Wall-clock seconds from looking up the host to the last byte, redirects and all."""
@@ -63,7 +63,7 @@ class _Errand(threading.Thread):
     """
 
     def __init__(self, address: Address, limits: Limits) -> None:
-        from factcheck.review.download import Download
+        from factcheck.review.sources.download import Download
 
         super().__init__(name="factcheck-fetch", daemon=True)
         self.done = threading.Event()

@@ -9,8 +9,8 @@ from pathlib import Path
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import original_of
-from factcheck.review.files import open_regular, safe_name, write_atomically
 from factcheck.review.ports import Store
+from factcheck.review.sources.files import open_regular, safe_name, write_atomically
 
 
 def original_bytes(store: Store, article: Article) -> bytes:

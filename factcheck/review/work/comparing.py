@@ -12,7 +12,7 @@ from contextlib import ExitStack, suppress
 
 from factcheck.domain.match import Signal
 from factcheck.matching.suggest.suggest import ClaimText, compare_claims, compare_each
-from factcheck.review.processes import Pool, result
+from factcheck.review.work.processes import Pool, result
 
 Pair = tuple[int, int]
 Signals = tuple[Signal, ...]

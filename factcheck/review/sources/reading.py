@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import original_of
-from factcheck.review.entries import Entry
-from factcheck.review.fetch import Limits, fetch
-from factcheck.review.files import open_regular
+from factcheck.review.sources.entries import Entry
+from factcheck.review.sources.fetch import Limits, fetch
+from factcheck.review.sources.files import open_regular
 
 if TYPE_CHECKING:
     from factcheck.intake import Stated

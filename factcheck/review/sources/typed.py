@@ -5,8 +5,8 @@ import os
 import shlex
 from pathlib import Path
 
-from factcheck.review.address import looks_like_address
-from factcheck.review.entries import STANDARD_INPUT, Named
+from factcheck.review.sources.address import looks_like_address
+from factcheck.review.sources.entries import STANDARD_INPUT, Named
 
 
 def typed_paths(text: str) -> list[Named]:

@@ -16,9 +16,9 @@ from factcheck.domain.decision import CONTENT, Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.review import Bundle, Review
-from factcheck.review.marks import ClaimMark
 from factcheck.review.ports import ArchiveStore
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.marks import ClaimMark
+from factcheck.review.seen.state import ReviewState
 
 CANDIDATES = 100
 """Claims that the scorer looks at; 20 measured nearly as good."""

@@ -16,8 +16,8 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimantKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import Match, Signal, make_match
-from factcheck.review.cores import cores
-from factcheck.review.stopping import StoppedError
+from factcheck.review.work.cores import cores
+from factcheck.review.work.stopping import StoppedError
 
 if TYPE_CHECKING:
     from factcheck.matching.slots.speakers import Speaker
@@ -115,7 +115,7 @@ def compared(
         processes = min(cores(), MOST_PROCESSES) if len(pairs) >= MANY_PAIRS else 1
     if processes < 2:
         return compare_each(claims, pairs)
-    from factcheck.review.comparing import compare_in_processes  # what it imports is not needed for a few pairs
+    from factcheck.review.work.comparing import compare_in_processes  # what it imports is not needed for a few pairs
 
     return compare_in_processes(claims, pairs, processes, should_stop)
 

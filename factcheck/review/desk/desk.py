@@ -13,16 +13,16 @@ from factcheck.domain.match import MatchState
 from factcheck.domain.origin import OriginEdge, Origins, is_origin_aspect
 from factcheck.domain.review import Bundle, Place
 from factcheck.domain.versions import earlier_versions
-from factcheck.review.cursor import Cursor
-from factcheck.review.decide import choice_about
-from factcheck.review.facts import draft_facts
-from factcheck.review.origins import ReviewOrigins, draft_edge, shown_together
-from factcheck.review.placing import in_current
-from factcheck.review.search import Found, Searcher, following
-from factcheck.review.state import ReviewState
+from factcheck.review.decisions.decide import choice_about
+from factcheck.review.decisions.facts import draft_facts
+from factcheck.review.desk.cursor import Cursor
+from factcheck.review.desk.placing import in_current
+from factcheck.review.desk.search import Found, Searcher, following
+from factcheck.review.seen.origins import ReviewOrigins, draft_edge, shown_together
+from factcheck.review.seen.state import ReviewState
 
 if TYPE_CHECKING:  # a review is legible before these are loaded
-    from factcheck.review.carrying import CarryOver
+    from factcheck.review.decisions.carrying import CarryOver
 
 SAID_CYCLE: tuple[Said | None, ...] = (None, Said.YES, Said.NO, Said.UNCLEAR)
 """What `said` steps through: not looked at, yes, no, unclear."""
@@ -174,7 +174,7 @@ class Desk(Cursor):
 
     def describe(self, rows: Iterable[Decision]) -> str:
         """What rows were decided about, for people: the value that stands now, and where; of several, the first."""
-        from factcheck.review.relabel import line_words
+        from factcheck.review.decisions.relabel import line_words
 
         rows = list(rows)
         row = rows[0]
@@ -257,7 +257,7 @@ class Desk(Cursor):
 
     def carry_over(self) -> "CarryOver":
         """What of the reviewer's decisions on earlier versions can be carried over to the current ones."""
-        from factcheck.review.carrying import Versions
+        from factcheck.review.decisions.carrying import Versions
 
         return Versions(self.state.kept, self.state.reviewer).carry_over(self.state.log)
 

@@ -8,8 +8,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import citation_uid
 from factcheck.domain.log import DecisionLog
-from factcheck.review.archive import CheckedBefore
 from factcheck.review.ports import Store
+from factcheck.review.seen.archive import CheckedBefore
 
 
 def citation(review: UUID, article: Article, start: int, end: int) -> Evidence:

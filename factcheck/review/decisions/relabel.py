@@ -14,7 +14,7 @@ from factcheck.domain.decision import Choice, Decision, Draft, SubjectKind
 from factcheck.domain.relabelling import COUNTING, line_aspect, span_of, toggled
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.ports import Store
-from factcheck.review.state import ReviewState
+from factcheck.review.seen.state import ReviewState
 
 
 @dataclass(frozen=True, slots=True)

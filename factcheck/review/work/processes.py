@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, ParamSpec, TypeVar
 
-from factcheck.review.stopping import StoppedError
+from factcheck.review.work.stopping import StoppedError
 
 P = ParamSpec("P")
 R = TypeVar("R")

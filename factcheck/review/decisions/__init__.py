@@ -1,0 +1,1 @@
+"""Decisions as drafts: verdicts, matches, facts, lines, evidence, names. Suggests nothing, shows nothing."""

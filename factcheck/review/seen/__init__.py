@@ -1,0 +1,1 @@
+"""A review as one reviewer sees it: what stands, threads, origins, what was checked before. Decides nothing."""
