@@ -18,7 +18,7 @@ async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
     from factcheck.review.sources.gather import gather
     from factcheck.store import open_store
     from factcheck.tui.app import FactcheckApp
-    from factcheck.tui.screens.review import ReviewScreen
+    from factcheck.tui.screens.review.screen import ReviewScreen
     from factcheck.tui.widgets.line_editor import LineEditor
     from tests.drawing import without_addresses
     from tests.store.builders import CountedUids, FixedClock

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factcheck.domain.clock import Clock, UidFactory
     from factcheck.review.opening import Opener
     from factcheck.review.ports import StoreFactory
-    from factcheck.tui.screens.review import ReviewScreen
+    from factcheck.tui.screens.review.screen import ReviewScreen
     from factcheck.tui.services import Services
 
 
@@ -161,7 +161,7 @@ class FactcheckApp(App[Farewell]):
         )
 
     def _review_screen(self, opener: "Opener", pages: "Sequence[Page]") -> "ReviewScreen":
-        from factcheck.tui.screens.review import ReviewScreen
+        from factcheck.tui.screens.review.screen import ReviewScreen
 
         advance = self._settings.auto_advance
         return ReviewScreen(self._writer, opener, self._reviewer, pages, auto_advance=advance)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import ALIASES, ARCHIVE, CHECK, HOME, PALETTE_ONLY, REVIEW, Action
+from factcheck.tui.keys.possible import is_possible
+from factcheck.tui.keys.registry import ALIASES, ARCHIVE, HOME, INTAKE_CHECK, PALETTE_ONLY, REVIEW, Action
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
-from factcheck.tui.possible import is_possible
-from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.review.screen import ReviewScreen
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -31,18 +31,18 @@ class ActionProvider(Provider):
             yield f"{action.label}: {action.help}{keys}", action.action, action.group
 
     def _offered(self) -> list[Action]:
+        from factcheck.tui.intake_check.screen import IntakeCheckScreen
         from factcheck.tui.screens.aliases import AliasScreen
         from factcheck.tui.screens.archive import ArchiveScreen
         from factcheck.tui.screens.home import HomeScreen
-        from factcheck.tui.screens.line_check import LineCheckScreen
 
         if isinstance(self.screen, ReviewScreen):
             desk = self.screen.desk if self.screen.is_open else None
             return [a for a in (*REVIEW, *PALETTE_ONLY) if a.id != "app.palette" and is_possible(a.id, desk)]
         if isinstance(self.screen, HomeScreen):
             return [a for a in HOME if a.id not in {"home.palette", *self.screen.impossible}]
-        if isinstance(self.screen, LineCheckScreen):
-            return [a for a in CHECK if a.id not in {"check.palette", *self.screen.impossible}]
+        if isinstance(self.screen, IntakeCheckScreen):
+            return [a for a in INTAKE_CHECK if a.id not in {"check.palette", *self.screen.impossible}]
         if isinstance(self.screen, AliasScreen):
             return [a for a in ALIASES if a.id not in {"alias.palette", *self.screen.impossible}]
         if isinstance(self.screen, ArchiveScreen):

@@ -27,7 +27,7 @@ from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.settings.settings import Settings
 from factcheck.store import open_store
 from factcheck.tui.app import FactcheckApp, Farewell
-from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.widgets.article_column import ArticleColumn
 from factcheck.tui.widgets.match_panel import MatchPanel
 from factcheck.tui.widgets.progress_line import ProgressLine

@@ -9,7 +9,7 @@ from factcheck.domain.clock import RandomUids
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.sources.gather import gather
 from factcheck.tui.screens.aliases import AliasScreen
-from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.widgets.line_editor import LineEditor
 from tests.store.builders import FixedClock
 from tests.tui.conftest import MakeTheatre, Stage, Theatre

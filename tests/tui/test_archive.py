@@ -10,8 +10,8 @@ from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.evidence import EvidenceKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Review
-from factcheck.tui.screens import review_archive
 from factcheck.tui.screens.archive import ArchiveScreen
+from factcheck.tui.screens.review import archive as review_archive
 from factcheck.tui.widgets.archive_page import ArchivePage
 from factcheck.tui.widgets.checked_line import CheckedLine
 from factcheck.tui.widgets.line_editor import LineEditor

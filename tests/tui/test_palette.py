@@ -4,8 +4,8 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input, OptionList
 
-from factcheck.tui.actions import HOME, PALETTE_ONLY, REVIEW
-from factcheck.tui.possible import _CONDITIONS, ALWAYS, is_possible
+from factcheck.tui.keys.possible import _CONDITIONS, ALWAYS, is_possible
+from factcheck.tui.keys.registry import HOME, PALETTE_ONLY, REVIEW
 from tests.store.builders import make_bundle
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
 from tests.tui.sample import one_report

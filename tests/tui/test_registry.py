@@ -7,12 +7,22 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding, BindingType
 
-from factcheck.tui.actions import ARCHIVE, CHECK, HELP, PALETTE_ONLY, REVIEW, VERSIONS, Action, bindings, key_table
 from factcheck.tui.app import FactcheckApp
+from factcheck.tui.intake_check.screen import IntakeCheckScreen
+from factcheck.tui.keys.registry import (
+    ARCHIVE,
+    HELP,
+    INTAKE_CHECK,
+    PALETTE_ONLY,
+    REVIEW,
+    VERSIONS,
+    Action,
+    bindings,
+    key_table,
+)
 from factcheck.tui.screens.archive import ArchiveScreen
 from factcheck.tui.screens.help import HelpScreen
-from factcheck.tui.screens.line_check import LineCheckScreen
-from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.screens.versions import VersionsScreen
 from tests.tui.conftest import Theatre
 
@@ -27,7 +37,7 @@ PROMISED += ["left_square_bracket", "right_square_bracket", "ctrl+r", "question_
 def test_the_readme_has_the_registrys_table() -> None:
     found = BLOCK.search(README.read_text(encoding="utf-8"))
     assert found, "README.md has lost its block of keys"
-    assert found.group(1) == key_table(), "write factcheck.tui.actions.key_table() between the two marks"
+    assert found.group(1) == key_table(), "write factcheck.tui.keys.registry.key_table() between the two marks"
 
 
 @pytest.mark.parametrize("key", PROMISED)
@@ -36,7 +46,7 @@ def test_every_promised_key_does_something(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "actions", [REVIEW, CHECK, HELP, VERSIONS, ARCHIVE], ids=["review", "lines", "help", "versions", "archive"]
+    "actions", [REVIEW, INTAKE_CHECK, HELP, VERSIONS, ARCHIVE], ids=["review", "lines", "help", "versions", "archive"]
 )
 def test_no_key_and_no_name_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [k for a in actions for k in a.keys]
@@ -48,7 +58,7 @@ def test_no_key_and_no_name_is_given_twice(actions: tuple[Action, ...]) -> None:
     ("screen", "actions"),
     [
         (ReviewScreen, REVIEW),
-        (LineCheckScreen, CHECK),
+        (IntakeCheckScreen, INTAKE_CHECK),
         (HelpScreen, HELP),
         (VersionsScreen, VERSIONS),
         (ArchiveScreen, ARCHIVE),
@@ -59,11 +69,11 @@ def test_a_screens_bindings_are_the_registrys(screen: type, actions: tuple[Actio
     assert {k for k, _ in _plain(screen.BINDINGS)} == {k for a in actions for k in a.keys}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("action", [*REVIEW, *PALETTE_ONLY, *CHECK, *VERSIONS, *ARCHIVE], ids=lambda a: a.id)
+@pytest.mark.parametrize("action", [*REVIEW, *PALETTE_ONLY, *INTAKE_CHECK, *VERSIONS, *ARCHIVE], ids=lambda a: a.id)
 def test_every_action_is_there_and_takes_what_it_is_given(action: Action) -> None:
     """A misspelt action would be a key that does nothing."""
     name, _, argument = action.action.partition("(")
-    owners = ((CHECK, LineCheckScreen), (VERSIONS, VersionsScreen), (ARCHIVE, ArchiveScreen))
+    owners = ((INTAKE_CHECK, IntakeCheckScreen), (VERSIONS, VersionsScreen), (ARCHIVE, ArchiveScreen))
     owner: type = next((screen for actions, screen in owners if action in actions), ReviewScreen)
     if name.startswith("app."):
         owner, name = FactcheckApp, name.removeprefix("app.")
@@ -75,7 +85,7 @@ def test_every_action_is_there_and_takes_what_it_is_given(action: Action) -> Non
 def test_every_action_says_what_it_does_in_help_and_the_table() -> None:
     table = key_table().replace("\\|", "|")
     page = HelpScreen()._page().plain
-    for action in (*REVIEW, *CHECK, *ARCHIVE):
+    for action in (*REVIEW, *INTAKE_CHECK, *ARCHIVE):
         assert action.help in page
         assert action.shown_keys in page
         assert f"| {action.help} |" in table

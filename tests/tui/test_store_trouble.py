@@ -188,7 +188,7 @@ async def test_what_another_window_decides_appears(theatre: Theatre) -> None:
 
 
 async def test_one_looks_around_by_oneself(theatre: Theatre, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.tui.screens.review_saving.LOOK_AROUND", 0.05)
+    monkeypatch.setattr("factcheck.tui.screens.review.saving.LOOK_AROUND", 0.05)
     async with theatre.open() as stage:
         decide_elsewhere(theatre, "cranes", "denied", reviewer="bob")
         await stage.until(lambda: "1/12" in stage.progress, "the other window's decision is counted")

@@ -14,9 +14,9 @@ from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.sources.gather import gather
-from factcheck.tui.possible import is_possible
+from factcheck.tui.intake_check.screen import IntakeCheckScreen
+from factcheck.tui.keys.possible import is_possible
 from factcheck.tui.screens.facts import FactsScreen
-from factcheck.tui.screens.line_check import LineCheckScreen
 from factcheck.tui.screens.versions import VersionsPage, VersionsScreen
 from tests.store.builders import FixedClock
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
@@ -258,13 +258,13 @@ async def test_the_intake_check_closes_when_its_article_gets_a_later_version(
     async with theatre.open((100, 30)) as stage:
         await stage.go("cranes")
         await stage.press("i")
-        await stage.until(lambda: isinstance(stage.app.screen, LineCheckScreen), "the check")
+        await stage.until(lambda: isinstance(stage.app.screen, IntakeCheckScreen), "the check")
         store.absorb(again.bundle)
         await stage.review._look_around()
         await stage.until(lambda: stage.app.screen is stage.review, "back in the review")
         assert stage.anchor == "cranes again"
         await stage.press("i")
-        await stage.until(lambda: isinstance(stage.app.screen, LineCheckScreen), "the check of the later version")
+        await stage.until(lambda: isinstance(stage.app.screen, IntakeCheckScreen), "the check of the later version")
         await stage.press("j", "space", "q")
         assert stage.app.is_running
 

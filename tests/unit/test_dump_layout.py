@@ -4,20 +4,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Line, LineLabel
-from factcheck.tui.dump_layout import MOST_ROWS, DumpLayout, Spot
+from factcheck.tui.intake_check.layout import MOST_ROWS, IntakeLayout, Spot
 
 TEXTS = st.lists(st.text(st.sampled_from("ab 字"), max_size=30), min_size=1, max_size=8).map("\n".join)
 
 
-def layout(text: str, width: int) -> DumpLayout:
+def layout(text: str, width: int) -> IntakeLayout:
     lines, start = [], 0
     for part in text.split("\n"):
         lines.append(Line(start, start + len(part), LineLabel.BODY, "so"))
         start += len(part) + 1
-    return DumpLayout(text, lines, width)
+    return IntakeLayout(text, lines, width)
 
 
-def all_rows(made: DumpLayout) -> list[Spot]:
+def all_rows(made: IntakeLayout) -> list[Spot]:
     return [Spot(n, row) for n in range(len(made.lines)) for row in range(len(made.rows(n)))]
 
 
@@ -68,6 +68,6 @@ def test_nothing_is_laid_out_that_is_not_looked_at() -> None:
 
 
 def test_an_article_without_lines_has_no_rows() -> None:
-    made = DumpLayout("", (), 10)
+    made = IntakeLayout("", (), 10)
     assert made.window(made.brought(made.clamped(Spot(3, 2)), 0, 5), 5) == []
     assert made.turned(Spot(0, 0), 4) == Spot(0, 0)

@@ -41,7 +41,8 @@ def test_there_are_contracts_and_each_says_why() -> None:
         ),
         (
             "import factcheck.review.desk.desk, factcheck.review.opening, factcheck.review.decisions.decide,"
-            " factcheck.review.take_in, factcheck.review.sources.gather, factcheck.review.exchange, factcheck.review.seen.state",
+            " factcheck.review.take_in, factcheck.review.sources.gather, factcheck.review.exchange,"
+            " factcheck.review.seen.state",
             (*STORAGE, *SCREEN, *NUMBERS, "typer", "pydantic"),
         ),
         ("import factcheck.store, factcheck.store.precheck", (*STORAGE, *SCREEN, *NUMBERS, "pydantic")),

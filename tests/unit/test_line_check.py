@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.article import ANOTHER_ARTICLE, LineLabel
 from factcheck.review.decisions.relabel import draft_toggle
-from factcheck.review.desk.intake_check import LineCheck, Tally
+from factcheck.review.desk.intake_check import IntakeCheck, Tally
 from factcheck.review.seen.state import ReviewState
 from tests.tui.ledger import Ledger
 from tests.tui.sample import Reports
@@ -36,15 +36,15 @@ def reports(*lines: str) -> Reports:
     return r
 
 
-def check(at: int = 0, r: Reports | None = None, ledger: Ledger | None = None) -> LineCheck:
+def check(at: int = 0, r: Reports | None = None, ledger: Ledger | None = None) -> IntakeCheck:
     """A walk that begins at a line."""
     r = r or reports()
     rows = tuple(ledger.log.rows()) if ledger else ()
     state = ReviewState(replace(r.bundle, decisions=rows), "ann")
-    return LineCheck(state, r.articles[0].uid, r.articles[0].lines[at].start_char)
+    return IntakeCheck(state, r.articles[0].uid, r.articles[0].lines[at].start_char)
 
 
-def path(walk: LineCheck, *steps: int) -> list[int]:
+def path(walk: IntakeCheck, *steps: int) -> list[int]:
     """Where one is after each of the steps."""
     seen = []
     for step in steps:
@@ -130,7 +130,7 @@ def test_the_tally_counts_lines_with_words_reasons_and_claims() -> None:
 def test_the_tally_follows_what_is_put_in_and_cut() -> None:
     r, ledger = reports("~He counted 14 cranes there.", "{twelve:Twelve ships left.}", "~Home"), Ledger()
     state = ReviewState(r.bundle, "ann")
-    walk = LineCheck(state, r.articles[0].uid)
+    walk = IntakeCheck(state, r.articles[0].uid)
     change = draft_toggle(state, r.articles[0].uid, [0])
     state.extend(change.claims)
     state.apply(ledger.write(change.drafts))
@@ -155,7 +155,7 @@ def test_searching_finds_words_in_lines_that_are_cut_and_goes_around() -> None:
 def test_an_article_without_lines_or_words_is_walked_without_harm() -> None:
     r = reports()
     bare = replace(r.bundle, articles=(replace(r.articles[0], lines=()),))
-    walk = LineCheck(ReviewState(bare, "ann"), r.articles[0].uid)
+    walk = IntakeCheck(ReviewState(bare, "ann"), r.articles[0].uid)
     assert walk.line is None
     assert not any((walk.move(1), walk.next_cut(1), walk.next_cut(-1), walk.go_end(last=True)))
     assert (list(walk.block()), list(walk.paragraph())) == ([], [])

@@ -29,7 +29,7 @@ class Tally:
     by_hand: int
 
 
-class LineCheck:
+class IntakeCheck:
     """A place in an article's lines.
 
     Args:

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from factcheck.domain.alias_table import AliasLine, AliasTable
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import ALIASES, LINES, bindings
+from factcheck.tui.keys.registry import ALIASES, LINES, bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.widgets.key_line import KeyLine

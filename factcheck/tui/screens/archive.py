@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.review.seen.archive import CheckedBefore
-from factcheck.tui.actions import ARCHIVE, LINES, bindings
+from factcheck.tui.keys.registry import ARCHIVE, LINES, bindings
 from factcheck.tui.plain import plain
 from factcheck.tui.widgets.archive_page import ArchivePage, ArchiveView
 from factcheck.tui.widgets.key_line import KeyLine

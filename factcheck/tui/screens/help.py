@@ -6,13 +6,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from factcheck.tui.actions import ALIASES, ARCHIVE, CHECK, HELP, PALETTE_ONLY, REVIEW, bindings
 from factcheck.tui.glyphs import LEGEND
+from factcheck.tui.keys.registry import ALIASES, ARCHIVE, HELP, INTAKE_CHECK, PALETTE_ONLY, REVIEW, bindings
 from factcheck.tui.widgets.key_line import KeyLine
 
 KEYS_WIDTH = 14
 """Cells for the keys; the longest (`Tab`, `ctrl+n`) fit twice."""
-SHOWN = (*REVIEW, *PALETTE_ONLY, *CHECK, *ARCHIVE, *ALIASES)
+SHOWN = (*REVIEW, *PALETTE_ONLY, *INTAKE_CHECK, *ARCHIVE, *ALIASES)
 """What is explained, by groups."""
 _TITLES = {
     "Intake check": "Intake check, opened with i",

@@ -27,7 +27,7 @@ from factcheck.review.sources.skipped import left_out
 from factcheck.review.sources.typed import typed_paths
 from factcheck.review.take_in import review_name
 from factcheck.review.work.stopping import StoppedError
-from factcheck.tui.actions import HOME, bindings
+from factcheck.tui.keys.registry import HOME, bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.messages import OpeningFailed, ReadingProgressed
 from factcheck.tui.plain import plain

@@ -17,7 +17,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Place
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import ORIGINS, bindings
+from factcheck.tui.keys.registry import ORIGINS, bindings
 from factcheck.tui.layout import fit, wrap
 from factcheck.tui.widgets.fitted import Fitted
 from factcheck.tui.widgets.key_line import KeyLine

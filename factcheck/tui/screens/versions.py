@@ -17,8 +17,8 @@ from factcheck.review.decisions.carrying import LookAgain
 from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.seen.difference import Change, Difference, Row, difference
 from factcheck.review.seen.marks import ClaimMark
-from factcheck.tui.actions import VERSIONS, bindings
 from factcheck.tui.glyphs import said_glyph, verdict_words
+from factcheck.tui.keys.registry import VERSIONS, bindings
 from factcheck.tui.layout import wrap
 from factcheck.tui.widgets.fitted import Fitted
 from factcheck.tui.widgets.key_line import KeyLine

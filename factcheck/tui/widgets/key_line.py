@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.domain.visible import visible
-from factcheck.tui.actions import Action
+from factcheck.tui.keys.registry import Action
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
 

@@ -14,12 +14,12 @@ from factcheck.domain.relabelling import shown as shown_of
 from factcheck.review.decisions.relabel import draft_toggle, relabel
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
-from factcheck.tui.actions import CHECK
+from factcheck.tui.intake_check.lines import IntakeLines
+from factcheck.tui.intake_check.screen import IntakeCheckScreen
+from factcheck.tui.keys.registry import INTAKE_CHECK
 from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.help import HelpScreen
-from factcheck.tui.screens.line_check import LineCheckScreen
-from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.widgets.dump_view import DumpView
+from factcheck.tui.screens.review.screen import ReviewScreen
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
 from tests.tui.sample import Reports, ships
 from tests.tui.test_palette import offered, open_palette
@@ -29,8 +29,8 @@ MENU, HEADLINE, BYLINE, TWELVE, ADVERT, MORE, QUIET = range(7)
 """The lines of the Ledger's report."""
 
 
-def screen(stage: Stage) -> LineCheckScreen:
-    assert isinstance(stage.app.screen, LineCheckScreen)
+def screen(stage: Stage) -> IntakeCheckScreen:
+    assert isinstance(stage.app.screen, IntakeCheckScreen)
     return stage.app.screen
 
 
@@ -49,8 +49,8 @@ async def opened(stage: Stage, name: str = "twelve") -> None:
     """Open the check at a claim."""
     await stage.go(name)
     await stage.press("i")
-    await stage.until(lambda: isinstance(stage.app.screen, LineCheckScreen), "the check is open")
-    await stage.until(lambda: screen(stage).query_one(DumpView)._window, "its lines are laid out")
+    await stage.until(lambda: isinstance(stage.app.screen, IntakeCheckScreen), "the check is open")
+    await stage.until(lambda: screen(stage).query_one(IntakeLines)._window, "its lines are laid out")
     await stage.drawn()
 
 
@@ -105,7 +105,7 @@ async def test_every_line_is_there_with_sign_label_and_reason(theatre: Theatre) 
 
 async def test_the_lit_claim_and_what_is_searched_for_stand_out_and_cut_lines_are_dimmed(theatre: Theatre) -> None:
     def drawn(stage: Stage, wanted: str) -> str:
-        view = screen(stage).query_one(DumpView)
+        view = screen(stage).query_one(IntakeLines)
         segments = [s for y in range(view.size.height) for s in view.render_line(y)]
         return " ".join(s.text.strip() for s in segments if s.style and getattr(s.style, wanted) and s.text.strip())
 
@@ -186,7 +186,7 @@ def long_page() -> Reports:
 async def test_pages_are_turned_and_the_line_comes_along(make_theatre: MakeTheatre, down: str, up: str) -> None:
     async with make_theatre(long_page()).open((80, 24)) as stage:
         await opened(stage, "claim 0")
-        view = screen(stage).query_one(DumpView)
+        view = screen(stage).query_one(IntakeLines)
         await stage.press(down)
         first, at = view.top.line, here(stage)
         assert first == at > 10
@@ -202,8 +202,8 @@ async def test_pages_are_turned_and_the_line_comes_along(make_theatre: MakeTheat
 async def test_a_line_can_be_clicked_and_the_wheel_turns(make_theatre: MakeTheatre) -> None:
     async with make_theatre(long_page()).open((80, 24)) as stage:
         await opened(stage, "claim 0")
-        view = screen(stage).query_one(DumpView)
-        await stage.pilot.click(DumpView, offset=(10, 5))
+        view = screen(stage).query_one(IntakeLines)
+        await stage.pilot.click(IntakeLines, offset=(10, 5))
         await stage.settled()
         assert here(stage) == view._window[5].line == 5
         view.on_mouse_scroll_down()
@@ -517,7 +517,7 @@ async def test_help_and_the_palette_are_reached_and_leave_the_check_as_it_was(th
         await stage.press("q")
         assert here(stage) == TWELVE
         listed = await open_palette(stage)
-        assert len(listed) == len(CHECK) - 3
+        assert len(listed) == len(INTAKE_CHECK) - 3
         assert not [w for w in listed if "searched for" in w]
         await stage.press("escape")
         await stage.until(lambda: not offered(stage), "the palette is closed")
@@ -563,7 +563,7 @@ async def test_signs_stay_in_every_window_and_nothing_is_wider_than_it(theatre: 
         await stage.drawn()
         await stage.press("g", "space", "j", "j", "J", "B", "pagedown", "pageup", "G", "g")
         await stage.drawn()
-        view = screen(stage).query_one(DumpView)
+        view = screen(stage).query_one(IntakeLines)
         drawn = [view.render_line(y) for y in range(view.size.height)]
         assert all(strip.cell_length == size[0] for strip in drawn)
         if size[0] >= 20:

@@ -10,8 +10,8 @@ from textual.app import SuspendNotSupported
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.facts import PUBLISHED
-from factcheck.tui.actions import LINES, PALETTE_ONLY, REVIEW
-from factcheck.tui.screens.review_saving import ReviewSaving
+from factcheck.tui.keys.registry import LINES, PALETTE_ONLY, REVIEW
+from factcheck.tui.screens.review.saving import ReviewSaving
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
 

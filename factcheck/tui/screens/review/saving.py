@@ -32,7 +32,7 @@ from factcheck.tui.messages import (
     OriginsRead,
     StoreOpened,
 )
-from factcheck.tui.screens.review_view import ReviewView
+from factcheck.tui.screens.review.view import ReviewView
 from factcheck.tui.widgets.hint import Hint
 from factcheck.tui.writer import Writer
 

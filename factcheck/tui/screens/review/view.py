@@ -16,7 +16,7 @@ from factcheck.domain.article import Page
 from factcheck.review.desk.desk import Desk
 from factcheck.review.opening import Opened
 from factcheck.review.seen.state import ReviewState
-from factcheck.tui.actions import REVIEW
+from factcheck.tui.keys.registry import REVIEW
 from factcheck.tui.layout import LayoutCache
 from factcheck.tui.views import column_view, note_target, panel_view, visible_articles
 from factcheck.tui.visible_columns import columns_that_fit

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.tui.screens.review_lines import ReviewLines
+from factcheck.tui.screens.review.lines import ReviewLines
 
 if TYPE_CHECKING:  # a review is legible before this is loaded
     from factcheck.domain.alias_table import AliasTable

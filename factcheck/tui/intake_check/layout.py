@@ -25,7 +25,7 @@ class Spot(NamedTuple):
     row: int
 
 
-class DumpLayout:
+class IntakeLayout:
     """An article's lines at a width of `width` cells (at least 1)."""
 
     def __init__(self, text: str, lines: Sequence[Line], width: int) -> None:

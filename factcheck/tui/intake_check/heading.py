@@ -29,7 +29,7 @@ class CheckDetail:
     alarm: bool = False
 
 
-class CheckHeading(Fitted[CheckSummary]):
+class IntakeHeading(Fitted[CheckSummary]):
     """One row: article, lines, how many are cut for which reasons, claims."""
 
     def drawn(self, view: CheckSummary, width: int) -> list[Content]:
@@ -40,7 +40,7 @@ class CheckHeading(Fitted[CheckSummary]):
         return [Content.assemble(" ", (name, "bold"), fit(f"  {words}", max(width - cell_len(name) - 1, 0)))]
 
 
-class CheckLine(Fitted[CheckDetail]):
+class IntakeLine(Fitted[CheckDetail]):
     """One row: the line one is at, and at the right edge what was done."""
 
     def drawn(self, view: CheckDetail, width: int) -> list[Content]:

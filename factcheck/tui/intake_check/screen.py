@@ -1,6 +1,6 @@
 """The intake check: all lines of an article with what intake made of each, to put in, cut or cite. Decides nothing.
 
-Where one is in the lines is `LineCheck`'s; what is stored, and what is said of it, goes through the review below.
+Where one is in the lines is `IntakeCheck`'s; what is stored, and what is said of it, goes through the review below.
 """
 
 from typing import Protocol
@@ -13,18 +13,18 @@ from textual.screen import Screen
 from factcheck.domain.claim import Claim
 from factcheck.domain.relabelling import COUNTING
 from factcheck.review.decisions.relabel import Relabelling, draft_toggle
-from factcheck.review.desk.intake_check import LineCheck
+from factcheck.review.desk.intake_check import IntakeCheck
 from factcheck.review.seen.state import ReviewState
-from factcheck.tui.actions import CHECK, LINES, bindings
-from factcheck.tui.widgets.check_lines import CheckDetail, CheckHeading, CheckLine, CheckSummary
-from factcheck.tui.widgets.dump_view import DumpShown, DumpView, line_words
+from factcheck.tui.intake_check.heading import CheckDetail, CheckSummary, IntakeHeading, IntakeLine
+from factcheck.tui.intake_check.lines import IntakeLines, IntakeShown, line_words
+from factcheck.tui.keys.registry import INTAKE_CHECK, LINES, bindings
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
 
 SEARCH = "search"
 """What the line editor is open for."""
 
-_OTHERS = {a.action.partition("(")[0] for a in CHECK} - {"page"}
+_OTHERS = {a.action.partition("(")[0] for a in INTAKE_CHECK} - {"page"}
 
 
 class Below(Protocol):
@@ -66,7 +66,7 @@ class Below(Protocol):
         ...
 
 
-class LineCheckScreen(Screen[None]):
+class IntakeCheckScreen(Screen[None]):
     """All lines of an article.
 
     Args:
@@ -77,7 +77,7 @@ class LineCheckScreen(Screen[None]):
     """
 
     AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
-    BINDINGS = bindings(CHECK)
+    BINDINGS = bindings(INTAKE_CHECK)
 
     def __init__(self, below: Below, state: ReviewState, article: UUID, claim: Claim | None) -> None:
         super().__init__()
@@ -86,15 +86,15 @@ class LineCheckScreen(Screen[None]):
         self._uid = article
         self._claim = claim
         self._composed = False
-        self.check = LineCheck(state, article, claim.start_char if claim else 0)
+        self.check = IntakeCheck(state, article, claim.start_char if claim else 0)
 
     def compose(self) -> ComposeResult:
         """How much was cut, the lines, the line one is at, input, keys."""
-        yield CheckHeading()
-        yield DumpView()
-        yield CheckLine()
+        yield IntakeHeading()
+        yield IntakeLines()
+        yield IntakeLine()
         yield LineEditor()
-        yield KeyLine(CHECK)
+        yield KeyLine(INTAKE_CHECK)
 
     def on_mount(self) -> None:
         """Show the lines."""
@@ -111,12 +111,12 @@ class LineCheckScreen(Screen[None]):
                 self.dismiss()
             return
         check = self.check
-        self.query_one(CheckHeading).show(CheckSummary(check.article.label, check.tally))
+        self.query_one(IntakeHeading).show(CheckSummary(check.article.label, check.tally))
         span = (self._claim.start_char, self._claim.end_char) if self._claim else None
         read = self._state.as_read[self._uid].lines
-        self.query_one(DumpView).show(DumpShown(check.article, read, check.here, span, check.found), bring=bring)
+        self.query_one(IntakeLines).show(IntakeShown(check.article, read, check.here, span, check.found), bring=bring)
         status, alarm = self._below.status
-        self.query_one(CheckLine).show(CheckDetail(self._line_words(), self._offer(), status, alarm))
+        self.query_one(IntakeLine).show(CheckDetail(self._line_words(), self._offer(), status, alarm))
 
     def _line_words(self) -> str:
         line = self.check.line
@@ -161,14 +161,14 @@ class LineCheckScreen(Screen[None]):
 
     def action_page(self, pages: float) -> None:
         """Read on or back; the line one is at comes along."""
-        number = self.query_one(DumpView).turn(pages)
+        number = self.query_one(IntakeLines).turn(pages)
         if self.check.lines:
             self.check.go_to(self.check.lines[number].start_char)
         self._below.say("")
         self.redraw()
 
-    @on(DumpView.LineClicked)
-    def _line_clicked(self, message: DumpView.LineClicked) -> None:
+    @on(IntakeLines.LineClicked)
+    def _line_clicked(self, message: IntakeLines.LineClicked) -> None:
         self.check.go_to(self.check.lines[message.number].start_char)
         self._moved(True, "")
 

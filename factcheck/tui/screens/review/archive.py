@@ -20,7 +20,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import Bundle
 from factcheck.review.seen.archive import ALIKE_AT, CheckedBefore, checked_before, searchable
 from factcheck.tui.background import Post
-from factcheck.tui.screens.review_names import ReviewNames
+from factcheck.tui.screens.review.names import ReviewNames
 from factcheck.tui.widgets.checked_line import Checked, CheckedLine
 from factcheck.tui.writer import Writer
 

@@ -262,7 +262,7 @@ def _over_a_review(screen: str, group: str) -> tuple[Action, ...]:
     )
 
 
-CHECK: tuple[Action, ...] = (
+INTAKE_CHECK: tuple[Action, ...] = (
     Action(
         "check.toggle",
         ("space", "enter"),
@@ -408,9 +408,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
 
 def key_table() -> str:
     """The README's tables of keys, in Markdown."""
-    return (
-        f"{_table(REVIEW)}\nIn the intake check (`i`):\n\n{_table(CHECK)}\nIn the archive (`C`):\n\n{_table(ARCHIVE)}"
-    )
+    return f"{_table(REVIEW)}\nIn the intake check (`i`):\n\n{_table(INTAKE_CHECK)}\nIn the archive (`C`):\n\n{_table(ARCHIVE)}"
 
 
 def _table(actions: Iterable[Action]) -> str:

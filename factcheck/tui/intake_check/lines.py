@@ -21,7 +21,7 @@ from textual.widget import Widget
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.relabelling import COUNTING
 from factcheck.domain.visible import visible
-from factcheck.tui.dump_layout import DumpLayout, Spot
+from factcheck.tui.intake_check.layout import IntakeLayout, Spot
 from factcheck.tui.layout import fit
 
 GUTTER = 4
@@ -36,7 +36,7 @@ _WORDS = {LineLabel.FURNITURE: "cut"}
 
 
 @dataclass(frozen=True, slots=True)
-class DumpShown:
+class IntakeShown:
     """What is shown: an article, its lines as intake read them, the line one is at, and spans that stand out.
 
     `found` is in order, and no two of its spans overlap.
@@ -72,20 +72,20 @@ def sign_of(line: Line, as_read: Line) -> str:
     return CUT if line.label is LineLabel.FURNITURE else " "
 
 
-class DumpView(Widget):
+class IntakeLines(Widget):
     """An article's lines in their order."""
 
     COMPONENT_CLASSES = {
-        "dump--kept",
-        "dump--title",
-        "dump--aside",
-        "dump--cut",
-        "dump--changed",
-        "dump--here",
-        "dump--bar",
-        "dump--sign",
-        "dump--claim",
-        "dump--found",
+        "intake--kept",
+        "intake--title",
+        "intake--aside",
+        "intake--cut",
+        "intake--changed",
+        "intake--here",
+        "intake--bar",
+        "intake--sign",
+        "intake--claim",
+        "intake--found",
     }
     ALLOW_SELECT = False  # rows have no numbers here that a selection could be told by
     can_focus = False
@@ -98,8 +98,8 @@ class DumpView(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._view: DumpShown | None = None
-        self._layout = DumpLayout("", (), 1)
+        self._view: IntakeShown | None = None
+        self._layout = IntakeLayout("", (), 1)
         self.top = Spot(0, 0)
         """The row at the upper edge."""
         self._window: list[Spot] = []
@@ -108,7 +108,7 @@ class DumpView(Widget):
 
     # --- what it shows ---------------------------------------------------------------------------------------------
 
-    def show(self, view: DumpShown, *, bring: bool = True) -> None:
+    def show(self, view: IntakeShown, *, bring: bool = True) -> None:
         """Show lines; with `bring` the one that one is at is brought into sight."""
         self._view = view
         self._lay_out()
@@ -129,7 +129,7 @@ class DumpView(Widget):
         side = side_width(self.size.width)
         width = max(self.size.width - GUTTER - (side + 1 if side else 0), 1)
         if width != self._layout.width or not self._layout.lines:
-            self._layout = DumpLayout(self._view.article.text, self._view.article.lines, width)
+            self._layout = IntakeLayout(self._view.article.text, self._view.article.lines, width)
 
     def _bring(self) -> None:
         if self._view is None or not self.size.height:
@@ -165,7 +165,7 @@ class DumpView(Widget):
     def _style(self, name: str = "") -> Style:
         if name not in self._styles:
             own = self.rich_style
-            self._styles[name] = own + self.get_component_rich_style(f"dump--{name}") if name else own
+            self._styles[name] = own + self.get_component_rich_style(f"intake--{name}") if name else own
         return self._styles[name]
 
     def render_line(self, y: int) -> Strip:
@@ -174,7 +174,7 @@ class DumpView(Widget):
             return Strip.blank(self.size.width, self._style())
         return self._draw(self._view, self._window[y])
 
-    def _draw(self, view: DumpShown, spot: Spot) -> Strip:
+    def _draw(self, view: IntakeShown, spot: Spot) -> Strip:
         line, as_read = view.article.lines[spot.line], view.as_read[spot.line]
         here = spot.line == view.here
         blank = self._layout.is_blank(spot.line)
@@ -205,7 +205,7 @@ class DumpView(Widget):
             return self._style("title")
         return self._style("kept" if line.label is LineLabel.BODY else "aside")
 
-    def _words(self, view: DumpShown, spot: Spot, style: Style) -> list[Segment]:
+    def _words(self, view: IntakeShown, spot: Spot, style: Style) -> list[Segment]:
         """The row's characters, the current claim's and those searched for marked."""
         start, end = self._layout.rows(spot.line)[spot.row]
         marks = [("claim", *view.claim)] if view.claim else []
@@ -220,7 +220,7 @@ class DumpView(Widget):
             marked = style
             for name, first, last in marks:
                 if first <= a and b <= last:
-                    marked += self.get_component_rich_style(f"dump--{name}", partial=True)
+                    marked += self.get_component_rich_style(f"intake--{name}", partial=True)
             segments.append(Segment(shown[a - start : b - start], marked))
         return segments
 

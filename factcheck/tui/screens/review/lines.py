@@ -1,6 +1,6 @@
 """The intake check of a review's article: opening it, and what it has the review store, take back and put back.
 
-What the keys there do is `line_check`'s, what they mean `factcheck.review`'s.
+What the keys there do is `intake_check`'s, what they mean `factcheck.review`'s.
 """
 
 from collections.abc import Sequence
@@ -13,28 +13,28 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.review import Review
 from factcheck.review.ports import Store
-from factcheck.tui.screens.review_writing import ReviewWriting
+from factcheck.tui.screens.review.writing import ReviewWriting
 
 if TYPE_CHECKING:
     from factcheck.review.decisions.relabel import Relabelling
-    from factcheck.tui.screens.line_check import LineCheckScreen
+    from factcheck.tui.intake_check.screen import IntakeCheckScreen
 
 
 class ReviewLines(ReviewWriting):
     """A review whose articles' lines can be looked through."""
 
-    _check: "LineCheckScreen | None" = None
+    _check: "IntakeCheckScreen | None" = None
 
     def action_lines(self) -> None:
         """Show all lines of the focused article, at the lit claim."""
         desk = self.desk
         if desk is None or desk.focus is None or self._opened is None:
             return self._say("still opening: press the key again in a moment", alarm=True)
-        from factcheck.tui.screens.line_check import LineCheckScreen  # a review is legible before this is loaded
+        from factcheck.tui.intake_check.screen import IntakeCheckScreen  # a review is legible before this is loaded
 
         here = desk.resting_in(desk.focus)
         self._notice, self._alarm = "", False
-        self._check = LineCheckScreen(self, desk.state, desk.focus, here)
+        self._check = IntakeCheckScreen(self, desk.state, desk.focus, here)
         self.app.push_screen(self._check, self._checked)
         return None
 

@@ -13,8 +13,8 @@ from factcheck.domain.review import Bundle, Review
 from factcheck.review.desk.desk import Desk
 from factcheck.review.ports import Store
 from factcheck.review.seen.origins import shown_together
-from factcheck.tui.actions import REVIEW, bindings
-from factcheck.tui.screens.review_archive import ReviewArchive
+from factcheck.tui.keys.registry import REVIEW, bindings
+from factcheck.tui.screens.review.archive import ReviewArchive
 from factcheck.tui.widgets.article_column import ArticleColumn
 
 

@@ -1,0 +1,1 @@
+"""What can be done where, and by which keys: the registry, and what is possible now. Does nothing itself."""
