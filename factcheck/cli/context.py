@@ -55,7 +55,7 @@ class Context:
 
     def check_database(self) -> None:
         """Look at the database without opening it; what is certainly wrong is an error before anything is drawn."""
-        from factcheck.store.precheck import check_path
+        from factcheck.store.files.precheck import check_path
 
         check_path(self.database)
 

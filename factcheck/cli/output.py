@@ -5,7 +5,7 @@ import os
 import re
 import sys
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 
 
 def say(line: str = "") -> None:

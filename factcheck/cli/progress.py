@@ -10,7 +10,7 @@ import threading
 from typing import Self
 
 from factcheck.cli.output import tell
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 
 SILENT = 1.0
 """Seconds in which nothing is said."""

@@ -63,7 +63,7 @@ def _run(arguments: list[str]) -> int:
 
     name = next((a for a in rest if not a.startswith("-")), None)
     if name is not None and name not in COMMANDS:
-        from factcheck.domain.nearest import did_you_mean
+        from factcheck.domain.text.nearest import did_you_mean
         from factcheck.review.sources.address import looks_like_address, shown_address
 
         shown = shown_address(name)

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.nearest import did_you_mean
+from factcheck.domain.text.nearest import did_you_mean
 
 FACTS: tuple[str, ...] = ("outlet", "title", "byline", "published", "url", "notice")
 """Names of the facts, which are also the attributes of an article."""

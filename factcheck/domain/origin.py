@@ -10,8 +10,8 @@ from hashlib import sha256
 from uuid import UUID
 
 from factcheck.domain.decision import Choice, SubjectKind
-from factcheck.domain.folding import fold
 from factcheck.domain.log import DecisionLog
+from factcheck.domain.text.folding import fold
 
 ASPECT = "origin:"
 """How the aspect of a decision about an edge begins; its subject is the article with the evidence."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from factcheck.domain.alias import Alias
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, Decision, Verdict
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
+from factcheck.domain.names.alias import Alias
 from factcheck.domain.original import Original
 
 

@@ -6,7 +6,7 @@ Escapes what CommonMark, GitHub's dialect and the common viewers (tables, footno
 import re
 from urllib.parse import quote
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 
 _SPECIALS = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")
 _STARTS_A_BLOCK = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")

@@ -6,10 +6,10 @@ Holds neither the time of export nor the program's version: the same review give
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from factcheck.domain.alias import alias_key
 from factcheck.domain.claim import Claim, ClaimTag
 from factcheck.domain.decision import Verdict
 from factcheck.domain.match import MatchState
+from factcheck.domain.names.alias import alias_key
 from factcheck.domain.review import Bundle
 from factcheck.exchange.markdown import escape, link
 from factcheck.exchange.memo_case import MemoCase, minutes, via, worded

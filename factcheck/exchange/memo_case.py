@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from factcheck.domain.alias_table import AliasTable
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant
 from factcheck.domain.decision import CONTENT, SAID, Decision, Verdict
@@ -16,6 +15,7 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, is_near_miss
+from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current

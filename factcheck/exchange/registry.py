@@ -6,8 +6,8 @@ from importlib import import_module
 from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.nearest import did_you_mean
 from factcheck.domain.review import Bundle
+from factcheck.domain.text.nearest import did_you_mean
 
 Exporter = Callable[[Bundle, str], Iterator[bytes]]
 """From a whole review and the name of the reviewer who asks to the bytes of the file, piece by piece."""

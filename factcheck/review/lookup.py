@@ -7,8 +7,8 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.nearest import did_you_mean
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.text.nearest import did_you_mean
 from factcheck.domain.versions import current
 from factcheck.review.ports import Store
 

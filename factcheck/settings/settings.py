@@ -48,7 +48,7 @@ def load_settings(path: Path) -> Settings:
         raise FactcheckError(f"cannot read the settings {path}", "make it a readable UTF-8 file") from error
     import tomllib  # most people have no settings file, and what reads it takes as long as a widget
 
-    from factcheck.domain.nearest import did_you_mean
+    from factcheck.domain.text.nearest import did_you_mean
 
     try:
         raw = tomllib.loads(text)

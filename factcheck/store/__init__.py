@@ -1,7 +1,7 @@
 """Keeps reviews in SQLite. Hands out domain objects, never rows; holds no rule of the field.
 
 Importing this package costs nothing: sqlmodel is loaded when `open_store` is first asked for, so that a caller can
-look at a path with `factcheck.store.precheck` and draw a first frame before that.
+look at a path with `factcheck.store.files.precheck` and draw a first frame before that.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -6,9 +6,9 @@ from sqlalchemy import delete, update
 from sqlmodel import Session
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.store.checks import check_text
-from factcheck.store.reading import review_named, review_row
-from factcheck.store.tables import REVIEW
+from factcheck.store.rows.checks import check_text
+from factcheck.store.rows.reading import review_named, review_row
+from factcheck.store.rows.tables import REVIEW
 
 
 def rename_review(session: Session, review: UUID, name: str) -> None:

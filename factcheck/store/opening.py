@@ -13,15 +13,15 @@ from sqlmodel import Session
 from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory, isoformat
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.review.ports import SearchTerms, Store
-from factcheck.store.archive import PLAIN_TERMS, Archive
-from factcheck.store.backup import create_private
-from factcheck.store.engine import Database
-from factcheck.store.failures import plainly
-from factcheck.store.identity import HEAD, REVISIONS
-from factcheck.store.journal import settle_journal
-from factcheck.store.precheck import check_path, newer_schema
+from factcheck.store.archive.archive import PLAIN_TERMS, Archive
+from factcheck.store.files.backup import create_private
+from factcheck.store.files.engine import Database
+from factcheck.store.files.failures import plainly
+from factcheck.store.files.identity import HEAD, REVISIONS
+from factcheck.store.files.journal import settle_journal
+from factcheck.store.files.precheck import check_path, newer_schema
+from factcheck.store.rows.tables import META
 from factcheck.store.sql_store import SqlStore
-from factcheck.store.tables import META
 
 WRITER = "writer"
 """Key in `meta`: the uid of this database installation."""
@@ -84,7 +84,7 @@ def _bring_up(database: Database, clock: Clock, uids: UidFactory) -> None:
     """Bring the database to the present form and its journal to the best mode that works."""
     revision = _revision(database)
     if revision is None:
-        from factcheck.store import migrating  # loads alembic, which an ordinary opening does without
+        from factcheck.store.files import migrating
 
         with plainly(database.where):
             migrating.create(database, _filling(clock, uids))
@@ -93,7 +93,7 @@ def _bring_up(database: Database, clock: Clock, uids: UidFactory) -> None:
     with plainly(database.where):  # the connection stays: the last to close would fold the journal into the file
         settle_journal(database.path, database.close)
     if revision is not None and revision != HEAD:
-        from factcheck.store import migrating
+        from factcheck.store.files import migrating
 
         migrating.migrate(database, REVISIONS)
 

@@ -11,11 +11,11 @@ from sqlalchemy import Select, func, select
 from sqlmodel import Session
 
 from factcheck.domain.review import Progress, Review, ReviewSummary
-from factcheck.store.conflicts import conflicts_by_review
-from factcheck.store.current import is_current_article, progress_by_review
-from factcheck.store.hidden import hidden_by_review
-from factcheck.store.rows import review_of
-from factcheck.store.tables import ARTICLE, DECISION, PLACE, REVIEW
+from factcheck.store.log.conflicts import conflicts_by_review
+from factcheck.store.log.current import is_current_article, progress_by_review
+from factcheck.store.log.hidden import hidden_by_review
+from factcheck.store.rows.rows import review_of
+from factcheck.store.rows.tables import ARTICLE, DECISION, PLACE, REVIEW
 
 _NOTHING_YET = Progress(claims=0, confirmed=0, denied=0, unverified=0)
 

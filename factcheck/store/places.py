@@ -13,8 +13,8 @@ from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
 from factcheck.domain.review import Place
-from factcheck.store.engine import dump_json
-from factcheck.store.tables import PLACE
+from factcheck.store.files.engine import dump_json
+from factcheck.store.rows.tables import PLACE
 
 _log = logging.getLogger(__name__)
 

@@ -14,17 +14,17 @@ from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
-from factcheck.store.absorbing import absorb_bundle, keep_evidence
-from factcheck.store.appending import Hand, append_drafts
-from factcheck.store.archive import Archive, touched
-from factcheck.store.checks import check_text
-from factcheck.store.engine import Database
-from factcheck.store.excerpt import read_excerpt
+from factcheck.store.archive.archive import Archive, touched
+from factcheck.store.archive.excerpt import read_excerpt
+from factcheck.store.files.engine import Database
+from factcheck.store.log.absorbing import absorb_bundle, keep_evidence
+from factcheck.store.log.appending import Hand, append_drafts
 from factcheck.store.managing import delete_review, rename_review
 from factcheck.store.overview import last_review, summaries
 from factcheck.store.places import read_place, write_place
-from factcheck.store.reading import count_parts, read_bundle, read_original, review_named, review_row
-from factcheck.store.tables import IMPORT_SOURCE
+from factcheck.store.rows.checks import check_text
+from factcheck.store.rows.reading import count_parts, read_bundle, read_original, review_named, review_row
+from factcheck.store.rows.tables import IMPORT_SOURCE
 
 
 class SqlStore:

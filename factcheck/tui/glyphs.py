@@ -1,7 +1,7 @@
 """Signs for states, always beside or explained by words: colour alone says nothing here."""
 
 from factcheck.domain.decision import Said, Verdict
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.review.seen.archive import CheckedBefore
 from factcheck.review.seen.marks import ClaimMark
 

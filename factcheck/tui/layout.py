@@ -14,7 +14,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 
 
 class RowKind(Enum):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.tui.keys.possible import is_possible
 from factcheck.tui.keys.registry import ALIASES, ARCHIVE, HOME, INTAKE_CHECK, PALETTE_ONLY, REVIEW, Action
 from factcheck.tui.layout import fit

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 
 
 def plain(text: str, style: str = "") -> Content:

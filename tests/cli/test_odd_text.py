@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from tests.cli.conftest import Cli
 
 ODD = (

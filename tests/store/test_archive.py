@@ -17,9 +17,9 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import SearchTerms, Store
 from factcheck.store import open_store
-from factcheck.store.archive import PLAIN_TERMS
-from factcheck.store.engine import Database
-from factcheck.store.migrating import create
+from factcheck.store.archive.archive import PLAIN_TERMS
+from factcheck.store.files.engine import Database
+from factcheck.store.files.migrating import create
 from tests.store.builders import CountedUids, FixedClock, first_draft, make_article, make_bundle, make_claim, verdict
 from tests.store.conftest import Opener, ask
 
@@ -170,7 +170,7 @@ def test_rare_words_come_before_common_ones(store: Store) -> None:
 
 
 def test_words_too_common_to_rank_are_looked_for_in_pairs(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.store.fts5.READ_AT_MOST", 3)
+    monkeypatch.setattr("factcheck.store.archive.fts5.READ_AT_MOST", 3)
     lines = [f"ships left {n}" for n in range(5)] + [f"port quay {n}" for n in range(5)] + ["ships port", "ships quay"]
     text = "\n".join(lines)
     bundle = make_bundle("many", [text])

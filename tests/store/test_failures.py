@@ -13,10 +13,11 @@ from sqlalchemy.exc import OperationalError
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
 from factcheck.domain.log import DecisionLog
 from factcheck.review.ports import Store
-from factcheck.store import SqlStore, engine, open_store
-from factcheck.store.appending import of_subjects
-from factcheck.store.failures import said_plainly
-from factcheck.store.tables import DECISION
+from factcheck.store import SqlStore, open_store
+from factcheck.store.files import engine
+from factcheck.store.files.failures import said_plainly
+from factcheck.store.log.appending import of_subjects
+from factcheck.store.rows.tables import DECISION
 from tests.store.builders import first_draft, make_bundle, verdict
 
 

@@ -18,11 +18,11 @@ from factcheck.domain.errors import StoreUnavailableError
 from factcheck.domain.keys import text_sha256
 from factcheck.review.ports import Store
 from factcheck.store import open_store
-from factcheck.store.engine import Database
-from factcheck.store.identity import HEAD, REVISIONS
-from factcheck.store.migrating import MIGRATIONS, create, migrate
-from factcheck.store.tables import Base
-from factcheck.store.triggers import APPEND_ONLY
+from factcheck.store.files.engine import Database
+from factcheck.store.files.identity import HEAD, REVISIONS
+from factcheck.store.files.migrating import MIGRATIONS, create, migrate
+from factcheck.store.files.triggers import APPEND_ONLY
+from factcheck.store.rows.tables import Base
 from tests.store.builders import first_draft, make_bundle
 from tests.store.conftest import ask
 
@@ -140,7 +140,7 @@ def test_opening_an_older_database_brings_it_over(
 ) -> None:
     monkeypatch.setattr("factcheck.store.opening.REVISIONS", (*REVISIONS, "0004"))
     monkeypatch.setattr("factcheck.store.opening.HEAD", "0004")
-    monkeypatch.setattr("factcheck.store.migrating.migrate", partial(migrate, to="0004", versions=[versions]))
+    monkeypatch.setattr("factcheck.store.files.migrating.migrate", partial(migrate, to="0004", versions=[versions]))
     store = open_store(path)
     assert store.writer == older.writer
     store.close()

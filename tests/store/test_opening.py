@@ -13,10 +13,11 @@ from sqlalchemy import text
 
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
 from factcheck.review.ports import Store
-from factcheck.store import SqlStore, journal, open_store
-from factcheck.store.engine import BUSY_MS
-from factcheck.store.identity import APPLICATION_ID, HEAD, number_of
-from factcheck.store.precheck import check_path
+from factcheck.store import SqlStore, open_store
+from factcheck.store.files import journal
+from factcheck.store.files.engine import BUSY_MS
+from factcheck.store.files.identity import APPLICATION_ID, HEAD, number_of
+from factcheck.store.files.precheck import check_path
 from tests.store.builders import first_draft, make_bundle
 from tests.store.conftest import Opener, ask
 
@@ -215,7 +216,7 @@ def test_switching_to_wal_is_tried_again_and_then_given_up(
     opener().close()
     ask(path, "PRAGMA journal_mode=DELETE")
     pauses: list[float] = []
-    monkeypatch.setattr("factcheck.store.journal.time.sleep", pauses.append)
+    monkeypatch.setattr("factcheck.store.files.journal.time.sleep", pauses.append)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM review").fetchone()
@@ -229,7 +230,7 @@ def test_switching_to_wal_is_tried_again_and_then_given_up(
 
 def test_looking_at_a_path_loads_no_database_library() -> None:
     script = (
-        "import sys; from pathlib import Path; import factcheck.store, factcheck.store.precheck as p; "
+        "import sys; from pathlib import Path; import factcheck.store, factcheck.store.files.precheck as p; "
         "p.check_path(Path('a.db')); "
         "print([m for m in ('sqlmodel', 'sqlalchemy', 'alembic', 'pydantic') if m in sys.modules])"
     )

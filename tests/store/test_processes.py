@@ -12,7 +12,7 @@ import pytest
 
 from factcheck.domain.decision import Decision
 from factcheck.review.ports import Store
-from factcheck.store.checks import check_chains
+from factcheck.store.rows.checks import check_chains
 from tests.store.builders import make_bundle
 from tests.store.conftest import Opener, ask
 

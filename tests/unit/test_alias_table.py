@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.alias import Alias
-from factcheck.domain.alias_table import AliasTable
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.names.alias import Alias
+from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.review import Bundle
 from factcheck.review.decisions.aliases import draft_alias
 from factcheck.review.exchange import export_pieces

@@ -4,9 +4,9 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from factcheck.domain.alias_table import alias_choice
 from factcheck.domain.decision import STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.match import MatchState
+from factcheck.domain.names.alias_table import alias_choice
 from factcheck.domain.review import Place
 from factcheck.review.desk.desk import Desk
 from factcheck.review.seen.state import ReviewState

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.folding import fold, occurrences
+from factcheck.domain.text.folding import fold, occurrences
 
 
 def found(text: str, needle: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.alias import Alias, alias_key, canonical
+from factcheck.domain.names.alias import Alias, alias_key, canonical
 from factcheck.intake.aliases.aliases import propose_aliases
 
 

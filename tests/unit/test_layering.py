@@ -45,7 +45,7 @@ def test_there_are_contracts_and_each_says_why() -> None:
             " factcheck.review.seen.state",
             (*STORAGE, *SCREEN, *NUMBERS, "typer", "pydantic"),
         ),
-        ("import factcheck.store, factcheck.store.precheck", (*STORAGE, *SCREEN, *NUMBERS, "pydantic")),
+        ("import factcheck.store, factcheck.store.files.precheck", (*STORAGE, *SCREEN, *NUMBERS, "pydantic")),
         ("import factcheck.intake, factcheck.exchange.registry", (*STORAGE, *SCREEN, *NUMBERS, "pydantic")),
         ("from factcheck.cli import main; main(['formats'])", (*SCREEN, *STORAGE, *NUMBERS)),
         ("from factcheck.cli import main; main(['intake', 'seeds', '--json'])", (*NETWORK, *SCREEN, *STORAGE)),

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from factcheck.domain.article import Line, LineLabel
 from factcheck.domain.claim import Claim
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.tui.layout import Layout, LayoutCache, RowKind, fit, lay_out, wrap
 from tests.store.builders import make_article, make_review
 from tests.tui.ledger import SPACE

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from factcheck.domain.claim import Claimant, ClaimantKind
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.exchange.markdown import escape, escape_marking, link
 from tests.unit.test_memo import Desk
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import shapes
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
+from factcheck.cli.shapes import review as shapes
 from factcheck.domain.decision import CONTENT, Decision
 from factcheck.domain.origin import is_origin_aspect
 from factcheck.review.decisions.decide import UNREVIEWED, decide, parse_value, redo, undo

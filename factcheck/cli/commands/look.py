@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import shapes
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, tell
+from factcheck.cli.shapes import review as shapes
+from factcheck.cli.shapes.text import say_contradictions, say_intake, say_matches, say_review, say_reviews
 from factcheck.cli.taking import NAMED, take
-from factcheck.cli.text import say_contradictions, say_intake, say_matches, say_review, say_reviews
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
 from factcheck.review.lookup import load_review

@@ -8,8 +8,8 @@ from factcheck.cli.commands import app
 from factcheck.cli.commands.decide import REVIEW
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
-from factcheck.domain.alias_table import AliasLine
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.names.alias_table import AliasLine
 from factcheck.domain.versions import current
 from factcheck.review.decisions.aliases import set_aliases
 from factcheck.review.lookup import load_review

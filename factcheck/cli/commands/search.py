@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.archive_shapes import found, say_found
 from factcheck.cli.commands import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
+from factcheck.cli.shapes.archive import found, say_found
 from factcheck.review.seen.archive import checked_before
 
 

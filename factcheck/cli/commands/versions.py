@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import shapes
 from factcheck.cli.commands import app
 from factcheck.cli.commands.decide import REVIEW
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, say
+from factcheck.cli.shapes import review as shapes
 from factcheck.domain.article import Article
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.decisions.carrying import LookAgain, Versions

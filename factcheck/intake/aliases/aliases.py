@@ -7,7 +7,7 @@ article has one. Knows no name. Short names of persons are `short_names.py`'s.
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.alias import TITLE, Alias, alias_key
+from factcheck.domain.names.alias import TITLE, Alias, alias_key
 from factcheck.intake.aliases.name_runs import Run, body_head, runs_of, surface
 from factcheck.intake.aliases.short_names import people
 from factcheck.intake.tables import words

@@ -5,7 +5,7 @@ A surname that two people share is nobody's short name.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.alias import TITLE, Alias, alias_key
+from factcheck.domain.names.alias import TITLE, Alias, alias_key
 from factcheck.intake.aliases.name_runs import Run, surface
 
 _MIN_SURNAME = 5

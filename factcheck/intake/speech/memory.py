@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.domain.body_heads import BODY_HEADS
 from factcheck.domain.claim import Claimant, ClaimantKind
+from factcheck.domain.names.body_heads import BODY_HEADS
 from factcheck.intake.speech.kinds import Sort, kind_of, sort_of
 from factcheck.intake.speech.nouns import is_speaker, named_behind
 from factcheck.intake.speech.tokens import Token, tokenize

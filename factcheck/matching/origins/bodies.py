@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.domain.body_heads import BODY_HEADS
-from factcheck.domain.folding import fold
+from factcheck.domain.names.body_heads import BODY_HEADS
+from factcheck.domain.text.folding import fold
 from factcheck.matching.origins.offices import office_noun
 from factcheck.matching.words.tables import places
 

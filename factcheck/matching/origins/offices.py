@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.domain.folding import fold
+from factcheck.domain.text.folding import fold
 from factcheck.matching.words.tables import roles, stop_words
 from factcheck.matching.words.tokens import PLACE, terms
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.alias_table import AliasTable, alias_choice
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.log import DecisionLog
+from factcheck.domain.names.alias_table import AliasTable, alias_choice
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
 from factcheck.review.seen.aliases import alias_table

@@ -8,8 +8,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import evidence_uid
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.nearest import did_you_mean
 from factcheck.domain.review import Bundle
+from factcheck.domain.text.nearest import did_you_mean
 from factcheck.review.ports import Store
 
 UNREVIEWED = "unreviewed"

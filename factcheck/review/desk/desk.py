@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from factcheck.domain.alias_table import name_words
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Draft, Said, SubjectKind, Verdict
 from factcheck.domain.facts import PUBLISHED
 from factcheck.domain.match import MatchState
+from factcheck.domain.names.alias_table import name_words
 from factcheck.domain.origin import OriginEdge, Origins, is_origin_aspect
 from factcheck.domain.review import Bundle, Place
 from factcheck.domain.versions import earlier_versions

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from factcheck.domain.article import ANOTHER_ARTICLE, Article, Line, LineLabel
 from factcheck.domain.claim import Claim
-from factcheck.domain.folding import Folded, fold, occurrences
 from factcheck.domain.relabelling import put_in
+from factcheck.domain.text.folding import Folded, fold, occurrences
 from factcheck.review.seen.state import ReviewState
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from factcheck.domain.article import Article, LineLabel
-from factcheck.domain.folding import Folded, fold, occurrences
+from factcheck.domain.text.folding import Folded, fold, occurrences
 from factcheck.review.seen.state import ReviewState
 
 

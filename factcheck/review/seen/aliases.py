@@ -5,11 +5,11 @@ Finds no name by itself (what a pattern of names is, is intake's) and changes no
 
 from functools import lru_cache
 
-from factcheck.domain.alias import Alias
-from factcheck.domain.alias_table import AliasTable
 from factcheck.domain.article import Article, LineLabel
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
+from factcheck.domain.names.alias import Alias
+from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.relabelling import relabelled
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current_articles

@@ -1,1 +1,1 @@
-"""The migrations that make and renew the tables. Run by `factcheck.store.migrating`, never by hand."""
+"""The migrations that make and renew the tables. Run by `factcheck.store.files.migrating`, never by hand."""

@@ -5,7 +5,7 @@ There is no alembic.ini and no offline mode.
 
 from alembic import context
 
-from factcheck.store.tables import Base
+from factcheck.store.rows.tables import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.review.desk.intake_check import Tally
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted

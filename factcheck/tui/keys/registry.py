@@ -408,7 +408,8 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
 
 def key_table() -> str:
     """The README's tables of keys, in Markdown."""
-    return f"{_table(REVIEW)}\nIn the intake check (`i`):\n\n{_table(INTAKE_CHECK)}\nIn the archive (`C`):\n\n{_table(ARCHIVE)}"
+    check, archive = _table(INTAKE_CHECK), _table(ARCHIVE)
+    return f"{_table(REVIEW)}\nIn the intake check (`i`):\n\n{check}\nIn the archive (`C`):\n\n{archive}"
 
 
 def _table(actions: Iterable[Action]) -> str:

@@ -14,8 +14,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from factcheck.domain.alias_table import AliasLine, AliasTable
-from factcheck.domain.visible import visible
+from factcheck.domain.names.alias_table import AliasLine, AliasTable
+from factcheck.domain.text.visible import visible
 from factcheck.tui.keys.registry import ALIASES, LINES, bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain

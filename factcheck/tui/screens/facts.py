@@ -12,7 +12,7 @@ from textual.widgets import Footer, Input, Label, Static
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.facts import FACTS
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.tui.plain import plain
 
 _HINTS = {

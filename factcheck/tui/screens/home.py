@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.review import ReviewSummary
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.review.opening import Opener, open_pages, open_saved
 from factcheck.review.ports import Store
 from factcheck.review.sources.entries import Named

@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Place
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.tui.keys.registry import ORIGINS, bindings
 from factcheck.tui.layout import fit, wrap
 from factcheck.tui.widgets.fitted import Fitted

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.review.decisions.carrying import LookAgain
 from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.seen.difference import Change, Difference, Row, difference

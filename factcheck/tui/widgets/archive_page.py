@@ -7,7 +7,7 @@ from uuid import UUID
 from rich.cells import cell_len
 from textual.content import Content
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.review.seen.archive import CheckedBefore
 from factcheck.tui.glyphs import earlier_words, said_glyph
 from factcheck.tui.layout import fit, wrap

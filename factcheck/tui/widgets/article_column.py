@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.facts import notice_words
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.tui.layout import Layout, LayoutCache, fit
 from factcheck.tui.plain import plain
 from factcheck.tui.widgets.article_rows import GUTTER, ColumnView, RowPainter

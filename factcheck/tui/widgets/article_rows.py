@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.review.seen.marks import ClaimMark
 from factcheck.tui.glyphs import verdict_glyph
 from factcheck.tui.layout import Layout, Row, RowKind

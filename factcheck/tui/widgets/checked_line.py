@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.review.seen.archive import CheckedBefore
 from factcheck.tui.glyphs import earlier_words
 from factcheck.tui.layout import fit

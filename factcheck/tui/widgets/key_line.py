@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.tui.keys.registry import Action
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from factcheck.domain.review import Progress
-from factcheck.domain.visible import visible
+from factcheck.domain.text.visible import visible
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
 

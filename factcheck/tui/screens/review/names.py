@@ -7,7 +7,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.tui.screens.review.lines import ReviewLines
 
 if TYPE_CHECKING:  # a review is legible before this is loaded
-    from factcheck.domain.alias_table import AliasTable
+    from factcheck.domain.names.alias_table import AliasTable
 
 
 class ReviewNames(ReviewLines):

@@ -13,9 +13,9 @@ from factcheck.domain.article import Line, LineLabel
 from factcheck.domain.decision import SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.relabelling import LINE, begins_in, closed_spans
-from factcheck.store.current import is_current_article
-from factcheck.store.reading import read_decisions
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION
+from factcheck.store.log.current import is_current_article
+from factcheck.store.rows.reading import read_decisions
+from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION
 
 
 def hidden_by_review(session: Session, reviewer: str) -> dict[UUID, list[UUID]]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from factcheck.store.failures import error_code
+from factcheck.store.files.failures import error_code
 
 _log = logging.getLogger(__name__)
 

@@ -12,13 +12,13 @@ from alembic.config import Config
 from sqlalchemy import Connection, func, inspect, select, table
 
 from factcheck.domain.errors import StoreUnavailableError
-from factcheck.store.backup import back_up
-from factcheck.store.engine import Database
-from factcheck.store.failures import plainly
-from factcheck.store.identity import APPLICATION_ID, HEAD, number_of
-from factcheck.store.triggers import install_triggers
+from factcheck.store.files.backup import back_up
+from factcheck.store.files.engine import Database
+from factcheck.store.files.failures import plainly
+from factcheck.store.files.identity import APPLICATION_ID, HEAD, number_of
+from factcheck.store.files.triggers import install_triggers
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
 
 def create(database: Database, fill: Callable[[Connection], None], *, to: str = HEAD) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from factcheck.domain.alias import Alias, Aliases, alias_key
 from factcheck.domain.decision import Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
+from factcheck.domain.names.alias import Alias, Aliases, alias_key
 
 PREFIX = "alias:"
 BY_HAND = "by hand"

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from factcheck.domain.review import Bundle
-from factcheck.store.reading import Keys, read_decisions
-from factcheck.store.rows import article_of, claim_of, evidence_of, review_of
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, REVIEW
+from factcheck.store.rows.reading import Keys, read_decisions
+from factcheck.store.rows.rows import article_of, claim_of, evidence_of, review_of
+from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, REVIEW
 
 
 def read_excerpt(session: Session, claims: Sequence[UUID]) -> list[Bundle]:

@@ -17,8 +17,8 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
 from factcheck.domain.review import Bundle, Review
-from factcheck.store.rows import article_of, claim_of, decision_of, evidence_of, match_of, original_of, review_of
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, REVIEW, SUPERSESSION
+from factcheck.store.rows.rows import article_of, claim_of, decision_of, evidence_of, match_of, original_of, review_of
+from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, REVIEW, SUPERSESSION
 
 
 class Keys(dict[str, UUID]):

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from sqlalchemy import Connection
 
-from factcheck.store.fulltext import Entry
+from factcheck.store.archive.fulltext import Entry
 
 READ_AT_MOST = 20_000
 """Entries of the index that ranking reads. Words beyond that bring rows in only in pairs, or alone."""

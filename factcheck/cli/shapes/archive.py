@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.cli.output import say
-from factcheck.cli.shapes import Json, claimant_of, evidence_entry, verdicts_of
+from factcheck.cli.shapes.review import Json, claimant_of, evidence_entry, verdicts_of
 from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence

@@ -41,6 +41,6 @@ def full_text(connection: Connection) -> FullText:
     """The index of a connection's database."""
     if connection.dialect.name != "sqlite":
         raise NotImplementedError(f"no full-text search on {connection.dialect.name} yet")
-    from factcheck.store.fts5 import Fts5
+    from factcheck.store.archive.fts5 import Fts5
 
     return Fts5()

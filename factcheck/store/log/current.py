@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from factcheck.domain.decision import CONTENT, Verdict
 from factcheck.domain.review import Progress
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, SUPERSESSION
+from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, SUPERSESSION
 
 CLAIMS_AT_ONCE = 500
 """Keys named in one statement; every database takes that many parameters."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
-from factcheck.store.identity import APPLICATION_ID, HEAD, number_of
+from factcheck.store.files.identity import APPLICATION_ID, HEAD, number_of
 
 HEADER_LENGTH = 100
 """Bytes of the header at the beginning of every SQLite file (sqlite.org/fileformat.html, section 1.3)."""

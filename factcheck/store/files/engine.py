@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlmodel import Session
 
-from factcheck.store.failures import plainly
+from factcheck.store.files.failures import plainly
 
 BUSY_MS = 10_000
 """Milliseconds to wait for another process's write; ours take a few, taking in a large set some thousands."""

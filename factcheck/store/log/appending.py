@@ -14,11 +14,11 @@ from sqlmodel import Session
 from factcheck.domain.clock import UidFactory
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import ChangedMeanwhileError
-from factcheck.store.checks import check_choice
-from factcheck.store.current import is_current
-from factcheck.store.reading import read_decisions
-from factcheck.store.rows import decision_values, supersession_values
-from factcheck.store.tables import DECISION, SUPERSESSION
+from factcheck.store.log.current import is_current
+from factcheck.store.rows.checks import check_choice
+from factcheck.store.rows.reading import read_decisions
+from factcheck.store.rows.rows import decision_values, supersession_values
+from factcheck.store.rows.tables import DECISION, SUPERSESSION
 
 SUBJECTS_AT_ONCE = 500
 """Keys named in one statement; every database takes that many parameters."""

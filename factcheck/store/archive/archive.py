@@ -14,12 +14,12 @@ from sqlalchemy import ColumnElement, Connection, Insert, Select, bindparam, del
 from sqlmodel import Session
 
 from factcheck.domain.decision import CONTENT, Decision, Draft, SubjectKind
-from factcheck.domain.folding import fold
+from factcheck.domain.text.folding import fold
 from factcheck.review.ports import SearchTerms
-from factcheck.store.current import is_current
-from factcheck.store.engine import Database
-from factcheck.store.fulltext import full_text
-from factcheck.store.tables import ARCHIVE, ARTICLE, CLAIM, DECISION, META, REVIEW
+from factcheck.store.archive.fulltext import full_text
+from factcheck.store.files.engine import Database
+from factcheck.store.log.current import is_current
+from factcheck.store.rows.tables import ARCHIVE, ARTICLE, CLAIM, DECISION, META, REVIEW
 
 TERMS = "archive_terms"
 """Key in `meta`: by which rules the archive's terms were made."""

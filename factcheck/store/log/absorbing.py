@@ -19,8 +19,8 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Review
-from factcheck.store.appending import insert_decisions
-from factcheck.store.checks import (
+from factcheck.store.log.appending import insert_decisions
+from factcheck.store.rows.checks import (
     check_article,
     check_chains,
     check_choice,
@@ -30,8 +30,8 @@ from factcheck.store.checks import (
     check_text,
     check_versions,
 )
-from factcheck.store.reading import is_kept, of_review, read_decisions, read_evidence, review_named
-from factcheck.store.rows import (
+from factcheck.store.rows.reading import is_kept, of_review, read_decisions, read_evidence, review_named
+from factcheck.store.rows.rows import (
     Values,
     article_values,
     claim_values,
@@ -39,7 +39,7 @@ from factcheck.store.rows import (
     match_values,
     original_values,
 )
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, REVIEW
+from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, EVIDENCE, MATCH, ORIGINAL, REVIEW
 
 ROWS_AT_ONCE = 5000
 """Rows handed to the database in one go; bounds the memory that a large set takes on its way in."""

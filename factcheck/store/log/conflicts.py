@@ -14,10 +14,10 @@ from sqlmodel import Session
 from factcheck.domain.decision import STATE
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, Relation, contradicts
-from factcheck.store.current import CLAIMS_AT_ONCE, is_current_article
-from factcheck.store.reading import read_decisions
-from factcheck.store.rows import match_of
-from factcheck.store.tables import ARTICLE, CLAIM, DECISION, MATCH
+from factcheck.store.log.current import CLAIMS_AT_ONCE, is_current_article
+from factcheck.store.rows.reading import read_decisions
+from factcheck.store.rows.rows import match_of
+from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, MATCH
 
 _SUGGESTED_AS_CONFLICT = MATCH.c.relation == Relation.CONFLICT.value
 

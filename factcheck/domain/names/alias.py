@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.domain.folding import fold
+from factcheck.domain.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from factcheck.cli.origin_shapes import threads_and_origins
+from factcheck.cli.shapes.origins import threads_and_origins
 from factcheck.domain.article import Article, Page
 from factcheck.domain.claim import Claim, Claimant, SaidOn
 from factcheck.domain.clock import isoformat

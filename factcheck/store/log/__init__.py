@@ -1,0 +1,1 @@
+"""Writes the log and what comes with it, and reads what is current in it. Opens no file."""

@@ -1,0 +1,1 @@
+"""Tables, and domain objects from and to their rows. Decides nothing."""
