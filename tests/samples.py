@@ -25,7 +25,7 @@ from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import open_or_make, take_in
 from factcheck.settings.settings import Settings
 from factcheck.store import open_store
-from tests.store.builders import CountedUids, FixedClock
+from tests.support.builders import CountedUids, FixedClock
 
 REPOSITORY = Path(__file__).parent.parent
 FOLDER = REPOSITORY / "annotations"

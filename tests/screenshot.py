@@ -20,8 +20,8 @@ async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.screens.review.screen import ReviewScreen
     from factcheck.tui.widgets.line_editor import LineEditor
-    from tests.drawing import without_addresses
-    from tests.store.builders import CountedUids, FixedClock
+    from tests.support.builders import CountedUids, FixedClock
+    from tests.support.drawing import without_addresses
 
     with tempfile.TemporaryDirectory() as folder:
         clock, uids = FixedClock(), CountedUids("picture")

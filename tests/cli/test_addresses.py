@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.review.sources import fetch
 from tests.cli.conftest import HARBOUR, LANTERN, Cli
-from tests.loopback import Answer, Loopback, bomb, dripping, endless, page, raw, redirect, serving, status
+from tests.support.loopback import Answer, Loopback, bomb, dripping, endless, page, raw, redirect, serving, status
 
 Untouched = Callable[[], None]
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"

@@ -10,8 +10,8 @@ from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.seen.state import ReviewState
 from tests.cli.conftest import Cli
 from tests.cli.test_schemas import fits
-from tests.tui.ledger import Ledger
-from tests.tui.sample import ships
+from tests.support.ledger import Ledger
+from tests.support.sample import ships
 
 REVIEW = "Ships of Port Anselm"
 

@@ -19,7 +19,7 @@ import pytest
 
 from factcheck.review.sources.gather import MANY
 from tests.cli.conftest import HARBOUR, Cli
-from tests.loopback import dripping, serving
+from tests.support.loopback import dripping, serving
 
 PATIENCE = 20.0
 """Seconds that something on the screen is waited for at most."""

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.review.ports import Store
 from factcheck.store import open_store
-from tests.store.builders import CountedUids, FixedClock
+from tests.support.builders import CountedUids, FixedClock
 
 Opener = Callable[..., Store]
 

@@ -23,7 +23,7 @@ from factcheck.domain.errors import ChangedMeanwhileError, StoreUnavailableError
 from factcheck.domain.log import DecisionLog
 from factcheck.review.ports import Store
 from factcheck.store import opening
-from tests.store.builders import make_bundle, verdict
+from tests.support.builders import make_bundle, verdict
 
 WAIT_SECONDS = 20.0
 """Longest wait for an actor; reached only when something is broken."""

@@ -14,7 +14,8 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Relation
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.ports import Store
-from tests.store.builders import (
+from tests.store.conftest import Opener, ask
+from tests.support.builders import (
     SPACE,
     START,
     first_draft,
@@ -26,7 +27,6 @@ from tests.store.builders import (
     make_review,
     verdict,
 )
-from tests.store.conftest import Opener, ask
 
 ALL_NEW = {"articles": 2, "claims": 4, "matches": 2, "evidence": 1, "decisions": 0}
 

@@ -12,8 +12,8 @@ from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
-from tests.store.builders import SPACE, first_draft, make_bundle, make_claim, verdict
 from tests.store.conftest import Opener, ask
+from tests.support.builders import SPACE, first_draft, make_bundle, make_claim, verdict
 
 
 class Desk:

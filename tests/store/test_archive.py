@@ -20,8 +20,8 @@ from factcheck.store import open_store
 from factcheck.store.archive.archive import PLAIN_TERMS
 from factcheck.store.files.engine import Database
 from factcheck.store.files.migrating import create
-from tests.store.builders import CountedUids, FixedClock, first_draft, make_article, make_bundle, make_claim, verdict
 from tests.store.conftest import Opener, ask
+from tests.support.builders import CountedUids, FixedClock, first_draft, make_article, make_bundle, make_claim, verdict
 
 
 def found(store: Store, *terms: str, without: UUID | None = None) -> list[str]:

@@ -14,7 +14,7 @@ from factcheck.exchange import jsonl
 from factcheck.review.ports import Store
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import keep_matches, missing_matches, take_in
-from tests.store.builders import make_review
+from tests.support.builders import make_review
 
 REVIEW = make_review()
 TWICE = "Twelve ships left the port of Anselm on Monday."

@@ -18,7 +18,7 @@ from factcheck.store.files import engine
 from factcheck.store.files.failures import said_plainly
 from factcheck.store.log.appending import of_subjects
 from factcheck.store.rows.tables import DECISION
-from tests.store.builders import first_draft, make_bundle, verdict
+from tests.support.builders import first_draft, make_bundle, verdict
 
 
 @pytest.fixture

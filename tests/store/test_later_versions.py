@@ -14,7 +14,7 @@ from factcheck.review.decisions.pairs import join_claims
 from factcheck.review.ports import Store
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import TakenIn, keep_matches, keep_pages, missing_matches, take_in
-from tests.store.builders import make_review
+from tests.support.builders import make_review
 
 COAST = (
     "Ships gone\n\n{} ships left the port of Anselm on Monday.\n\nThe old cranes of the quay stood still on Sunday.\n"

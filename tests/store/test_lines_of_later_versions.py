@@ -15,7 +15,7 @@ from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import TakenIn, keep_pages
-from tests.store.builders import make_review
+from tests.support.builders import make_review
 
 REVIEW = make_review()
 LEFT = "The harbour master of Sarn had warned of that."

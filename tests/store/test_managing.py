@@ -9,8 +9,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
-from tests.store.builders import first_draft, make_article, make_bundle
 from tests.store.conftest import Opener, ask
+from tests.support.builders import first_draft, make_article, make_bundle
 
 
 def test_a_renamed_review_is_found_by_its_new_name_with_all_it_had(store: Store) -> None:

@@ -23,8 +23,8 @@ from factcheck.store.files.identity import HEAD, REVISIONS
 from factcheck.store.files.migrating import MIGRATIONS, create, migrate
 from factcheck.store.files.triggers import APPEND_ONLY
 from factcheck.store.rows.tables import Base
-from tests.store.builders import first_draft, make_bundle
 from tests.store.conftest import ask
+from tests.support.builders import first_draft, make_bundle
 
 RENAME = """
 import sqlalchemy as sa

@@ -18,8 +18,8 @@ from factcheck.store.files import journal
 from factcheck.store.files.engine import BUSY_MS
 from factcheck.store.files.identity import APPLICATION_ID, HEAD, number_of
 from factcheck.store.files.precheck import check_path
-from tests.store.builders import first_draft, make_bundle
 from tests.store.conftest import Opener, ask
+from tests.support.builders import first_draft, make_bundle
 
 
 def mode(path: Path) -> int:

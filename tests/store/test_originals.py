@@ -10,8 +10,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Original, original_of
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
-from tests.store.builders import make_article, make_bundle, make_review
 from tests.store.conftest import Opener, ask
+from tests.support.builders import make_article, make_bundle, make_review
 
 DATA = bytes(range(256)) * 3 + b"a confidential page"
 WHEN = datetime(2024, 10, 19, 12, 30, 15, 123456, tzinfo=UTC)

@@ -13,8 +13,8 @@ import pytest
 from factcheck.domain.decision import Decision
 from factcheck.review.ports import Store
 from factcheck.store.rows.checks import check_chains
-from tests.store.builders import make_bundle
 from tests.store.conftest import Opener, ask
+from tests.support.builders import make_bundle
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="actors are forked")
 

@@ -31,9 +31,9 @@ from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.widgets.article_column import ArticleColumn
 from factcheck.tui.widgets.match_panel import MatchPanel
 from factcheck.tui.widgets.progress_line import ProgressLine
-from tests.drawing import without_addresses
-from tests.store.builders import CountedUids, FixedClock
-from tests.tui.sample import Reports, ships
+from tests.support.builders import CountedUids, FixedClock
+from tests.support.drawing import without_addresses
+from tests.support.sample import Reports, ships
 
 PATIENCE = 10.0
 """Seconds after which a condition that does not come true is a failure; it is never waited for otherwise."""

@@ -11,10 +11,10 @@ from factcheck.review.sources.gather import gather
 from factcheck.tui.screens.aliases import AliasScreen
 from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.widgets.line_editor import LineEditor
-from tests.store.builders import FixedClock
+from tests.support.builders import FixedClock
+from tests.support.sample import Reports
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.sample import Reports
-from tests.unit.test_alias_table import FIRST, SECOND
+from tests.unit.domain.test_alias_table import FIRST, SECOND
 
 
 @pytest.fixture

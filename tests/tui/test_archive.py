@@ -15,9 +15,9 @@ from factcheck.tui.screens.review import archive as review_archive
 from factcheck.tui.widgets.archive_page import ArchivePage
 from factcheck.tui.widgets.checked_line import CheckedLine
 from factcheck.tui.widgets.line_editor import LineEditor
-from tests.store.builders import make_evidence
+from tests.support.builders import make_evidence
+from tests.support.sample import MADE, SPACE, Reports, ships
 from tests.tui.conftest import MakeTheatre, Stage, Theatre, shown
-from tests.tui.sample import MADE, SPACE, Reports, ships
 
 SIZES = [(80, 24), (140, 42)]
 

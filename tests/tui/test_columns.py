@@ -4,8 +4,8 @@ import pytest
 from textual.content import Content
 
 from factcheck.tui.widgets.article_column import ArticleColumn
+from tests.support.sample import Reports, many, one_report
 from tests.tui.conftest import MakeTheatre, Theatre
-from tests.tui.sample import Reports, many, one_report
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """w and W: through the claims that an article contradicts, another or its own, around."""
 
 from factcheck.domain.match import Signal, SlotState
+from tests.support.sample import Reports, one_report
 from tests.tui.conftest import MakeTheatre, Theatre
-from tests.tui.sample import Reports, one_report
 
 CONFLICTS = ["twelve", "coast title", "fifteen", "dozen"]
 

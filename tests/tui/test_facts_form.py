@@ -12,9 +12,9 @@ from factcheck.domain.match import SlotState
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.sources.gather import gather
 from factcheck.tui.screens.facts import FactsScreen
-from tests.store.builders import FixedClock
+from tests.support.builders import FixedClock
+from tests.support.sample import Reports
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.sample import Reports
 from tests.tui.test_note import line, type_in
 
 SATURDAY = "Ships leave\n\nThe minister said on Saturday that twelve ships had left the port of Anselm at night.\n"

@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.tui.messages import MatchingFinished
+from tests.support.sample import many, one_report
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.sample import many, one_report
 from tests.tui.test_store_trouble import decide_elsewhere
 
 

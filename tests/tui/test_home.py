@@ -17,8 +17,8 @@ from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.confirm import ConfirmScreen
 from factcheck.tui.screens.home import HomeScreen
 from factcheck.tui.widgets.line_editor import LineEditor
+from tests.support.sample import MADE, SPACE
 from tests.tui.conftest import Stage, Theatre
-from tests.tui.sample import MADE, SPACE
 
 NAMES = ("Bridge at Sarn", "Ships of Port Anselm")
 

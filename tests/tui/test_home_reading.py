@@ -9,10 +9,10 @@ import pytest
 from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.typed import typed_paths
 from factcheck.review.work.stopping import StoppedError
-from tests.loopback import Loopback, dripping, page, serving
+from tests.support import story
+from tests.support.loopback import Loopback, dripping, page, serving
 from tests.tui.conftest import Theatre
 from tests.tui.test_home import Home, at_home, names
-from tests.unit.readers import story
 
 ONE = ["Ships of Port Anselm"]
 

@@ -20,8 +20,8 @@ from factcheck.tui.keys.registry import INTAKE_CHECK
 from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.review.screen import ReviewScreen
+from tests.support.sample import Reports, ships
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.sample import Reports, ships
 from tests.tui.test_palette import offered, open_palette
 from tests.tui.test_store_trouble import Between, decide_elsewhere
 

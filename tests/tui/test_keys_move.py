@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.support.sample import one_report
 from tests.tui.conftest import MakeTheatre, Theatre
-from tests.tui.sample import one_report
 
 
 @pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])

@@ -14,7 +14,7 @@ from factcheck.review.ports import Store
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import missing_matches
 from factcheck.tui import background
-from tests.store.builders import FixedClock
+from tests.support.builders import FixedClock
 from tests.tui.conftest import PATIENCE, Stage, Theatre
 from tests.tui.test_note import line, note_kept, type_in
 from tests.tui.test_store_trouble import Between

@@ -328,7 +328,7 @@ async def test_a_note_on_what_another_reviewer_decided_is_ones_own(theatre: Thea
 async def test_evidence_stays_when_a_note_is_written(theatre: Theatre) -> None:
     store: Store = theatre.store()
     review, claim = theatre.reports.review.uid, theatre.reports.claims["ledger title"].uid
-    from tests.store.builders import make_evidence
+    from tests.support.builders import make_evidence
 
     [entry] = store.add_evidence([make_evidence(theatre.reports.review, "log book")])
     draft = DecisionLog().draft(Choice(SubjectKind.CLAIM, claim, CONTENT, "denied", None, (entry.uid,)), "ann")

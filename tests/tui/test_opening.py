@@ -2,9 +2,9 @@
 
 from factcheck.domain.clock import RandomUids
 from factcheck.review.opening import open_pages
-from tests.store.builders import FixedClock
+from tests.support.builders import FixedClock
+from tests.support.sample import Reports
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.sample import Reports
 
 
 def two_reports() -> Reports:

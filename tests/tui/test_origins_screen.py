@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.tui.screens.origins import OriginsPage, OriginsScreen
+from tests.support.sample import ships
 from tests.tui.conftest import MakeTheatre, Stage, Theatre, shown
-from tests.tui.sample import ships
 
 
 def page(stage: Stage) -> str:

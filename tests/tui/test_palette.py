@@ -6,9 +6,9 @@ from textual.widgets import Input, OptionList
 
 from factcheck.tui.keys.possible import _CONDITIONS, ALWAYS, is_possible
 from factcheck.tui.keys.registry import HOME, PALETTE_ONLY, REVIEW
-from tests.store.builders import make_bundle
+from tests.support.builders import make_bundle
+from tests.support.sample import one_report
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.sample import one_report
 from tests.tui.test_home import at_home
 
 

@@ -18,9 +18,9 @@ from factcheck.tui.intake_check.screen import IntakeCheckScreen
 from factcheck.tui.keys.possible import is_possible
 from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.versions import VersionsPage, VersionsScreen
-from tests.store.builders import FixedClock
+from tests.support.builders import FixedClock
+from tests.support.sample import Reports, ships
 from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.sample import Reports, ships
 from tests.tui.test_palette import choose, open_palette
 
 PAGE = """\
