@@ -7,7 +7,6 @@ Offsets are code points into the texts as given.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.matching.score.background import Background
 from factcheck.matching.score.links import link_terms
@@ -42,10 +41,11 @@ class Why:
 
     def __init__(self, background: Iterable[str] | None = None) -> None:
         self._background = Background(background)
+        self._places: dict[str, dict[str, tuple[Span, ...]]] = {}
 
     def __call__(self, a: str, b: str) -> list[SharedTerm]:
         """Return the terms that both share, heaviest first, at most `MOST_TERMS`; swapped texts give swapped terms."""
-        mine, theirs = places_of(a), places_of(b)
+        mine, theirs = self._places_of(a), self._places_of(b)
         left, right = list(mine), list(theirs)
         links = link_terms(left, right)
         held: dict[tuple[int, int], float] = {}
@@ -68,10 +68,15 @@ class Why:
             if weight > 0
         ]
 
+    def _places_of(self, text: str) -> dict[str, tuple[Span, ...]]:
+        """A claim is in several matches, and its terms are found once."""
+        if text not in self._places:
+            self._places[text] = places_of(text)
+        return self._places[text]
 
-@lru_cache(maxsize=4096)
+
 def places_of(text: str) -> dict[str, tuple[Span, ...]]:
-    """Return every term of the text with its places, in the order of the text. Not to be changed: it is shared."""
+    """Return every term of the text with its places, in the order of the text."""
     wanted = set(terms(text))
     words = [m.span() for m in _WORD.finditer(text)][:MOST_WORDS]
     found: dict[str, list[Span]] = {}
