@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.score.prepared import Prepared
+from factcheck.matching.score.ragged import owners, ranges
 from factcheck.matching.score.theme import STEPS, exact
 
 Numbers = npt.NDArray[np.int64]
@@ -148,8 +149,7 @@ def hub_scores(side: Prepared, at: Numbers, of: Numbers) -> Values:
     value = side.weight / length[owner]
     words, k = len(side.vocabulary), int(of.max()) + 1 if len(of) else 0
     sizes = np.diff(side.starts)[at]
-    entry = np.repeat(side.starts[at], sizes) + np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    sentence = np.repeat(np.arange(len(at)), sizes)
+    entry, sentence = ranges(side.starts[at], sizes), owners(sizes)
     term, weight = side.term[entry], value[entry]
     all_of = np.bincount(term, weights=weight, minlength=words)
     key, place = np.unique(of[sentence] * max(words, 1) + term, return_inverse=True)

@@ -57,7 +57,7 @@ def case_pairs(
     several, at = distinct(texts)
     side = prepare(several, matcher.background, job.check)
     _, of = np.unique(articles, return_inverse=True)
-    pairs = list_pairs(matcher, side, at, of, touched, job.step)
+    pairs = list_pairs(matcher.formula, side, at, of, touched, job.step)
     step = SecondStep(pairs, of, side, at, matcher.background.share)
     shifted = step.shifted(pairs.i, pairs.j, pairs.raw).astype(np.float32)
     return Scored(pairs, of, to_percent(shifted[:, None], CASE_HALF)[:, 0])

@@ -12,6 +12,7 @@ import numpy as np
 
 from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.match import Relation, Signal, SlotState
+from factcheck.matching.score.blocks import blocks
 from factcheck.matching.score.coverage import richer
 from factcheck.matching.score.prepared import prepare
 from factcheck.matching.score.scorer import Matcher
@@ -100,7 +101,7 @@ def suggest_pair(a: ClaimText, b: ClaimText) -> Suggestion:
     """Return the suggestion of two claims of different articles that somebody joins, whatever their score."""
     matcher = Matcher([a.text, b.text])
     one, other = (prepare([claim.text], matcher.background) for claim in (a, b))
-    [(_, _, compared)] = matcher.blocks(one, other)
+    [(_, _, compared)] = blocks(matcher.formula, one, other)
     score = float(matcher.case_scores([a.text, b.text], [0, 1])[0, 1])
     signals = compare_read(read_claim(a), read_claim(b))
     shares = float(compared.left[0, 0]), float(compared.right[0, 0])

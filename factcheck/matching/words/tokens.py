@@ -67,7 +67,7 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFKC", _THIN_SPACE_IN_NUMBER.sub(",", text)).translate(_APOSTROPHES)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)  # by word, and bounded: texts of one language have most of their words in common
 def stem(word: str) -> str:
     """Lower-case word -> its stem: irregular forms by table, the rest by the Snowball stemmer for English."""
     stemmer: Stemmer.Stemmer | None = getattr(_stemmers, "english", None)
@@ -77,8 +77,6 @@ def stem(word: str) -> str:
     return stemmed
 
 
-# Background, scores and relations of one case ask for the same sentences; parts of sentences and words are asked too.
-@lru_cache(maxsize=262144)
 def terms(text: str) -> tuple[str, ...]:
     """Return the terms of `text` in order, repeated ones included.
 
