@@ -6,6 +6,7 @@ has decided on the earlier one is carried over, as far as it is found again.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from uuid import UUID
 
 from factcheck.domain.article import Article, Page, adopt
@@ -23,7 +24,7 @@ from factcheck.domain.versions import current, current_articles
 from factcheck.review.decisions.carrying import Versions
 from factcheck.review.ports import Store
 from factcheck.review.sources.gather import Gathered
-from factcheck.review.sources.recognising import earlier_version
+from factcheck.review.sources.recognising import earlier_version, page_address
 from factcheck.review.work.matching import WITH_NEAR, match_claims
 
 LONGEST_NAME = 80
@@ -158,9 +159,10 @@ def _with_earlier(new: Sequence[Article], before: Bundle, reviewer: str) -> tupl
     """The articles, later versions naming the one that they follow; each may follow another of the same lot."""
     log = DecisionLog(before.decisions)
     known = [corrected(a, log, reviewer) for a in current_articles(before.articles)]
+    address_of = cache(page_address)  # asked for every pair of a new and a known article
     found = []
     for article in new:
-        earlier = earlier_version(article, known)
+        earlier = earlier_version(article, known, address_of)
         if earlier is not None:
             known.remove(earlier)
             article = replace(article, version_of=earlier.uid)

@@ -38,13 +38,13 @@ WEIGHT_STEPS = 1024
 @cache
 def shipped_frequencies() -> dict[str, float]:
     """Term -> sentences of `SHIPPED_SENTENCES` that hold it, by the table. Shared: do not change."""
-    found: dict[str, float] = {}
+    frequencies: dict[str, float] = {}
     for share, words in frequency_bands():
         for word in words:
             # Months are names here: their bare forms are verbs and modal verbs.
             for term in terms(word.capitalize() if word.islower() else word):
-                found[term] = max(found.get(term, 0.0), share * SHIPPED_SENTENCES)
-    return found
+                frequencies[term] = max(frequencies.get(term, 0.0), share * SHIPPED_SENTENCES)
+    return frequencies
 
 
 def _idf(sentences: float, frequency: float) -> float:

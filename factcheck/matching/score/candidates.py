@@ -73,7 +73,7 @@ def candidates(
     heavy = np.zeros(len(side.vocabulary))
     np.maximum.at(heavy, side.term, side.weight)
     root = np.sqrt(side.total + smoothing)
-    found: list[tuple[Numbers, Numbers]] = []
+    pairs: list[tuple[Numbers, Numbers]] = []
     rough = np.zeros(ROWS * len(side))  # made once: clearing what was written costs less than zeros for every block
     for start in range(0, len(rows), ROWS):
         part = rows[start : start + ROWS]
@@ -98,11 +98,11 @@ def candidates(
         by = np.lexsort((text, -value, line))
         line, text = line[by], text[by]
         best = rank_in_run(line) < KEPT
-        found.append((part[line[best]], text[best]))
+        pairs.append((part[line[best]], text[best]))
         if on_block:
             on_block(min(start + ROWS, len(rows)), len(rows))
     nothing = np.empty(0, dtype=np.int64)
-    return np.concatenate([nothing, *(p for p, _ in found)]), np.concatenate([nothing, *(q for _, q in found)])
+    return np.concatenate([nothing, *(p for p, _ in pairs)]), np.concatenate([nothing, *(q for _, q in pairs)])
 
 
 def _within_budget(line: Numbers, wanted: Numbers) -> Numbers:

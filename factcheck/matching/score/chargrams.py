@@ -51,11 +51,11 @@ class GramSets:
 
 def gram_sets(texts: Sequence[str]) -> GramSets:
     """Return the grams of each text's case-folded words joined by one blank, with a blank at both ends."""
-    found: list[npt.NDArray[np.uint64]] = []
+    sets: list[npt.NDArray[np.uint64]] = []
     for start in range(0, len(texts), BATCH):
-        found.extend(_grams(texts[start : start + BATCH]))
-    sizes = np.array([len(grams) for grams in found], dtype=np.int64)
-    return GramSets(np.concatenate([np.empty(0, dtype=np.uint64), *found]), starts_of(sizes))
+        sets.extend(_grams(texts[start : start + BATCH]))
+    sizes = np.array([len(grams) for grams in sets], dtype=np.int64)
+    return GramSets(np.concatenate([np.empty(0, dtype=np.uint64), *sets]), starts_of(sizes))
 
 
 def _grams(texts: Sequence[str]) -> Iterator[npt.NDArray[np.uint64]]:

@@ -54,7 +54,7 @@ def listed(
 
 def coverage(side: Prepared, covers: Reach, p: Numbers, q: Numbers) -> Values:
     """Return the weight of each `q` text that its `p` text covers. `p` ascends."""
-    found = np.zeros(len(p))
+    covered = np.zeros(len(p))
     table = np.zeros((ROWS, len(side.vocabulary)))
     for first, last in _blocks(p):
         line = p[first:last] - p[first]
@@ -68,15 +68,15 @@ def coverage(side: Prepared, covers: Reach, p: Numbers, q: Numbers) -> Values:
         entry = ranges(side.starts[there], sizes)
         pair = owners(sizes)
         gain = side.weight[entry] * table[line[pair], side.term[entry]]
-        found[first:last] = np.bincount(pair, weights=gain, minlength=last - first)
+        covered[first:last] = np.bincount(pair, weights=gain, minlength=last - first)
         table[written] = 0.0
-    return found
+    return covered
 
 
 def shared_grams(side: Prepared, p: Numbers, q: Numbers, on_block: Step | None = None) -> Values:
     """Return how many character n-grams the texts of each pair share. `p` ascends. `on_block` may raise to stop."""
     grams, starts = side.grams.grams, side.grams.starts
-    found = np.zeros(len(p))
+    counts = np.zeros(len(p))
     firsts = np.flatnonzero(changes(p))
     for n, (first, last) in enumerate(pairwise([*firsts.tolist(), len(p)])):
         mine = grams[starts[p[first]] : starts[p[first] + 1]]
@@ -87,10 +87,10 @@ def shared_grams(side: Prepared, p: Numbers, q: Numbers, on_block: Step | None =
             at = np.searchsorted(mine, theirs)
             at[at == len(mine)] = 0
             pair = owners(sizes)
-            found[first:last] = np.bincount(pair, weights=mine[at] == theirs, minlength=last - first)
+            counts[first:last] = np.bincount(pair, weights=mine[at] == theirs, minlength=last - first)
         if on_block and (n % ROWS == ROWS - 1 or last == len(p)):
             on_block(last, len(p))
-    return found
+    return counts
 
 
 def _products(theme: Values, i: Numbers, j: Numbers, chunk: int = 8192) -> Iterator[Values]:
@@ -102,10 +102,10 @@ def _products(theme: Values, i: Numbers, j: Numbers, chunk: int = 8192) -> Itera
 
 def _blocks(p: Numbers) -> list[tuple[int, int]]:
     """Positions from where to where `p` (ascending) runs through at most `ROWS` texts."""
-    found = []
+    bounds = []
     first = 0
     while first < len(p):
         last = int(np.searchsorted(p, p[first] + ROWS))
-        found.append((first, last))
+        bounds.append((first, last))
         first = last
-    return found
+    return bounds

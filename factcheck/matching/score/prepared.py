@@ -118,9 +118,9 @@ def prepare(texts: Sequence[str], background: Background, on_some: Callable[[], 
 
 def _weights(known: Sequence[float], of: Numbers, idle: Sequence[int]) -> Matrix:
     """Weight of each entry `of` the vocabulary, whose weights are `known`; less for those that are `idle`."""
-    found: Matrix = np.array(known, dtype=np.float64)[of]
-    found[idle] = [less(weight) for weight in found[idle].tolist()]
-    return found
+    weights: Matrix = np.array(known, dtype=np.float64)[of]
+    weights[idle] = [less(weight) for weight in weights[idle].tolist()]
+    return weights
 
 
 def _regions(names: tuple[str, ...]) -> Regions:

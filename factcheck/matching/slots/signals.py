@@ -61,16 +61,16 @@ def _compare(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     dates = compare_dates(a, b)
     if other_days(a, b):
         amounts, dates = _each_its_day(amounts, dates)
-    found = [s for s, _, _ in amounts] + dates
-    found += compare_quotations(a, b)
+    signals = [s for s, _, _ in amounts] + dates
+    signals += compare_quotations(a, b)
     status = compare_status(a, b, [pair for pair in agreed if pair[0].value == pair[1].value])
     negations = compare_negations(a, b)
-    found += status + [n for n in negations if n.slot != STATUS or not status]
-    found += compare_scope(a, b)
-    found += compare_names(a, b)
-    if not any(s.slot == ATTRIBUTION for s in found):
-        found += compare_speakers(a.text, b.text, a.speaker, b.speaker)
-    return _said_once(found) + compare_strength(a, b, agreed)
+    signals += status + [n for n in negations if n.slot != STATUS or not status]
+    signals += compare_scope(a, b)
+    signals += compare_names(a, b)
+    if not any(s.slot == ATTRIBUTION for s in signals):
+        signals += compare_speakers(a.text, b.text, a.speaker, b.speaker)
+    return _said_once(signals) + compare_strength(a, b, agreed)
 
 
 def _said_once(signals: Sequence[Signal]) -> list[Signal]:

@@ -112,5 +112,5 @@ def near_pairs(scored: Scored, kept: npt.NDArray[np.int64], wanted: Wanted) -> n
     close = np.setdiff1d(np.flatnonzero((score >= wanted.near_from) & (score < wanted.min_score)), kept)
     suggested = pairs.i[kept], pairs.j[kept]
     nearest = near_misses(pairs.i[close], pairs.j[close], score[close], scored.of, suggested)
-    found: npt.NDArray[np.int64] = close[nearest]
-    return found
+    misses: npt.NDArray[np.int64] = close[nearest]
+    return misses

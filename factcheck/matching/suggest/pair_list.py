@@ -117,7 +117,7 @@ def _claims(texts: _Texts, at: Numbers, of: Numbers, touched: npt.NDArray[np.boo
     order = np.argsort(at, kind="stable")  # claims by text, in order of position
     first = np.searchsorted(at[order], np.arange(int(at.max()) + 2 if len(at) else 1))
     if len(first) == len(at) + 1:
-        found = np.arange(len(texts.p))
+        entry = np.arange(len(texts.p))
         i, j = order[first[texts.p]], order[first[texts.q]]
     else:
         texts = _Texts.joined([texts, texts.swapped()])
@@ -125,20 +125,20 @@ def _claims(texts: _Texts, at: Numbers, of: Numbers, touched: npt.NDArray[np.boo
         few = order[_rank(at[order]) < SAME_PARTNERS]
         first, few_first = (np.searchsorted(at[some], np.arange(int(at.max()) + 2)) for some in (order, few))
         many, some = np.diff(first)[texts.p], np.diff(few_first)[texts.q]
-        found = owners(many)
-        i = np.repeat(order[ranges(first[texts.p], many)], some[found])
-        j = few[ranges(few_first[texts.q[found]], some[found])]
-        found = np.repeat(found, some[found])
+        entry = owners(many)
+        i = np.repeat(order[ranges(first[texts.p], many)], some[entry])
+        j = few[ranges(few_first[texts.q[entry]], some[entry])]
+        entry = np.repeat(entry, some[entry])
     kept = (of[i] != of[j]) & (touched[i] | touched[j])
-    i, j, found = i[kept], j[kept], found[kept]
+    i, j, entry = i[kept], j[kept], entry[kept]
     _, once = np.unique(np.minimum(i, j) * n + np.maximum(i, j), return_index=True)
-    i, j, found = i[once], j[once], found[once]
+    i, j, entry = i[once], j[once], entry[once]
     turned = i > j
-    share_i, share_j = texts.share_p[found], texts.share_q[found]
+    share_i, share_j = texts.share_p[entry], texts.share_q[entry]
     return Pairs(
         np.minimum(i, j),
         np.maximum(i, j),
-        texts.raw[found],
+        texts.raw[entry],
         np.where(turned, share_j, share_i),
         np.where(turned, share_i, share_j),
     )

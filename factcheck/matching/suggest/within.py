@@ -58,11 +58,11 @@ def contradictions(
     for position, claim in enumerate(claims):
         if only_articles is None or claim.article in only_articles:
             members.setdefault(claim.article, {}).setdefault((claim.text, claim.speaker), position)
-    found: list[Suggestion] = []
+    contrary: list[Suggestion] = []
     for own in members.values():
         job.check()
-        found.extend(_in_article(read, list(own.values()), matcher))
-    return found
+        contrary.extend(_in_article(read, list(own.values()), matcher))
+    return contrary
 
 
 def _in_article(read: ReadClaims, own: Sequence[int], matcher: Matcher) -> Iterator[Suggestion]:

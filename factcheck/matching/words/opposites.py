@@ -29,14 +29,14 @@ class Pole:
 def find_poles(words: Sequence[PlacedWord]) -> tuple[Pole, ...]:
     """Return the words that have an opposite, in order; a "not" before a word puts it on the other side."""
     sides = _sides()
-    found = []
+    poles = []
     for n, word in enumerate(words):
         if word.stem not in sides or word.lower.endswith("ing"):  # as often a name of the thing as what became of it
             continue
         for line, side in sides[word.stem]:
             turned = any(_turns(w) for w in words[max(0, n - REACH) : n])
-            found.append(Pole(word.start, word.end, word.stem, line, side ^ turned))
-    return tuple(found)
+            poles.append(Pole(word.start, word.end, word.stem, line, side ^ turned))
+    return tuple(poles)
 
 
 def _turns(word: PlacedWord) -> bool:
@@ -45,10 +45,10 @@ def _turns(word: PlacedWord) -> bool:
 
 @cache
 def _sides() -> Mapping[str, tuple[tuple[int, int], ...]]:
-    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    sides: dict[str, tuple[tuple[int, int], ...]] = {}
     for line, groups in enumerate(opposites()):
         for side, group in enumerate(groups):
             for word in group:
                 stem = words_of(word)[0].stem
-                found[stem] = (*found.get(stem, ()), (line, side))
-    return found
+                sides[stem] = (*sides.get(stem, ()), (line, side))
+    return sides

@@ -87,18 +87,18 @@ def terms(text: str) -> tuple[str, ...]:
     text = normalise(text)
     shouted = text.isupper()
     lexemes = _lexemes(text)
-    found: list[str] = []
+    told: list[str] = []
     fallback: list[str] = []
     i = 0
     while i < len(lexemes):
         kind, word = lexemes[i]
         if kind == "term":
-            found.append(word)
+            told.append(word)
             i += 1
             continue
         if word[0].isupper() and (place := find_place(lexemes, i, shouted)):
             key, length = place
-            found.append(PLACE + key)
+            told.append(PLACE + key)
             i += length
             continue
         i += 1
@@ -106,11 +106,11 @@ def terms(text: str) -> tuple[str, ...]:
         fallback.append(lower)
         if (month := _MONTHS.get(lower)) and (word[0].isupper() or lower not in _AMBIGUOUS_MONTHS):
             if lower != "may" or not shouted:
-                found.append(month)
+                told.append(month)
         elif lower not in stop_words():
             # An all-capital word is a name or an acronym: its end is no suffix.
-            found.append(lower if word.isupper() and len(word) > 1 and not shouted else stem(lower))
-    return tuple(found or fallback)
+            told.append(lower if word.isupper() and len(word) > 1 and not shouted else stem(lower))
+    return tuple(told or fallback)
 
 
 def _lexemes(text: str) -> list[tuple[str, str]]:

@@ -38,12 +38,12 @@ class PlacedWord(NamedTuple):
 
 def words_of(text: str) -> tuple[PlacedWord, ...]:
     """Return the words of `text` in order, at most the first `MOST_WORDS`."""
-    found = []
+    placed = []
     for match in islice(_WORD.finditer(text), MOST_WORDS):
         start, end = match.span()
         lower, stemmed, capital, content = _read(match[0])
-        found.append(PlacedWord(start, end, lower, stemmed, capital, content))
-    return tuple(found)
+        placed.append(PlacedWord(start, end, lower, stemmed, capital, content))
+    return tuple(placed)
 
 
 @lru_cache(maxsize=65536)  # by word, and bounded: texts of one language have most of their words in common

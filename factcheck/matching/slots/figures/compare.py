@@ -74,15 +74,15 @@ def compare_figures(a: ReadClaim, b: ReadClaim) -> list[tuple[Signal, Figure | N
             return state
         return figure_state(one, other, alike_context=_one_thing(a, b, one, other))
 
-    found = []
+    amounts = []
     for signal, one, other in align(a.text, b.text, a.figures, b.figures, state_of, slot_of):
         if signal.state is SlotState.CONFLICT and one and other:
             if two:
                 signal = replace(signal, state=SlotState.NOT_COMPARABLE, note=TWO_SPEAKERS)
             elif _may_be_newer(a, b, one, other):
                 signal = replace(signal, state=SlotState.COMPATIBLE, note=UPDATE)
-        found.append((signal, one, other))
-    return found
+        amounts.append((signal, one, other))
+    return amounts
 
 
 def figure_state(a: Figure, b: Figure, alike_context: bool = True) -> SlotState | None:

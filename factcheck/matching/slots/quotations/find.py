@@ -50,15 +50,15 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 def _words(quoted: str) -> tuple[str, ...]:
     plain = _ADDED.sub(" ", quoted)
     numbers = {n.start: n for n in find_numbers(plain)}
-    found: list[str] = []
+    spoken: list[str] = []
     done = 0
     for match in _WORD.finditer(plain):
         if match.start() < done:
             continue
         if number := numbers.get(match.start()):
-            found.append("#" + value_key(number.value))
+            spoken.append("#" + value_key(number.value))
             done = number.end
             continue
         word = match[0].lower().replace("’", "'")
-        found.extend(("not",) if word == "cannot" else (word[:-3], "not") if word.endswith("n't") else (word,))
-    return tuple(found)
+        spoken.extend(("not",) if word == "cannot" else (word[:-3], "not") if word.endswith("n't") else (word,))
+    return tuple(spoken)

@@ -27,15 +27,15 @@ _AHEAD = {Phase.NOT_YET: 0, Phase.PLANNED: 0, Phase.DONE: 1}
 
 def compare_status(a: ReadClaim, b: ReadClaim, same_figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
     """Return at most one signal on progress and one on confirmation. `same_figures`: those that both give alike."""
-    found = []
+    signals = []
     for one, other in same_figures:
         stages = stage_beside(a.text, a.stages, one), stage_beside(b.text, b.stages, other)
         if stages[0] and stages[1]:
-            found.append(_of_progress(a, b, stages[0], stages[1]))
+            signals.append(_of_progress(a, b, stages[0], stages[1]))
             break
-    if not found and same_figures:
-        found = _of_one_verb(a, b)
-    return [*found, *_of_confirmation(a, b, bool(same_figures))]
+    if not signals and same_figures:
+        signals = _of_one_verb(a, b)
+    return [*signals, *_of_confirmation(a, b, bool(same_figures))]
 
 
 def _of_progress(a: ReadClaim, b: ReadClaim, one: Stage, other: Stage) -> Signal:

@@ -91,12 +91,12 @@ def _refused(words: Sequence[PlacedWord], n: int) -> Denied | None:
 
 
 def _leading(words: Sequence[PlacedWord]) -> list[PlacedWord]:
-    found = []
+    leading = []
     for word in words:
         if word.lower not in _BETWEEN and not word.lower.endswith("ly"):
             break
-        found.append(word)
-    return found
+        leading.append(word)
+    return leading
 
 
 _KNOWING = frozenset(stem for verb in _ABOUT_KNOWING for stem in content_of(verb) | {verb})

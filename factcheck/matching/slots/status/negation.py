@@ -28,19 +28,19 @@ def compare_negations(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     mine, theirs = a.denied, b.denied
     if not mine and not theirs:
         return _opposites(a, b)
-    found = []
+    signals = []
     for denied in mine:
         same = next((d for d in theirs if d.stem == denied.stem), None)
         if same and _alike_otherwise(a, b, denied.stem):
-            found.append(_signal(SlotState.EQUAL, a, b, denied, (same.start, same.end)))
+            signals.append(_signal(SlotState.EQUAL, a, b, denied, (same.start, same.end)))
     shared = {d.stem for d in mine} & {d.stem for d in theirs}
     for denied in mine:
         if denied.stem not in shared and (span := _affirmed(a, b, denied)):
-            found.append(_signal(SlotState.CONFLICT, a, b, denied, span))
+            signals.append(_signal(SlotState.CONFLICT, a, b, denied, span))
     for denied in theirs:
         if denied.stem not in shared and (span := _affirmed(b, a, denied)):
-            found.append(_signal(SlotState.CONFLICT, b, a, denied, span).swapped())
-    return found or _opposites(a, b)
+            signals.append(_signal(SlotState.CONFLICT, b, a, denied, span).swapped())
+    return signals or _opposites(a, b)
 
 
 def _opposites(a: ReadClaim, b: ReadClaim) -> list[Signal]:

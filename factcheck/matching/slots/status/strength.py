@@ -26,32 +26,32 @@ _INFLECTED = re.compile(r"(?:\w{0,2}(?:ed|es)|d|s)")
 
 def compare_strength(a: ReadClaim, b: ReadClaim, figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
     """Return one signal per shift of strength. `figures`: the pairs of figures that both give alike."""
-    found = [*_modals(a, b), *_qualifiers(a.text, b.text, figures)]
-    if not found:
-        found = _allegations(a, b)
-    return found or _attributed(a, b)
+    signals = [*_modals(a, b), *_qualifiers(a.text, b.text, figures)]
+    if not signals:
+        signals = _allegations(a, b)
+    return signals or _attributed(a, b)
 
 
 def _modals(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     mine, theirs = a.modals, b.modals
     if not (mine or theirs) or shared_share(a.content, b.content) < SAME_TOPIC:
         return []
-    found = []
+    signals = []
     for one in mine:
         other = next((m for m in theirs if m.stem == one.stem), None)
         if other:
             if other.kind != one.kind and same_object(a.text, one.end, b.text, other.end):
-                found.append(
+                signals.append(
                     _signal(a.text, b.text, (one.start, one.end), (other.start, other.end), one.word, other.word)
                 )
         elif (done := done_in(b, one.stem)) and same_object(a.text, one.end, b.text, done[1]):
-            found.append(_signal(a.text, b.text, (one.start, one.end), done, one.word, PLAIN))
+            signals.append(_signal(a.text, b.text, (one.start, one.end), done, one.word, PLAIN))
     for other in theirs:
         if any(m.stem == other.stem for m in mine):
             continue
         if (done := done_in(a, other.stem)) and same_object(a.text, done[1], b.text, other.end):
-            found.append(_signal(a.text, b.text, done, (other.start, other.end), PLAIN, other.word))
-    return found
+            signals.append(_signal(a.text, b.text, done, (other.start, other.end), PLAIN, other.word))
+    return signals
 
 
 def same_object(a: str, a_end: int, b: str, b_end: int) -> bool:
