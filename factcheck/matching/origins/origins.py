@@ -12,8 +12,8 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimTag
 from factcheck.domain.origin import ArticleOrigin, EdgeKind, End, Origin, OriginEdge, Origins, Party, Place
-from factcheck.matching.origins.bodies import name_key
 from factcheck.matching.origins.traces import Traces, claims_in
+from factcheck.matching.who.bodies import name_key
 
 _NAME = r"(?P<who>(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,4})"
 _TOLD = re.compile(rf"\b(?:told|tells|interview with|speaking to|spoke to)\s+{_NAME}")

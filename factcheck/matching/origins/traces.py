@@ -13,10 +13,10 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
 from factcheck.domain.origin import Party, Place
-from factcheck.matching.origins.agencies import Agencies
 from factcheck.matching.origins.copied import Run, copied_runs, copies
 from factcheck.matching.origins.credits import wire_credits
-from factcheck.matching.origins.parties import Canonical, Names
+from factcheck.matching.who.agencies import Agencies
+from factcheck.matching.who.parties import Canonical, Names
 
 RELEASE_OUTLETS = 3
 """From so many outlets on the same words may come from what an organisation gave out."""

@@ -12,7 +12,7 @@ from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.slots.dates.compare import DATE, compare_dates, other_days
 from factcheck.matching.slots.figures.compare import FIGURE, MONEY, PERCENTAGE, compare_figures
 from factcheck.matching.slots.figures.find import Figure
-from factcheck.matching.slots.people.compare import NAME, compare_names
+from factcheck.matching.slots.people import NAME, compare_names
 from factcheck.matching.slots.quotations import QUOTATION, compare_quotations
 from factcheck.matching.slots.scope import SCOPE, compare_scope
 from factcheck.matching.slots.sides import Side

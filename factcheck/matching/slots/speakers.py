@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.matching.slots.people.find import Person, find_people
+from factcheck.matching.who.persons import Person, find_people
 from factcheck.matching.words.gazetteer import countries_of
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles, say_verbs, word_list

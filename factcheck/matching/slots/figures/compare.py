@@ -12,9 +12,9 @@ from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.matching.slots.align import align
 from factcheck.matching.slots.context import around, in_common, other_names, other_period
 from factcheck.matching.slots.figures.find import Figure, find_figures, slot_family
-from factcheck.matching.slots.people.find import Person, find_people
 from factcheck.matching.slots.sides import Side, as_of, later, two_speakers
 from factcheck.matching.slots.stages import Progress, progress_of
+from factcheck.matching.who.persons import Person, find_people
 from factcheck.matching.words.numbers import find_numbers
 from factcheck.matching.words.opposites import Opposed, of_the_same, opposed
 from factcheck.matching.words.tables import word_list

@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.domain.names.body_heads import BODY_HEADS
 from factcheck.domain.text.folding import fold
-from factcheck.matching.origins.offices import office_noun
+from factcheck.matching.who.offices import office_noun
 from factcheck.matching.words.tables import places
 
 

@@ -7,7 +7,7 @@ person holds it at a time, and the claims agree otherwise. Everybody else is nob
 from collections.abc import Iterable
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.matching.slots.people.find import Person, find_people
+from factcheck.matching.who.persons import Person, find_people
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles
 from factcheck.matching.words.words import content_of, shared_share, words_of

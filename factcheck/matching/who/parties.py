@@ -12,9 +12,9 @@ from uuid import UUID
 
 from factcheck.domain.claim import Claim, ClaimantKind
 from factcheck.domain.origin import Party
-from factcheck.matching.origins.agencies import Agencies
-from factcheck.matching.origins.bodies import BODIES, Bodies, describe, name_key, without_article
-from factcheck.matching.origins.offices import Offices
+from factcheck.matching.who.agencies import Agencies
+from factcheck.matching.who.bodies import BODIES, Bodies, describe, name_key, without_article
+from factcheck.matching.who.offices import Offices
 from factcheck.matching.words.spelling import alike, folded
 from factcheck.matching.words.tables import roles
 
