@@ -9,6 +9,7 @@ from factcheck.domain.article import Page, adopt
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.work.matching import every_pair, match_claims
 
 _NOWHERE = Review(UUID(int=0), "", datetime.fromtimestamp(0, UTC))
@@ -23,15 +24,15 @@ def preview_matches(
     `min_score` (0–100) sets the bar for suggestions; `top` keeps at most that many for a claim in each other page.
     """
     bundle = unsaved(pages)
-    articles, claims = bundle.articles, bundle.claims
+    articles, claims, who = bundle.articles, bundle.claims, who_is_who(bundle, reviewer="")
     if every:
-        matches = every_pair(articles, claims)
+        matches = every_pair(articles, claims, who)
         if min_score is not None:
             matches = tuple(m for m in matches if m.score >= min_score)
         if top is not None:
             matches = _best(matches, {c.uid: c.article for c in claims}, top)
     else:
-        matches = match_claims(articles, claims, min_score=min_score, top=top)
+        matches = match_claims(articles, claims, who=who, min_score=min_score, top=top)
     return ReviewState(replace(bundle, matches=matches), reviewer="")
 
 

@@ -21,6 +21,7 @@ from factcheck.domain.review import Bundle, Review
 from factcheck.domain.versions import current, current_articles
 from factcheck.review.decisions.carrying import Versions
 from factcheck.review.ports import Store
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.recognising import earlier_version
 from factcheck.review.work.matching import match_claims
@@ -230,6 +231,7 @@ def missing_matches(
     return match_claims(
         articles,
         bundle.claims,
+        who=who_is_who(bundle, reviewer, log),
         new=todo,
         near=True,
         should_stop=should_stop,

@@ -107,7 +107,7 @@ def _path(claim: Claim, traces: Traces, label: str) -> Step:
                 found.append((party, Place(claim.article, start, start + len(words), words), words, kind))
     if claim.claimant is not None:
         for surface in (claim.claimant.surface, *claim.claimant.chain):
-            party = traces.names.of(surface, claim)
+            party = traces.who.party(surface, claim)
             found.append((party, _where(claim, surface), surface, EdgeKind.ATTRIBUTION))
     return [step for step in found if step[0].name.casefold() != label]
 
@@ -117,7 +117,7 @@ def _known_outlet(words: str, traces: Traces) -> tuple[Party, str] | None:
     parts = words.split()
     for n in range(len(parts), 0, -1):
         name = " ".join(parts[:n])
-        if (party := traces.names.outlet(name)) is not None and words.startswith(name):
+        if (party := traces.who.outlet(name)) is not None and words.startswith(name):
             return party, name
     return None
 

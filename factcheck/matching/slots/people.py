@@ -7,7 +7,11 @@ person holds it at a time, and the claims agree otherwise. Everybody else is nob
 from collections.abc import Iterable
 
 from factcheck.domain.match import Signal, SlotState
+from factcheck.domain.names.alias import alias_key
+from factcheck.matching.who.name import Name
 from factcheck.matching.who.persons import Person, find_people
+from factcheck.matching.who.rules import are_one
+from factcheck.matching.who.speaker import Known, name_in
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles
 from factcheck.matching.words.words import content_of, shared_share, words_of
@@ -20,34 +24,67 @@ OTHERWISE_ALIKE = 0.6
 """Share of the shorter claim's words, without names and role, that the other must have for a conflict of names."""
 
 
-def compare_names(a: str, b: str) -> list[Signal]:
-    """Return an equal signal per person that both name, and a conflict where one role is held by two people."""
+def compare_names(a: str, b: str, a_known: Known = (), b_known: Known = ()) -> list[Signal]:
+    """Return an equal signal per person that both name, and a conflict where one role is held by two people.
+
+    `*_known`: the names in each text of which a reviewer has said who that is.
+    """
     left, right = find_people(a), find_people(b)
-    found: list[Signal] = []
+    signals: list[Signal] = []
     taken: set[Person] = set()
+
+    def same(one: Person, other: Person) -> bool:
+        said = _by_hand(a, b, (one.start, one.end), (other.start, other.end), a_known, b_known)
+        return one.is_same(other) if said is None else said
+
+    def whole(one: Person, other: Person) -> bool:
+        """Whether the names tell who it is: a surname alone may be many people's."""
+        known = _by_hand(a, b, (one.start, one.end), (other.start, other.end), a_known, b_known)
+        return known is True or len(one.words) > 1 or len(other.words) > 1 or bool(one.role and other.role)
+
     for one in left:
-        other = next((p for p in right if p not in taken and one.is_same(p)), None)
-        if other and (len(one.words) > 1 or len(other.words) > 1 or (one.role and other.role)):
+        other = next((p for p in right if p not in taken and same(one, p)), None)
+        if other and whole(one, other):
             taken.update((one, other))
-            found.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), (other.start, other.end)))
+            signals.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), (other.start, other.end)))
     for one in left:
-        if one not in taken and (span := _surname_in(b, a, one, right)):
+        span = _surname_in(b, a, one, right) if one not in taken else None
+        if span and _by_hand(a, b, (one.start, one.end), span, a_known, b_known) is not False:
             taken.add(one)
-            found.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), span))
+            signals.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), span))
     for other in right:
-        if other not in taken and (span := _surname_in(a, b, other, left)):
+        span = _surname_in(a, b, other, left) if other not in taken else None
+        if span and _by_hand(a, b, span, (other.start, other.end), a_known, b_known) is not False:
             taken.add(other)
-            found.append(_signal(SlotState.EQUAL, a, b, span, (other.start, other.end)))
+            signals.append(_signal(SlotState.EQUAL, a, b, span, (other.start, other.end)))
     rest = [p for p in left if p not in taken], [p for p in right if p not in taken]
-    pairs = [(one, other) for one in rest[0] for other in rest[1] if _one_office(one, other)]
+    pairs = [(one, other) for one in rest[0] for other in rest[1] if _one_office(one, other) and not same(one, other)]
     if len(pairs) == 1 and _alike_otherwise(a, b, *pairs[0]):
         one, other = pairs[0]
-        found.append(_signal(SlotState.CONFLICT, a, b, (one.start, one.end), (other.start, other.end)))
-    return found
+        signals.append(_signal(SlotState.CONFLICT, a, b, (one.start, one.end), (other.start, other.end)))
+    return signals
+
+
+def _by_hand(a: str, b: str, one: Span, other: Span, a_known: Known, b_known: Known) -> bool | None:
+    """Whether the names at two places are one person's, where a reviewer has said so of one of them; else None."""
+    if not a_known and not b_known:
+        return None
+    mine, theirs = _name_at(a, one, a_known), _name_at(b, other, b_known)
+    return are_one(mine, theirs).same if mine.by_hand or theirs.by_hand else None
+
+
+def _name_at(text: str, span: Span, known: Known) -> Name:
+    """The name at a place, with the title before it where the reviewer has spoken of both together."""
+    bare = alias_key(text[slice(*span)])
+    before = alias_key(text[: span[1]])
+    for words, name in known:
+        if words.endswith(bare) and f" {before}".endswith(f" {words}"):
+            return name
+    return name_in(text[slice(*span)], known)
 
 
 def _one_office(one: Person, other: Person) -> bool:
-    return one.single and one.role == other.role and len(one.role) > 1 and not one.is_same(other)
+    return one.single and one.role == other.role and len(one.role) > 1
 
 
 def _alike_otherwise(a: str, b: str, one: Person, other: Person) -> bool:

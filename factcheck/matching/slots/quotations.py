@@ -11,7 +11,8 @@ from functools import lru_cache
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.matching.slots.speakers import Speaker, same_speaker, speaker_signal
+from factcheck.matching.slots.speakers import speaker_signal
+from factcheck.matching.who.speaker import Speaker, same_speaker
 from factcheck.matching.words.numbers import find_numbers, value_key
 from factcheck.matching.words.tables import stop_words
 from factcheck.matching.words.tokens import stem

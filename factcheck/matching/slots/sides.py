@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from factcheck.matching.slots.speakers import Speaker, same_speaker, says
+from factcheck.matching.slots.speakers import says
+from factcheck.matching.who.speaker import Known, Speaker, same_speaker
 
 _AS_OF = re.compile(
     r"\b(?:so far|as of|rose|risen|rises|rising|climbed|climbs|grown|grew|now|latest|still|by (?:early|late|mid)"
@@ -17,12 +18,16 @@ _HOUR = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim that is compared. `published`: ISO or None. `following`: the sentence after it in its article."""
+    """A claim that is compared. `published`: ISO or None. `following`: the sentence after it in its article.
+
+    `known`: the names in both of which a reviewer has said who that is.
+    """
 
     text: str
     published: str | None = None
     speaker: Speaker | None = None
     following: str | None = None
+    known: Known = ()
 
 
 def two_speakers(a: Side, b: Side) -> bool:

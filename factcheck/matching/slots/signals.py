@@ -16,10 +16,11 @@ from factcheck.matching.slots.people import NAME, compare_names
 from factcheck.matching.slots.quotations import QUOTATION, compare_quotations
 from factcheck.matching.slots.scope import SCOPE, compare_scope
 from factcheck.matching.slots.sides import Side
-from factcheck.matching.slots.speakers import ATTRIBUTION, Speaker, compare_speakers
+from factcheck.matching.slots.speakers import ATTRIBUTION, compare_speakers
 from factcheck.matching.slots.status.compare import compare_status
 from factcheck.matching.slots.status.negation import NEGATION, STATUS, compare_negations
 from factcheck.matching.slots.status.strength import STRENGTH, compare_strength
+from factcheck.matching.who.speaker import Known, Speaker
 
 ORDER = (FIGURE, MONEY, PERCENTAGE, DATE, QUOTATION, STATUS, NEGATION, SCOPE, NAME, ATTRIBUTION, STRENGTH)
 """The slots in the order in which they are listed."""
@@ -37,14 +38,19 @@ def compare(
     b_speaker: Speaker | None = None,
     a_following: str | None = None,
     b_following: str | None = None,
+    a_known: Known = (),
+    b_known: Known = (),
 ) -> tuple[Signal, ...]:
     """Return the signals of two claims, in the order of `ORDER` and then of side a.
 
     `*_published` (ISO) resolve weekdays and tell which article is later. `*_speaker`: who says the claim, None where
-    the article itself does. `*_following`: the sentence after the claim in its article. Spans are code points into `a`
-    and `b`. Swapping the claims swaps the signals.
+    the article itself does. `*_following`: the sentence after the claim in its article. `*_known`: the names in
+    both of which a reviewer has said who that is. Spans are code points into `a` and `b`. Swapping the claims swaps the
+    signals.
     """
-    return _compared(Side(a, a_published, a_speaker, a_following), Side(b, b_published, b_speaker, b_following))
+    return _compared(
+        Side(a, a_published, a_speaker, a_following, a_known), Side(b, b_published, b_speaker, b_following, b_known)
+    )
 
 
 @lru_cache(maxsize=65536)  # copies of one report are compared with one another again and again
@@ -66,7 +72,7 @@ def _compare(a: Side, b: Side) -> list[Signal]:
     negations = compare_negations(a, b)
     found += status + [n for n in negations if n.slot != STATUS or not status]
     found += compare_scope(a, b)
-    found += compare_names(a.text, b.text)
+    found += compare_names(a.text, b.text, a.known, b.known)
     if not any(s.slot == ATTRIBUTION for s in found):
         found += compare_speakers(a.text, b.text, a.speaker, b.speaker)
     return _said_once(found) + compare_strength(a, b, agreed)

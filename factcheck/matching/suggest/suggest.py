@@ -18,18 +18,19 @@ from factcheck.matching.score.prepared import CHECKED_EVERY, distinct, prepare
 from factcheck.matching.score.scale import CASE_HALF, to_percent
 from factcheck.matching.score.scorer import Matcher
 from factcheck.matching.slots.signals import compare
-from factcheck.matching.slots.speakers import Speaker
 from factcheck.matching.suggest.firsts import rival_firsts
 from factcheck.matching.suggest.near import near_misses
 from factcheck.matching.suggest.pair_list import list_pairs
 from factcheck.matching.suggest.thresholds import EQUAL_AT, SUGGEST_AT
+from factcheck.matching.who.speaker import Known, Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimText:
     """A claim as matching sees it: its text, the number of its article, and when that was published (ISO) or None.
 
-    `speaker`: who says it, None where the article does. `following`: the sentence after it in its article.
+    `speaker`: who says it, None where the article does. `following`: the sentence after it in its article. `known`: the
+    names in both of which a reviewer has said who that is.
     """
 
     text: str
@@ -37,6 +38,7 @@ class ClaimText:
     published: str | None = None
     speaker: Speaker | None = None
     following: str | None = None
+    known: Known = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,8 @@ def compare_claims(a: ClaimText, b: ClaimText) -> tuple[Signal, ...]:
         b_speaker=b.speaker,
         a_following=a.following,
         b_following=b.following,
+        a_known=a.known,
+        b_known=b.known,
     )
 
 

@@ -17,10 +17,10 @@ from factcheck.matching.slots.figures.compare import FIGURE, MONEY, PERCENTAGE
 from factcheck.matching.slots.figures.find import Figure, find_figures
 from factcheck.matching.slots.people import NAME
 from factcheck.matching.slots.sides import Side, two_speakers
-from factcheck.matching.slots.speakers import Speaker
 from factcheck.matching.suggest.suggest import ClaimText, Stopped, Suggestion, compare_claims
 from factcheck.matching.suggest.thresholds import STRONG_AT
 from factcheck.matching.who.persons import find_people
+from factcheck.matching.who.speaker import Speaker
 
 SAME_COUNT_AT = 30.0
 """Score (0–100) from which two counts of one kind are about one event: an article says it again in few words. In some

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim, ClaimantKind
+from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import Match, Signal, make_match
 from factcheck.review.work.cores import cores
 from factcheck.review.work.stopping import StoppedError
 
 if TYPE_CHECKING:
-    from factcheck.matching.slots.speakers import Speaker
     from factcheck.matching.suggest.suggest import ClaimText, Suggestion
     from factcheck.matching.suggest.why import SharedTerm
+    from factcheck.matching.who.who import Who
 
 CANDIDATES = 3
 """Candidates kept for a claim in each other article: the best, and two to look at when it is not the one."""
@@ -44,6 +44,7 @@ def match_claims(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     *,
+    who: Who | None = None,
     new: Collection[UUID] | None = None,
     min_score: float | None = None,
     top: int | None = None,
@@ -59,10 +60,10 @@ def match_claims(
     also the near misses, whose relation is None.
 
     `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults; with a score
-    given nothing below it is suggested, else two "firsts" with other limits are, somewhat below. `on_found` is
-    handed the matches as they are found, best first, some at a time. `processes`: how many compare pairs, 1 for this
-    one alone; as many as pay if not given. Raises MatchingStoppedError when `should_stop` says so; what was handed out
-    before then holds.
+    given nothing below it is suggested, else two "firsts" with other limits are, somewhat below. `who`: who is who in
+    the review; without it no aliases are known. `on_found` is handed the matches as they are found, best first, some at
+    a time. `processes`: how many compare pairs, 1 for this one alone; as many as pay if not given. Raises
+    MatchingStoppedError when `should_stop` says so; what was handed out before then holds.
     """
     from factcheck.matching.suggest.firsts import FIRSTS_FROM
     from factcheck.matching.suggest.suggest import Stopped, matcher_of, suggestions
@@ -71,7 +72,7 @@ def match_claims(
 
     position = {a.uid: n for n, a in enumerate(articles)}
     only = None if new is None else {position[uid] for uid in new}
-    texts = _texts(articles, claims)
+    texts = _texts(articles, claims, who)
     found: list[Match] = []
     handed = 0
     try:
@@ -120,20 +121,20 @@ def compared(
     return compare_in_processes(claims, pairs, processes, should_stop)
 
 
-def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
+def match_pair(articles: Sequence[Article], a: Claim, b: Claim, who: Who | None = None) -> Match:
     """Return the match of two claims of different articles, whatever its score."""
     from factcheck.matching.suggest.suggest import suggest_pair
 
-    found = suggest_pair(*_texts(articles, [a, b]))
+    found = suggest_pair(*_texts(articles, [a, b], who))
     return _match(a, b, found.score, found)
 
 
-def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
+def every_pair(articles: Sequence[Article], claims: Sequence[Claim], who: Who | None = None) -> tuple[Match, ...]:
     """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
     from factcheck.matching.suggest.firsts import FIRSTS_FROM
     from factcheck.matching.suggest.suggest import all_pairs
 
-    pairs = all_pairs(_texts(articles, claims), firsts_from=FIRSTS_FROM)
+    pairs = all_pairs(_texts(articles, claims, who), firsts_from=FIRSTS_FROM)
     return tuple(_match(claims[a], claims[b], score, suggestion) for a, b, score, suggestion in pairs)
 
 
@@ -149,45 +150,33 @@ def why(claims: Sequence[Claim], matches: Sequence[Match]) -> dict[UUID, list[Sh
     return {m.uid: explain(quote[m.a], quote[m.b]) for m in matches}
 
 
-def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
+def _texts(articles: Sequence[Article], claims: Sequence[Claim], who: Who | None) -> list[ClaimText]:
     """The claims as matching sees them; what stands after one is the next claim of its article among `claims`."""
-    from factcheck.matching.slots.speakers import acronyms, titles, written_out
     from factcheck.matching.suggest.suggest import ClaimText
+    from factcheck.matching.who.who import Who
 
+    who = who or Who(articles, claims)
     position = {a.uid: n for n, a in enumerate(articles)}
-    known = acronyms(a.text for a in articles)
-    surfaces = [c.claimant.surface for c in claims if c.claimant]
-    called = titles(surfaces)
-    owners = {name.partition("’s ")[0] for name in (s.replace("'s ", "’s ") for s in surfaces) if "’s " in name}
     following = _following(claims)
-    return [
-        ClaimText(
-            c.quote,
-            position[c.article],
-            articles[position[c.article]].published,
-            _speaker(c, known, called, owners),
-            written_out(following[c.uid].quote, known) if c.uid in following else None,
+    texts = []
+    for claim in claims:
+        behind = following[claim.uid].quote if claim.uid in following else None
+        texts.append(
+            ClaimText(
+                claim.quote,
+                position[claim.article],
+                articles[position[claim.article]].published,
+                who.speaker(claim),
+                behind and who.written_out(behind),
+                who.said_of(claim, behind or ""),
+            )
         )
-        for c in claims
-    ]
+    return texts
 
 
 def _following(claims: Sequence[Claim]) -> dict[UUID, Claim]:
     ordered = sorted(claims, key=lambda c: (c.article, c.start_char, c.end_char))
     return {one.uid: other for one, other in pairwise(ordered) if one.article == other.article}
-
-
-def _speaker(claim: Claim, known: dict[str, str], called: dict[str, str], owners: set[str]) -> Speaker | None:
-    """Who says a claim. A name that owns offices ("Arvenna's survey office") is a country that may stand for them."""
-    from factcheck.matching.slots.speakers import Speaker, written_out
-
-    who = claim.claimant
-    if who is None:
-        return None
-    through = tuple(written_out(name, known) for name in who.chain)
-    canonical = written_out(called.get(who.surface.rpartition(" ")[2], who.surface), known)
-    vague = who.kind is ClaimantKind.OUTLET or who.surface in owners
-    return Speaker(who.surface, canonical, through, vague)
 
 
 def _match(a: Claim, b: Claim, score: float, suggestion: Suggestion | None) -> Match:

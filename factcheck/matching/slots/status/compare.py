@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from factcheck.domain.match import ARROW, UPDATE, Signal, SlotState
 from factcheck.matching.slots.figures.find import Figure
 from factcheck.matching.slots.sides import Side, later
-from factcheck.matching.slots.speakers import Speaker, same_speaker
 from factcheck.matching.slots.stages import Progress, Stage, progress_of
 from factcheck.matching.slots.status.confirmation import Stance, Stood, one_matter, refers_back, stance_of
 from factcheck.matching.slots.status.negation import STATUS
 from factcheck.matching.slots.status.strength import done_in, find_modals, same_object
+from factcheck.matching.who.speaker import Speaker, name_in, same_speaker
 
 _AHEAD = {Progress.NOT_YET: 0, Progress.PLANNED: 0, Progress.DONE: 1}
 """What is being prepared is not among them: it may have been done with a part, or be done by then."""
@@ -98,7 +98,7 @@ def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
         return None
     if theirs.stance is Stance.STATED and _passed_on(b, theirs):
         return None
-    same = same_speaker(Speaker(back.who or ""), b.speaker)
+    same = same_speaker(_named(back.who or "", a), b.speaker)
     if same is False or (same is None and theirs.stance is not Stance.CONFIRMED):
         return None
     held = theirs.stance is Stance.HELD
@@ -112,18 +112,23 @@ def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
 def _one_speaker(a: Side, b: Side, mine: Stood, theirs: Stood) -> bool:
     """Whether one speaker takes both stances: who has not confirmed a thing has not said it either, and so is named
     by the words before "has not confirmed" alone."""
-    one, other = a.speaker or _subject(a.text, mine), b.speaker or _subject(b.text, theirs)
+    one, other = a.speaker or _subject(a, mine), b.speaker or _subject(b, theirs)
     if one is None or other is None:
         return False
-    return same_speaker(one, other) is True or same_speaker(Speaker(one.surface), Speaker(other.surface)) is True
+    return same_speaker(one, other) is True or same_speaker(_named(one.surface, a), _named(other.surface, b)) is True
+
+
+def _named(surface: str, side: Side) -> Speaker:
+    """Whoever words of a side name."""
+    return Speaker(surface, name_in(surface, side.known))
 
 
 _SUBJECT = re.compile(r"(?:^|[,;]\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:“”\"]{1,60}?)\s*$")
 
 
-def _subject(text: str, stood: Stood) -> Speaker | None:
-    found = _SUBJECT.search(text[: stood.start])
-    return Speaker(found["who"]) if found else None
+def _subject(side: Side, stood: Stood) -> Speaker | None:
+    subject = _SUBJECT.search(side.text[: stood.start])
+    return _named(subject["who"], side) if subject else None
 
 
 def _passed_on(side: Side, stood: Stood) -> bool:
