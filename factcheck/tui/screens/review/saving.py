@@ -22,6 +22,7 @@ from factcheck.review.desk.desk import Desk
 from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.who import is_about_names
 from factcheck.tui.background import match_review, open_review, read_origins
 from factcheck.tui.messages import (
     MatchesFound,
@@ -271,6 +272,8 @@ class ReviewSaving(ReviewView):
         if any(r.subject_kind is not SubjectKind.ARTICLE for r in rows):
             self.query_one(Hint).remove_class("-wanted")  # whoever has marked a claim has understood
         self._match_dated(dates)
+        if any(is_about_names(r) for r in rows):
+            self._match(())
         self._read_origins()
         self._saved = f"saved {rows[-1].created_at.astimezone():%H:%M}"
         self._notice, self._alarm, self._unsaved = "", False, ""
@@ -307,6 +310,7 @@ class ReviewSaving(ReviewView):
         if len(bundle.decisions) < len(desk.state.log):
             return  # something was logged here while it was read
         grown = len(bundle.articles) - len(desk.state.kept.articles)
+        before = {r.uid for r in desk.state.log.rows()}
         self._take_over(bundle)
         self._read_origins()
         self._review_name = now.name
@@ -315,7 +319,7 @@ class ReviewSaving(ReviewView):
         more = f"{grown} more article{'' if grown == 1 else 's'}; taken over"
         offer = desk.carry_over().offer if grown else ""
         self._say(offer or (more if grown else "another window has decided; taken over"), lasting=bool(offer))
-        if grown:
+        if grown or any(is_about_names(r) for r in bundle.decisions if r.uid not in before):
             self._match(())
 
     async def _save_place(self) -> None:
