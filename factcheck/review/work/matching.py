@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -127,6 +128,52 @@ def match_pair(articles: Sequence[Article], a: Claim, b: Claim, who: Who | None 
 
     found = suggest_pair(*_texts(articles, [a, b], who))
     return _match(a, b, found.score, found)
+
+
+def compare_again(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+    touched: Collection[UUID],
+    who: Who,
+    should_stop: Callable[[], bool] | None = None,
+) -> tuple[Match, ...]:
+    """Return the matches of touched claims whose signals or relation are others now, and contradictions that are new.
+
+    Scores stay. A match inside an article that contradicts itself no longer is kept, without relation and signals:
+    somebody may have decided on it. Raises MatchingStoppedError when `should_stop` says so.
+    """
+    from factcheck.matching.suggest.suggest import Stopped, compare_claims, matcher_of, relation_between
+    from factcheck.matching.suggest.within import contradictions
+
+    wanted = [m for m in matches if m.a in touched or m.b in touched]
+    if not touched:
+        return ()
+    texts = _texts(articles, claims, who)
+    at = {claim.uid: n for n, claim in enumerate(claims)}
+    changed: list[Match] = []
+    try:
+        matcher = matcher_of(texts, should_stop)
+        only = {texts[at[uid]].article for uid in touched}
+        against = contradictions(texts, matcher, only_articles=only, should_stop=should_stop)
+        inside = {m.uid: m for s in against for m in [_match(claims[s.a], claims[s.b], s.score, s)]}
+        for match in wanted:
+            if should_stop and should_stop():
+                raise Stopped
+            one, other = texts[at[match.a]], texts[at[match.b]]
+            if one.article == other.article:
+                now = inside.pop(match.uid, None) or replace(match, relation=None, signals=())
+            else:
+                signals = compare_claims(one, other)
+                relation = match.relation and relation_between(matcher, one, other, match.score, signals)
+                now = replace(match, relation=relation, signals=signals)
+            if (now.relation, now.signals) != (match.relation, match.signals):
+                changed.append(replace(now, score=match.score))
+    except Stopped as stopped:
+        raise MatchingStoppedError("matching was stopped") from stopped
+    known = {match.uid for match in matches}
+    new = (m for m in inside.values() if m.uid not in known and (m.a in touched or m.b in touched))
+    return (*changed, *new)
 
 
 def every_pair(articles: Sequence[Article], claims: Sequence[Claim], who: Who | None = None) -> tuple[Match, ...]:
