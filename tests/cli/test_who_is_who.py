@@ -107,7 +107,7 @@ def test_what_was_decided_on_a_match_stays(cli: Cli, fire: str) -> None:
 
 
 def test_a_person_of_two_names_is_one_in_the_slot_of_names(cli: Cli, fire: str) -> None:
-    def named() -> list[tuple[str, str]]:
+    def named() -> list[tuple[str, set[str]]]:
         shown = cli("show", fire, "--json").json
         quotes = {c["id"]: c["quote"] for c in shown["claims"]}
         [match] = [m for m in shown["matches"] if "Hale" in quotes[m["a"]] + quotes[m["b"]] and m["relation"]]

@@ -55,9 +55,7 @@ async def test_a_change_of_the_table_reaches_the_matches_and_is_kept(fire: tuple
         assert await stage.review.set_alias("the harbour watchdog", "CSO")
         await becomes(stage, conflict=True)
         assert stage.desk.state.conflicts == 1
-        await wait_for(
-            stage.pilot, lambda: Relation.CONFLICT in stored(theatre.store()), "a contradiction in the store"
-        )
+        await stage.until(lambda: Relation.CONFLICT in stored(theatre.store()), "a contradiction in the store")
     async with theatre.open((100, 30)) as stage:
         await becomes(stage, conflict=True)
         await stage.press("escape", "escape", "u")
