@@ -38,6 +38,7 @@ class Who:
     def __init__(self, articles: Sequence[Article], claims: Iterable[Claim], table: AliasTable | None = None) -> None:
         self._number = {article.uid: n for n, article in enumerate(articles)}
         self._table = table
+        self._standings: dict[tuple[str, UUID | None], Standing] = {}
         self._apart = frozenset() if table is None else frozenset(k for k, name in table.changed.items() if not name)
         of_article: dict[UUID, list[Claim]] = {article.uid: [] for article in articles}
         for claim in claims:
@@ -56,6 +57,7 @@ class Who:
         owned = (s.replace("'s ", "’s ") for s in surfaces)
         self._owners = {name.partition("’s ")[0] for name in owned if "’s " in name}
         self._kept: dict[Name, Name] = {}
+        self._by_words: dict[tuple[str, UUID], Name] = {}
         self._said: dict[UUID, Known] = {}
         self._spelled: dict[str, str] = {}
 
@@ -104,6 +106,14 @@ class Who:
 
     def name(self, surface: str, claim: Claim) -> Name:
         """What is known of the words for somebody in a claim."""
+        if surface[1:] == surface[1:].lower():  # `the agency`: who that is depends on who spoke before
+            return self._name(surface, claim)
+        asked = surface, claim.article
+        if asked not in self._by_words:
+            self._by_words[asked] = self._name(surface, claim)
+        return self._by_words[asked]
+
+    def _name(self, surface: str, claim: Claim) -> Name:
         standing = self._standing(surface, claim.article)
         called = alias_key(self.party(surface, claim).name)
         words = standing.name
@@ -152,7 +162,11 @@ class Who:
     def _standing(self, surface: str, article: UUID | None) -> Standing:
         if self._table is None:
             return Standing(surface)
-        return self._table.standing(surface, None if article is None else self._number.get(article))
+        asked = surface, article
+        if asked not in self._standings:
+            number = None if article is None else self._number.get(article)
+            self._standings[asked] = self._table.standing(surface, number)
+        return self._standings[asked]
 
     def _canonical(self, surface: str, article: UUID | None) -> str:
         return self._standing(surface, article).name
