@@ -10,7 +10,7 @@ from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.seen.state import ReviewState
 from factcheck.review.seen.who import who_is_who
-from factcheck.review.work.matching import every_pair, match_claims
+from factcheck.review.work.matching import USUAL, every_pair, match_claims
 
 _NOWHERE = Review(UUID(int=0), "", datetime.fromtimestamp(0, UTC))
 """The review that previewed pages pretend to be in; it is never stored."""
@@ -32,7 +32,10 @@ def preview_matches(
         if top is not None:
             matches = _best(matches, {c.uid: c.article for c in claims}, top)
     else:
-        matches = match_claims(articles, claims, who=who, min_score=min_score, top=top)
+        wanted = replace(USUAL, top=USUAL.top if top is None else top)
+        if min_score is not None:  # nothing below it is suggested, no differing firsts either
+            wanted = replace(wanted, min_score=min_score, firsts_from=None)
+        matches = match_claims(articles, claims, wanted, who=who)
     return ReviewState(replace(bundle, matches=matches), reviewer="")
 
 

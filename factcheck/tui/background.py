@@ -9,6 +9,7 @@ from textual.message import Message
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
@@ -16,7 +17,6 @@ from factcheck.review.opening import Opener
 from factcheck.review.ports import Store
 from factcheck.review.seen.origins import ReviewOrigins, read_traces
 from factcheck.review.seen.state import ReviewState
-from factcheck.review.work.matching import MatchingStoppedError
 from factcheck.tui.messages import (
     MatchesFound,
     MatchingFailed,
@@ -65,10 +65,10 @@ def match_review(
 
     def keep(store: Store, found: Sequence[Match]) -> Bundle:
         if should_stop():  # in the writer thread: a later round, which knows more, then stores after this one
-            raise MatchingStoppedError("matching was stopped")
+            raise StoppedError("matching was stopped")
         return keep_matches(store, bundle, found)
 
-    def progress(done: int, of: int) -> None:
+    def progress(done: int, of: int, _: str) -> None:
         post(MatchingProgressed(done, of))
 
     so_far: list[Match] = []
@@ -82,10 +82,10 @@ def match_review(
             post(MatchesFound(tuple(so_far), number))
 
     try:
-        found = missing_matches(bundle, new, reviewer, should_stop=should_stop, on_progress=progress, on_found=tell)
+        found = missing_matches(bundle, new, reviewer, on_found=tell, job=Job(progress, should_stop))
         kept = None if found is None else writer.call(lambda store: keep(store, found))
         post(MatchingFinished(kept, number))
-    except MatchingStoppedError:
+    except StoppedError:
         return  # a later round has begun, or the program ends: what is missing is matched at the next opening
     except FactcheckError as error:
         post(MatchingFailed(error))

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.domain.names.alias import alias_key
+from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.who.name import Name
-from factcheck.matching.who.persons import Person, find_people
+from factcheck.matching.who.persons import Person
 from factcheck.matching.who.rules import are_one
-from factcheck.matching.who.speaker import Known, name_in
+from factcheck.matching.who.speaker import name_in
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles
 from factcheck.matching.words.words import content_of, shared_share, words_of
@@ -24,83 +25,78 @@ OTHERWISE_ALIKE = 0.6
 """Share of the shorter claim's words, without names and role, that the other must have for a conflict of names."""
 
 
-def compare_names(a: str, b: str, a_known: Known = (), b_known: Known = ()) -> list[Signal]:
-    """Return an equal signal per person that both name, and a conflict where one role is held by two people.
-
-    `*_known`: the names in each text of which a reviewer has said who that is.
-    """
-    left, right = find_people(a), find_people(b)
+def compare_names(a: ReadClaim, b: ReadClaim) -> list[Signal]:
+    """Return an equal signal per person that both name, and a conflict where one role is held by two people."""
+    left, right = a.people, b.people
     signals: list[Signal] = []
     taken: set[Person] = set()
 
     def same(one: Person, other: Person) -> bool:
-        said = _by_hand(a, b, (one.start, one.end), (other.start, other.end), a_known, b_known)
+        said = _by_hand(a, b, (one.start, one.end), (other.start, other.end))
         return one.is_same(other) if said is None else said
 
     def whole(one: Person, other: Person) -> bool:
         """Whether the names tell who it is: a surname alone may be many people's."""
-        known = _by_hand(a, b, (one.start, one.end), (other.start, other.end), a_known, b_known)
+        known = _by_hand(a, b, (one.start, one.end), (other.start, other.end))
         return known is True or len(one.words) > 1 or len(other.words) > 1 or bool(one.role and other.role)
 
     for one in left:
         other = next((p for p in right if p not in taken and same(one, p)), None)
         if other and whole(one, other):
             taken.update((one, other))
-            signals.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), (other.start, other.end)))
+            signals.append(_signal(SlotState.EQUAL, a.text, b.text, (one.start, one.end), (other.start, other.end)))
     for one in left:
         span = _surname_in(b, a, one, right) if one not in taken else None
-        if span and _by_hand(a, b, (one.start, one.end), span, a_known, b_known) is not False:
+        if span and _by_hand(a, b, (one.start, one.end), span) is not False:
             taken.add(one)
-            signals.append(_signal(SlotState.EQUAL, a, b, (one.start, one.end), span))
+            signals.append(_signal(SlotState.EQUAL, a.text, b.text, (one.start, one.end), span))
     for other in right:
         span = _surname_in(a, b, other, left) if other not in taken else None
-        if span and _by_hand(a, b, span, (other.start, other.end), a_known, b_known) is not False:
+        if span and _by_hand(a, b, span, (other.start, other.end)) is not False:
             taken.add(other)
-            signals.append(_signal(SlotState.EQUAL, a, b, span, (other.start, other.end)))
+            signals.append(_signal(SlotState.EQUAL, a.text, b.text, span, (other.start, other.end)))
     rest = [p for p in left if p not in taken], [p for p in right if p not in taken]
     pairs = [(one, other) for one in rest[0] for other in rest[1] if _one_office(one, other) and not same(one, other)]
     if len(pairs) == 1 and _alike_otherwise(a, b, *pairs[0]):
         one, other = pairs[0]
-        signals.append(_signal(SlotState.CONFLICT, a, b, (one.start, one.end), (other.start, other.end)))
+        signals.append(_signal(SlotState.CONFLICT, a.text, b.text, (one.start, one.end), (other.start, other.end)))
     return signals
 
 
-def _by_hand(a: str, b: str, one: Span, other: Span, a_known: Known, b_known: Known) -> bool | None:
+def _by_hand(a: ReadClaim, b: ReadClaim, one: Span, other: Span) -> bool | None:
     """Whether the names at two places are one person's, where a reviewer has said so of one of them; else None."""
-    if not a_known and not b_known:
+    if not a.known and not b.known:
         return None
-    mine, theirs = _name_at(a, one, a_known), _name_at(b, other, b_known)
+    mine, theirs = _name_at(a, one), _name_at(b, other)
     return are_one(mine, theirs).same if mine.by_hand or theirs.by_hand else None
 
 
-def _name_at(text: str, span: Span, known: Known) -> Name:
+def _name_at(claim: ReadClaim, span: Span) -> Name:
     """The name at a place, with the title before it where the reviewer has spoken of both together."""
-    bare = alias_key(text[slice(*span)])
-    before = alias_key(text[: span[1]])
-    for words, name in known:
-        if words.endswith(bare) and f" {before}".endswith(f" {words}"):
-            return name
-    return name_in(text[slice(*span)], known)
+    surface = claim.text[slice(*span)]
+    bare, before = alias_key(surface), f" {alias_key(claim.text[: span[1]])}"
+    titled = (name for words, name in claim.known if words.endswith(bare) and before.endswith(f" {words}"))
+    return next(titled, None) or name_in(surface, claim.known)
 
 
 def _one_office(one: Person, other: Person) -> bool:
     return one.single and one.role == other.role and len(one.role) > 1
 
 
-def _alike_otherwise(a: str, b: str, one: Person, other: Person) -> bool:
+def _alike_otherwise(a: ReadClaim, b: ReadClaim, one: Person, other: Person) -> bool:
     names = frozenset().union(*(content_of(word) for word in (*one.words, *other.words)))
-    mine, theirs = (content_of(text) - names - one.role for text in (a, b))
+    mine, theirs = (claim.content - names - one.role for claim in (a, b))
     return shared_share(mine, theirs) >= OTHERWISE_ALIKE
 
 
-def _surname_in(text: str, own: str, person: Person, people: Iterable[Person]) -> Span | None:
-    """Where the text names somebody of the text `own` by the surname alone: "Zelinskyy" for "President Zelinsky"."""
+def _surname_in(claim: ReadClaim, own: ReadClaim, person: Person, people: Iterable[Person]) -> Span | None:
+    """Where the claim names somebody of the claim `own` by the surname alone: "Zelinskyy" for "President Zelinsky"."""
     surname = person.words[-1]
-    if (len(person.words) < 2 and not _titled(own, person)) or len(surname) < SHORTEST_ALONE:
+    if (len(person.words) < 2 and not _titled(own.text, person)) or len(surname) < SHORTEST_ALONE:
         return None
-    for word in words_of(text):
-        alone = word.capital and word.content and not any(p.start <= word.start < p.end for p in people)
-        if alone and alike(text[word.start : word.end], surname):
+    for word in claim.capitals:
+        alone = not any(p.start <= word.start < p.end for p in people)
+        if alone and alike(claim.text[word.start : word.end], surname):
             return word.start, word.end
     return None
 

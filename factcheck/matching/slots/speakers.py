@@ -1,25 +1,9 @@
-"""The attribution slot: whether two claims have one speaker, as a signal; and the verbs of saying in a text.
-
-Who is who is `matching.who`'s; here is only what a claim's words and its speaker come to.
-"""
+"""The attribution slot: whether two claims have one speaker, as a signal. Who is who is `matching.who`'s."""
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.who.speaker import Speaker, same_speaker
-from factcheck.matching.words.tables import say_verbs
-from factcheck.matching.words.words import Word, words_of
 
 ATTRIBUTION = "attribution"
-
-
-def saying(text: str) -> Word | None:
-    """The first verb of saying in the text, or None."""
-    verbs = say_verbs()
-    return next((w for w in words_of(text) if w.lower in verbs), None)
-
-
-def says(text: str) -> bool:
-    """Whether the text has a verb of saying, so that it may not be its outlet's own."""
-    return saying(text) is not None
 
 
 def compare_speakers(a: str, b: str, a_speaker: Speaker | None, b_speaker: Speaker | None) -> list[Signal]:

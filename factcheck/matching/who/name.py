@@ -5,16 +5,17 @@ Compares nothing (`rules.py`), and knows of the review only what it is told: wha
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from factcheck.domain.names.alias import alias_key
+from factcheck.domain.once import once
 from factcheck.matching.who.bodies import Description, describe
 from factcheck.matching.who.offices import office_noun
 from factcheck.matching.who.persons import Person, find_people
 from factcheck.matching.words.gazetteer import countries_of
 from factcheck.matching.words.tables import roles, word_list
 from factcheck.matching.words.tokens import NUMBER, PLACE, terms
-from factcheck.matching.words.words import Word, words_of
+from factcheck.matching.words.words import PlacedWord, words_of
 
 _GENERIC = word_list("any_speaker")
 """Words that may stand for any speaker: alone they tell nobody apart."""
@@ -63,36 +64,36 @@ class Name:
         """Another process gets the name without what was read off it."""
         return Name, (self.words, self.called, self.by_hand, self.itself, self.placed)
 
-    @cached_property
+    @once
     def key(self) -> str:
         """What the name is called, or else the key of its words."""
         return self.called or alias_key(self.words)
 
-    @cached_property
+    @once
     def is_pronoun(self) -> bool:
         """`he`, `his`: another one's in the next sentence."""
         return self.words.casefold() in _PRONOUNS and not self.words.isupper()
 
-    @cached_property
+    @once
     def is_anybodys(self) -> bool:
         """Whether it tells of nobody in particular: `officials`, `the agency`, `he`."""
         return not self.telling and not self.places
 
-    @cached_property
+    @once
     def _terms(self) -> tuple[str, ...]:
         return tuple(terms(self.words))
 
-    @cached_property
+    @once
     def places(self) -> frozenset[str]:
         """Terms of places."""
         return frozenset(t for t in self._terms if t.startswith(PLACE))
 
-    @cached_property
+    @once
     def countries(self) -> frozenset[str]:
         """The countries that the places are in; a place of no country that is known stands for itself."""
         return frozenset[str]().union(*(countries_of(p.removeprefix(PLACE)) or {p} for p in self.places))
 
-    @cached_property
+    @once
     def telling(self) -> frozenset[str]:
         """Terms that tell this one from others: no places, no numbers, no words for any speaker."""
         if self.acronym is not None and not self.places:  # `WHO` is no pronoun
@@ -101,24 +102,24 @@ class Name:
             t for t in self._terms if t[0] not in (PLACE, NUMBER) and t not in _generic_terms() and len(t) > 1
         )
 
-    @cached_property
+    @once
     def is_generic(self) -> bool:
         """Whether a word for any organisation or person is in it."""
         return self.acronym is None and any(t in _generic_terms() for t in self._terms)
 
-    @cached_property
+    @once
     def acronyms(self) -> frozenset[str]:
         """The telling terms that are written in capitals."""
         found = (self.words[w.start : w.end] for w in self._words)
         return frozenset(w.lower() for w in found if w.isupper() and len(w) > 1) & self.telling
 
-    @cached_property
+    @once
     def acronym(self) -> str | None:
         """The letters, if the name is an acronym and nothing else."""
         found = _ACRONYM.fullmatch(self.words)
         return found["letters"].replace(".", "") if found else None
 
-    @cached_property
+    @once
     def initials(self) -> str:
         """The initials of a name of several words, small ones left out."""
         words = [w for w in self._words if w.lower not in _SMALL]
@@ -126,34 +127,34 @@ class Name:
             return ""
         return "".join(self.words[w.start] for w in words).upper()
 
-    @cached_property
+    @once
     def kinds(self) -> frozenset[str]:
         """Kinds of speakers that are named."""
         return frozenset(_KINDS[w.lower] for w in self._words if w.lower in _KINDS)
 
-    @cached_property
+    @once
     def heads(self) -> frozenset[str]:
         """Stems of the words for any organisation: `ministri`, `agenc`."""
         return frozenset(w.stem for w in self._words if w.lower in _GENERIC and w.content)
 
-    @cached_property
+    @once
     def offices(self) -> frozenset[str]:
         """The roles of one holder that are named: `mayor`; `president` for `presidential`, too."""
         nouns = (office_noun(w.lower) for w in self._words)
         return frozenset(noun for noun in nouns if roles().get(noun))
 
-    @cached_property
+    @once
     def person(self) -> Person | None:
         """The one person who is named."""
         people = find_people(self.words, is_name=True)
         return people[0] if len(people) == 1 else None
 
-    @cached_property
+    @once
     def description(self) -> Description:
         """The name as that of an institution."""
         return describe(self.words)
 
-    @cached_property
+    @once
     def is_holder(self) -> bool:
         """Whether it names an office and nobody in it: `Lothmar's foreign minister`."""
         words = self._words
@@ -161,20 +162,20 @@ class Name:
             any(w.lower in roles() for w in words) and not find_people(self.words, is_name=True)
         )
 
-    @cached_property
+    @once
     def is_bare_person(self) -> bool:
         """Whether it is a person's name and nothing else."""
         return 0 < len(self._words) < MOST_OF_A_PERSONS_NAME and all(
             w.capital and w.lower not in _GENERIC and w.lower not in roles() for w in self._words
         )
 
-    @cached_property
+    @once
     def is_somebodys_office(self) -> bool:
         """`Lund's office`, `her office`."""
         return bool(_SOMEBODYS_OFFICE.fullmatch(self.words))
 
-    @cached_property
-    def _words(self) -> tuple[Word, ...]:
+    @once
+    def _words(self) -> tuple[PlacedWord, ...]:
         return words_of(self.words)
 
 

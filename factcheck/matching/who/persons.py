@@ -6,7 +6,6 @@ Jan Hollar,"), or one of two to four words that is not known as anything else. O
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -56,7 +55,6 @@ class Person:
         return len(short) > 1 and any(all(_likeness(word, known) < CLEARLY_OTHER for known in long) for word in short)
 
 
-@lru_cache(maxsize=65536)
 def find_people(text: str, is_name: bool = False) -> tuple[Person, ...]:
     """Return the people of `text` in order, at most `MOST_PEOPLE`. `is_name`: the text is a name, no headline."""
     if shouted(text) and not is_name:

@@ -8,8 +8,9 @@ apart (`name.py`) and finds none.
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache
 
+from factcheck.domain.once import once
 from factcheck.matching.who.bodies import BODIES
 from factcheck.matching.who.name import Name
 from factcheck.matching.who.persons import Person
@@ -39,25 +40,25 @@ class Pair:
     def __init__(self, one: Name, other: Name) -> None:
         self.one, self.other = one, other
 
-    @cached_property
+    @once
     def shared(self) -> frozenset[str]:
         """The telling terms of the one that the other has too, spelled like that or nearly."""
         theirs = self.other.telling
         return frozenset(w for w in self.one.telling if any(w == v or alike(w, v) for v in theirs))
 
-    @cached_property
+    @once
     def persons(self) -> tuple[Person | None, Person | None]:
         """The persons who are named, where both names are those of persons and not of their offices."""
         bodies = any(name.heads - _role_stems() for name in (self.one, self.other))
         return (None, None) if bodies else (self.one.person, self.other.person)
 
-    @cached_property
+    @once
     def is_elsewhere(self) -> bool:
         """Whether both name places, and of no country in common."""
         one, other = self.one, self.other
         return bool(one.places and other.places) and not one.countries & other.countries
 
-    @cached_property
+    @once
     def has_two_offices(self) -> bool:
         """Whether both name an office of one holder, and not the same."""
         one, other = self.one.offices & _UNLIKE_OFFICES, self.other.offices & _UNLIKE_OFFICES

@@ -4,11 +4,12 @@ Decides nothing: a match that somebody accepted or rejected stays so, and its sc
 all does not depend on names.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.decision import Decision
 from factcheck.domain.facts import corrected
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
 from factcheck.domain.relabelling import shown
@@ -20,12 +21,10 @@ from factcheck.review.seen.who import is_about_names, touched_claims, who_is_who
 from factcheck.review.work.matching import compare_again
 
 
-def compared_anew(
-    bundle: Bundle, reviewer: str, log: DecisionLog, should_stop: Callable[[], bool] | None = None
-) -> tuple[Match, ...]:
+def compared_anew(bundle: Bundle, reviewer: str, log: DecisionLog, job: Job = UNWATCHED) -> tuple[Match, ...]:
     """Return the matches that are others with the names as they stand for the reviewer, and new contradictions.
 
-    Nothing where nobody has ever said anything of names. Touches no store.
+    Nothing where nobody has ever said anything of names. Touches no store. Raises StoppedError when the job is stopped.
     """
     if not any(is_about_names(row) for row in log.rows()):
         return ()
@@ -34,7 +33,7 @@ def compared_anew(
     touched = touched_claims(bundle, reviewer, log, who, proposals)
     seen = shown(current(bundle), log, reviewer)
     articles = [corrected(a, log, reviewer) for a in seen.articles]
-    return compare_again(articles, seen.claims, seen.matches, touched, who, should_stop)
+    return compare_again(articles, seen.claims, seen.matches, touched, who, job)
 
 
 def reread(store: Store, bundle: Bundle, reviewer: str, rows: Sequence[Decision]) -> None:
