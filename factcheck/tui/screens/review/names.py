@@ -29,7 +29,7 @@ class ReviewNames(ReviewLines):
 
         assert self.desk is not None  # the screen opens on an open review only
         state = self.desk.state
-        return alias_table(state.bundle, state.reviewer, state.log)
+        return alias_table(state.bundle, state.reviewer, state.log, state.proposals)
 
     def outlets(self) -> Sequence[str]:
         """What to call the articles, in their order; for the alias screen."""
