@@ -42,6 +42,7 @@ class Why:
     def __init__(self, background: Iterable[str] | None = None) -> None:
         self._background = Background(background)
         self._places: dict[str, dict[str, tuple[Span, ...]]] = {}
+        self._read: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, a: str, b: str) -> list[SharedTerm]:
         """Return the terms that both share, heaviest first, at most `MOST_TERMS`; swapped texts give swapped terms."""
@@ -71,22 +72,25 @@ class Why:
     def _places_of(self, text: str) -> dict[str, tuple[Span, ...]]:
         """A claim is in several matches, and its terms are found once."""
         if text not in self._places:
-            self._places[text] = places_of(text)
+            self._places[text] = places_of(text, self._read)
         return self._places[text]
 
 
-def places_of(text: str) -> dict[str, tuple[Span, ...]]:
-    """Return every term of the text with its places, in the order of the text."""
+def places_of(text: str, read: dict[str, tuple[str, ...]] | None = None) -> dict[str, tuple[Span, ...]]:
+    """Return every term of the text with its places, in the order of the text.
+
+    `read`: the terms of the words and phrases that were asked for before, most of which every text has; added to.
+    """
+    read = {} if read is None else read
     wanted = set(terms(text))
     words = [m.span() for m in _WORD.finditer(text)][:MOST_WORDS]
-    read: dict[Span, tuple[str, ...]] = {}
 
     def terms_of(first: int, last: int) -> tuple[str, ...]:
-        """The terms of the words from `first` to `last`, which are asked for several times."""
-        span = words[first][0], words[last][1]
-        if span not in read:
-            read[span] = terms(text[slice(*span)])
-        return read[span]
+        """The terms of the words from `first` to `last`."""
+        phrase = text[words[first][0] : words[last][1]]
+        if phrase not in read:
+            read[phrase] = terms(phrase)
+        return read[phrase]
 
     def is_one(first: int, last: int) -> bool:
         """Whether all of several words make a term, none of them idle at an end: "South Korea", "four million"."""
