@@ -11,7 +11,6 @@ from factcheck.domain.decision import CONTENT, Decision, Verdict
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
-from factcheck.domain.names.alias import Alias
 from factcheck.domain.original import Original
 
 
@@ -28,7 +27,6 @@ class Review:
 class Bundle:
     """A review with its parts, whole or as what is to be added to it. Parts already kept are not doubled.
 
-    `aliases` are what the texts suggest: worked out where they are needed, never kept.
     `originals` (by article) go into a store only: they are large, and loading a review leaves them where they are.
     """
 
@@ -38,7 +36,6 @@ class Bundle:
     matches: tuple[Match, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    aliases: tuple[Alias, ...] = ()
     originals: Mapping[UUID, Original] = field(default_factory=dict, hash=False)
 
 

@@ -10,6 +10,7 @@ from factcheck.domain.claim import Claim, ClaimTag
 from factcheck.domain.decision import Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias import alias_key
+from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.review import Bundle
 from factcheck.exchange.markdown import escape, link
 from factcheck.exchange.memo_case import MemoCase, minutes, via, worded
@@ -19,12 +20,15 @@ from factcheck.exchange.registry import OriginLine
 Lines = Iterator[str]
 
 
-def export(bundle: Bundle, reviewer: str, origins: OriginLine = lambda claims: "") -> Iterator[bytes]:
+def export(
+    bundle: Bundle, reviewer: str, origins: OriginLine = lambda claims: "", who: WhoIsWho | None = None
+) -> Iterator[bytes]:
     """Yield the page's lines; verdicts and states of matches are those that stand for `reviewer`.
 
-    `origins`: from claims to a line that says on how many origins they rest, or "".
+    `origins`: from claims to a line that says on how many origins they rest, or "". `who`: who is who in the review;
+    without it each name is somebody of its own.
     """
-    case = MemoCase(bundle, reviewer, origins)
+    case = MemoCase(bundle, reviewer, origins, who)
     for section in (_head, _conflicts, _in_one_article, _by_speaker, _decided, _open):
         for line in section(case):
             yield f"{line}\n".encode()
@@ -111,7 +115,7 @@ def _by_speaker(case: MemoCase) -> Lines:
     speakers: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims.values():
         if claim.claimant is not None:
-            speakers[alias_key(case.speaker(claim))].append(claim)
+            speakers[case.speaker_key(claim)].append(claim)
     yield from _heading("By speaker", len(speakers))
     if not speakers:
         yield "No claim is attributed to anybody."

@@ -15,7 +15,8 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, is_near_miss
-from factcheck.domain.names.alias_table import AliasTable
+from factcheck.domain.names.alias import alias_key
+from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
@@ -34,8 +35,9 @@ NONE_STANDS = "open: several verdicts, none of them stands"
 class MemoCase:
     """What is current of a bundle, with its log read for one reviewer. Claims are in reading order."""
 
-    def __init__(self, bundle: Bundle, reviewer: str, origins: OriginLine) -> None:
+    def __init__(self, bundle: Bundle, reviewer: str, origins: OriginLine, who: WhoIsWho | None) -> None:
         self.origins = origins
+        self._who = who
         bundle = current(bundle)
         self.name = bundle.review.name
         self.reviewer = reviewer
@@ -50,8 +52,6 @@ class MemoCase:
         self.matches: list[tuple[Match, MatchState]] = [
             p for p in states if p[1] is not MatchState.REJECTED and not is_near_miss(*p)
         ]
-        self._aliases = AliasTable(bundle.aliases, self.log, bundle.review.uid, reviewer)
-        self._place = place
         self._evidence: dict[UUID, Evidence] = {e.uid: e for e in bundle.evidence}
         self._labels = _labels(list(self.articles.values()))
 
@@ -70,8 +70,14 @@ class MemoCase:
         return row is None or _unfinished(row)
 
     def speaker(self, claim: Claim) -> str:
-        """Whom the review's alias table takes the claimant for; the article's own words where it says nothing."""
-        return self._aliases.canonical(claim.claimant.surface, self._place[claim.article]) if claim.claimant else ""
+        """Whom the claimant's words stand for, as far as anybody knows; else these words."""
+        if self._who is not None:
+            return self._who.speaker_name(claim)
+        return claim.claimant.surface if claim.claimant else ""
+
+    def speaker_key(self, claim: Claim) -> str:
+        """What the claims of one speaker have in common."""
+        return alias_key(self.speaker(claim)) if self._who is None else self._who.speaker_key(claim)
 
     # --- in words, as Markdown ------------------------------------------------------------------------------------
 

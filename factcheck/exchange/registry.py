@@ -6,6 +6,7 @@ from importlib import import_module
 from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.review import Bundle
 from factcheck.domain.text.nearest import did_you_mean
 
@@ -13,8 +14,8 @@ Exporter = Callable[[Bundle, str], Iterator[bytes]]
 """From a whole review and the name of the reviewer who asks to the bytes of the file, piece by piece."""
 OriginLine = Callable[[Collection[UUID]], str]
 """From claims to how many outlets and origins they and what corresponds to them have, in words; "" for one outlet."""
-OriginsExporter = Callable[[Bundle, str, OriginLine], Iterator[bytes]]
-"""The same for a format that says where claims come from."""
+OriginsExporter = Callable[[Bundle, str, OriginLine, WhoIsWho], Iterator[bytes]]
+"""The same for a format that says where claims come from, and puts together those of one speaker."""
 Importer = Callable[[bytes, str], Bundle]
 """From a file's bytes and its name (for errors) to a review."""
 
@@ -23,8 +24,8 @@ Importer = Callable[[bytes, str], Bundle]
 class Format:
     """One format: its name on the command line, the file's suffix, and what it is for.
 
-    `names_speakers`: it puts claims together by who says them, so that it is to be given the names that mean the same.
-    `origins`: it says where claims come from, and is told so when it is written.
+    `origins`: it says where claims come from and puts them together by who says them, and is told so when it is
+    written.
     """
 
     name: str
@@ -32,7 +33,6 @@ class Format:
     purpose: str
     module: str
     reads: bool = False
-    names_speakers: bool = False
     origins: bool = False
 
     def exporter(self) -> Exporter:
@@ -65,7 +65,6 @@ FORMATS: dict[str, Format] = {
             ".md",
             "the editor's page: conflicts first, for people",
             "factcheck.exchange.memo",
-            names_speakers=True,
             origins=True,
         ),
     )

@@ -7,13 +7,12 @@ from pathlib import Path
 from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.exchange.registry import OriginLine, format_named, format_of_file
 from factcheck.review.ports import Store
-from factcheck.review.seen.aliases import propose
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.sources.files import open_regular, safe_name, write_atomically
 from factcheck.review.take_in import given_name
 
@@ -24,10 +23,8 @@ FOLDER = "annotations"
 def export_pieces(bundle: Bundle, format_name: str, reviewer: str) -> Iterator[bytes]:
     """Yield the annotation set's bytes. Raises FactcheckError for an unknown format."""
     form = format_named(format_name)
-    if form.names_speakers:
-        bundle = replace(bundle, aliases=propose(bundle, reviewer, DecisionLog(bundle.decisions)))
     if form.origins:
-        return form.origins_exporter()(bundle, reviewer, _origin_line(bundle, reviewer))
+        return form.origins_exporter()(bundle, reviewer, _origin_line(bundle, reviewer), who_is_who(bundle, reviewer))
     return form.exporter()(bundle, reviewer)
 
 

@@ -9,6 +9,7 @@ from factcheck.domain.article import Page, adopt
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.work.matching import USUAL, every_pair, match_claims
 
 _NOWHERE = Review(UUID(int=0), "", datetime.fromtimestamp(0, UTC))
@@ -23,9 +24,9 @@ def preview_matches(
     `min_score` (0–100) sets the bar for suggestions; `top` keeps at most that many for a claim in each other page.
     """
     bundle = unsaved(pages)
-    articles, claims = bundle.articles, bundle.claims
+    articles, claims, who = bundle.articles, bundle.claims, who_is_who(bundle, reviewer="")
     if every:
-        matches = every_pair(articles, claims)
+        matches = every_pair(articles, claims, who)
         if min_score is not None:
             matches = tuple(m for m in matches if m.score >= min_score)
         if top is not None:
@@ -34,7 +35,7 @@ def preview_matches(
         wanted = replace(USUAL, top=USUAL.top if top is None else top)
         if min_score is not None:  # nothing below it is suggested, no differing firsts either
             wanted = replace(wanted, min_score=min_score, firsts_from=None)
-        matches = match_claims(articles, claims, wanted)
+        matches = match_claims(articles, claims, wanted, who=who)
     return ReviewState(replace(bundle, matches=matches), reviewer="")
 
 

@@ -22,7 +22,9 @@ from factcheck.domain.relabelling import put_in, shown
 from factcheck.domain.review import Bundle, Review
 from factcheck.domain.versions import current, current_articles
 from factcheck.review.decisions.carrying import Versions
+from factcheck.review.decisions.rereading import compared_anew
 from factcheck.review.ports import Store
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.recognising import earlier_version, page_address
 from factcheck.review.work.matching import WITH_NEAR, match_claims
@@ -212,8 +214,8 @@ def missing_matches(
     So is an article with a claim without a match on a line that was put in by hand. What truly corresponds to nothing
     is tried again each time the review is opened, which costs its own pairs only. Earlier versions of articles and
     claims that are hidden from `reviewer` are passed over; weekdays are read by the publication dates that stand for
-    them. `on_found` is handed matches as they are found; StoppedError is raised when the job is stopped. Touches
-    no store, so that it can run beside one.
+    them. Matches that what was said of names bears on are compared anew. `on_found` is handed matches as they are
+    found; StoppedError is raised when the job is stopped. Touches no store, so that it can run beside one.
     """
     log = DecisionLog(bundle.decisions)
     bundle, wanted = shown(current(bundle), log, reviewer), set(new)
@@ -226,11 +228,15 @@ def missing_matches(
     todo = {a.uid for a in bundle.articles if a.uid not in matched or a.uid in wanted}
     paired = {uid for uid, _ in ends}
     todo |= {c.article for c in put_in(bundle.articles, bundle.claims, log, reviewer) if c.uid not in paired}
+    found: tuple[Match, ...] = ()
     # one article alone is only looked at for contradicting itself
-    if not todo or (len(bundle.articles) < 2 and not new):
-        return None
-    articles = [corrected(a, log, reviewer) for a in bundle.articles]
-    return match_claims(articles, bundle.claims, WITH_NEAR, new=todo, on_found=on_found, job=job)
+    if matching := bool(todo) and (len(bundle.articles) > 1 or bool(new)):
+        articles = [corrected(a, log, reviewer) for a in bundle.articles]
+        who = who_is_who(bundle, reviewer, log)
+        found = match_claims(articles, bundle.claims, WITH_NEAR, who=who, new=todo, on_found=on_found, job=job)
+    known = {m.uid for m in found}
+    anew = tuple(m for m in compared_anew(bundle, reviewer, log, job) if m.uid not in known)
+    return (*found, *anew) if matching or anew else None
 
 
 def keep_matches(store: Store, bundle: Bundle, found: Sequence[Match]) -> Bundle:

@@ -41,15 +41,9 @@ def read_traces(
         should_stop: Asked now and then; then what was read by then is all there is.
     """
     from factcheck.matching.origins.traces import read_traces as read
-    from factcheck.review.seen.aliases import alias_table
+    from factcheck.review.seen.who import who_is_who
 
-    table = alias_table(bundle, reviewer)
-    number = {a.uid: n for n, a in enumerate(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))}
-
-    def canonical(surface: str, article: UUID | None) -> str:
-        return table.canonical(surface, None if article is None else number.get(article))
-
-    return read(articles, claims, canonical, should_stop)
+    return read(articles, claims, who_is_who(bundle, reviewer), should_stop)
 
 
 class ReviewOrigins:

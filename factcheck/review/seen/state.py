@@ -20,6 +20,7 @@ from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.versions import current
 from factcheck.matching.suggest.thresholds import STRONG_AT
+from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.marks import ClaimMark, Coverage, MatchRow
 from factcheck.review.seen.slots import ThreadSlot, filled, thread_slots
 
@@ -37,6 +38,7 @@ class ReviewState:
         across: The matches between two articles; the others are of one article that contradicts itself.
         kept: Everything; `bundle` is what is current of it, hidden or not, and `shown` is without what is hidden.
         hidden: Claims that are kept, on lines that do not count.
+        proposals: What the articles' texts propose of names, once it was asked for.
         changes: How often something else than what stands on single claims has changed; for what is worked out from it.
     """
 
@@ -45,6 +47,7 @@ class ReviewState:
     def __init__(self, bundle: Bundle, reviewer: str) -> None:
         self.reviewer = reviewer
         self.log = DecisionLog()
+        self.proposals = Proposals()
         self.kept = bundle
         self.take_over(bundle)
 
