@@ -6,7 +6,7 @@
 import re
 from datetime import date
 
-from factcheck.intake.tables.language import MONTHS
+from factcheck.intake.tables.months import MONTHS
 
 _MONTH = "|".join(sorted((re.escape(m) for m in MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"

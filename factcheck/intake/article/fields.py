@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.intake.article.dates import find_date
 from factcheck.intake.article.headline import (
     ADDRESS_LINE,
@@ -20,7 +22,6 @@ from factcheck.intake.article.names import is_name
 from factcheck.intake.article.outlet import find_outlet, is_outlet_name, split_suffix
 from factcheck.intake.article.prose import Sight, is_prose
 from factcheck.intake.article.region import Region
-from factcheck.intake.tables import words
 from factcheck.intake.tables.page_words import BYLINE
 
 _MAX_LABEL = 10
@@ -51,9 +52,8 @@ _UPDATED = re.compile(
 _RELATED_DATE_WORDS = 3
 """Words that a line above the headline may have beside its date: with more it is another story's."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_DATE_COMPANY = words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm utc gmt cet cest est "
-    "edt min read by updated uhr at on last"
+_DATE_COMPANY = frozenset((*WEEKDAYS, *WEEKDAY_ABBREVIATIONS)) | words(
+    "am pm utc gmt cet cest est edt min read by updated uhr at on last"
 )
 """Words that stand beside a date without belonging to a story."""
 _SECTIONS = words(
@@ -64,7 +64,6 @@ _SECTIONS = words(
 _DATELINE_ONLY = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{2,30})?\s?[–—-]$")
 _RUN_NAME = re.compile(r"/ ([A-Z]\. [A-Z][\w'’-]+)/ ")
 """A name with its initial among the slash-separated keywords that some sites put before their text."""
-_MONTH_TAIL = re.compile(r"[\s,]+\w+\.?$")
 
 
 @dataclass(frozen=True, slots=True)

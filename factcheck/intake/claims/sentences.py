@@ -7,13 +7,13 @@ The rules follow the English Golden Rules of sentence splitting; lists inside a 
 
 import re
 
+from factcheck.domain.words.calendar import MONTH_ABBREVIATIONS, WEEKDAYS
 from factcheck.intake.article.prose import BULLET
 from factcheck.intake.tables.abbreviations import (
     AFTER_CLOCK,
     ENDS_BEFORE_STARTER,
     GERMAN_STARTERS,
     MILLIONS,
-    MONTH_ABBREVIATIONS,
     NUMBER_ABBREVIATIONS,
     ORDINAL_OPENERS,
     RUNS_ON,
@@ -21,7 +21,7 @@ from factcheck.intake.tables.abbreviations import (
     TITLES,
     UNITS_OR_WORDS,
 )
-from factcheck.intake.tables.language import MONTHS
+from factcheck.intake.tables.months import MONTHS
 
 _CLOSERS = "\"'”’“‘»«›‹)\\]」』）】"
 _OPENERS = "\"'“‘«‹„([「『（【¿¡—–-"
@@ -39,7 +39,6 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[/–—]*\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ITEM = re.compile(r"(?:\d{1,3}|[ivxIVX]{1,4})\Z")
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _MAX_KEYWORD_WORDS = 6
 _MIN_KEYWORDS = 4
 """A paragraph that opens with as many short pieces, each closed by a slash, opens with keywords."""
@@ -126,7 +125,7 @@ def _next_word(following: str) -> str:
 
 
 def _is_weekday(following: str) -> bool:
-    return _next_word(following).rstrip("s") in _WEEKDAYS
+    return _next_word(following).rstrip("s") in WEEKDAYS
 
 
 def _is_ordinal(text: str, begin: int, at: int, number: str, following: str) -> bool:

@@ -9,8 +9,11 @@ import re
 from dataclasses import dataclass
 
 from factcheck.domain.claim import ClaimTag
-from factcheck.intake.tables import kinds, words
-from factcheck.intake.tables.language import BIG_NUMBER_WORDS, MONTHS, NUMBER_WORDS
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import WEEKDAYS
+from factcheck.intake.tables import kinds
+from factcheck.intake.tables.months import MONTHS
+from factcheck.intake.tables.numbers import BIG_NUMBER_WORDS, NUMBER_WORDS
 from factcheck.intake.tables.speech import OFTEN_OTHERWISE, SPEECH_VERBS
 
 SCAN = 2_000
@@ -33,9 +36,7 @@ _BIG = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUESTION_ENDS = ("?", "？", "؟")
-_DATE_WORDS = (frozenset(MONTHS) - {"may", "mar", "march"}) | words(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
-)
+_DATE_WORDS = (frozenset(MONTHS) - {"may", "mar", "march"}).union(WEEKDAYS, words("yesterday today"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.domain.words import words
 from factcheck.intake.speech.nouns import anybody_after, bare, is_speaker, speaker_after, speaker_before
 from factcheck.intake.speech.tokens import SCAN, Token
 from factcheck.intake.speech.verb_cues import verb_cues
 from factcheck.intake.speech.verbs import PHRASE_WORDS, Span
-from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import (
     BODY_NOUNS,
     CLAUSE_WORDS,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from factcheck.domain.claim import ClaimantKind
+from factcheck.domain.words import words
 from factcheck.intake.speech.nouns import DETERMINERS, PROFESSIONS_PLURAL
-from factcheck.intake.tables import words
 from factcheck.intake.tables.media import NEWSPAPER_NOUNS, WIRES
 from factcheck.intake.tables.speech import (
     BODY_NOUNS,

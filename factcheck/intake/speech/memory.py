@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.domain.names.body_heads import BODY_HEADS
+from factcheck.domain.words import words
 from factcheck.intake.speech.kinds import Sort, kind_of, sort_of
 from factcheck.intake.speech.nouns import is_speaker, named_behind
 from factcheck.intake.speech.tokens import Token, tokenize
 from factcheck.intake.speech.verbs import Span
-from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
 
 _HEAD_CLASSES = (

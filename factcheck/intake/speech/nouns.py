@@ -6,8 +6,10 @@ role noun ("the move", "this agreement") is none.
 
 from collections.abc import Sequence
 
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import MONTH_ABBREVIATIONS, WEEKDAYS
+from factcheck.domain.words.function_words import AUXILIARIES as AUXILIARY_VERBS
 from factcheck.intake.speech.tokens import Token
-from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
     AUXILIARIES,
@@ -30,7 +32,7 @@ DETERMINERS = words(
     "the a an its his her their our my this that these those some several many two three four five other another "
     "one most all both no any local"
 )
-_FINITE = words("is are was were be been has have had do does did will would can could may might should must")
+_FINITE = AUXILIARY_VERBS - {"being"}
 _LOOSE = words("in on at to by with into over under about against between during through")
 _ROLES = GROUP_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
 
@@ -102,7 +104,7 @@ def _before_time(tokens: Sequence[Token], end: int) -> int:
         return end
     if tokens[at - 1].low in ("on", "in"):
         return at - 1
-    return at if tokens[at].low in _WEEKDAYS or not tokens[at].capital else end
+    return at if tokens[at].low in WEEKDAYS or not tokens[at].capital else end
 
 
 def _after_fronted(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -154,7 +156,6 @@ _OPENING_NOUNS = DETERMINERS - words("this that these those it any no all both")
 PROFESSIONS_PLURAL = ("ologists", "icians", "icists", "orians", "women", "smen")
 _PROFESSIONS = (*PROFESSIONS_PLURAL, "ologist", "ician", "icist", "orian", "woman")
 """Endings of words for people by what they do."""
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _SECOND = words("the a an both")
 _KNOWING = words("familiar close briefed")
 _KNOWLEDGE = words("knowledge")
@@ -186,7 +187,7 @@ def _opens_no_name(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     if token.low.isdigit() and len(token.low) <= 4 and at + 1 < end and tokens[at + 1].capital:
         return True  # `On Oct. 3 Kim said`
-    return token.low in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+    return token.low in MONTH_ABBREVIATIONS
 
 
 def _last_phrase(tokens: Sequence[Token], start: int, end: int) -> int:

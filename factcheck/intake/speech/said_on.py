@@ -6,10 +6,11 @@ say when it was said has none, though the ones around it may.
 
 from collections.abc import Sequence
 
+from factcheck.domain.words import words
+from factcheck.domain.words.function_words import AUXILIARIES, BEEN
 from factcheck.intake.speech.times import TIME
 from factcheck.intake.speech.tokens import Token
 from factcheck.intake.speech.verbs import Span
-from factcheck.intake.tables import words
 
 _ADDRESSING = words("told tells tell asked reminded informed warned")
 """Verbs with a hearer behind them."""
@@ -30,7 +31,8 @@ _SETTINGS = words(
 )
 """Where things are said."""
 _INTO = words("during at in on by")
-_FINITE = words("is are was were has have had will would can could did does do")
+_FINITE = AUXILIARIES - BEEN - {"may"}
+"""`May` is a month here."""
 
 
 def when_said(sentence: str, tokens: Sequence[Token], speaker: Span, verb: int | None, trailing: bool) -> Span | None:

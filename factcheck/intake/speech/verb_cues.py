@@ -6,6 +6,7 @@ Works on the tokens of one sentence. Patterns without a verb (`according to`, `t
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.domain.words import words
 from factcheck.intake.speech.nouns import (
     DETERMINERS,
     anybody_after,
@@ -16,7 +17,6 @@ from factcheck.intake.speech.nouns import (
 )
 from factcheck.intake.speech.tokens import Token
 from factcheck.intake.speech.verbs import Span, reports, says_in_phrase, turned_round
-from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
     ALWAYS_SPEECH,

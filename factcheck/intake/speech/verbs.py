@@ -5,10 +5,10 @@ Finds no speakers (`verb_cues.py`).
 
 from collections.abc import Sequence
 
+from factcheck.domain.words import words
 from factcheck.intake.speech.nouns import DETERMINERS, bare
 from factcheck.intake.speech.tokens import Token
-from factcheck.intake.tables import words
-from factcheck.intake.tables.language import BIG_NUMBER_WORDS, NUMBER_WORDS
+from factcheck.intake.tables.numbers import BIG_NUMBER_WORDS, NUMBER_WORDS
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
     CONTENT_NOUNS,

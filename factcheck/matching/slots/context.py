@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from factcheck.domain.words.calendar import WEEKDAYS
 from factcheck.matching.slots.align import Spanned
 from factcheck.matching.slots.dates.find import find_dates
 from factcheck.matching.words.gazetteer import countries_of
@@ -16,7 +17,7 @@ CLAUSE_REACH = 120
 """Characters on each side of a slot in which its clause may stand."""
 _CLAUSE = re.compile(r"[,;:–—]|\b(?:after|before|when|while|where|who|which|because|although|though|but|as)\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
-_COMMON_NAMES = word_list("common_names")
+_COMMON_NAMES = word_list("common_names").union(WEEKDAYS)
 """Parts of names that many names have: two parties share the word, and are two."""
 
 

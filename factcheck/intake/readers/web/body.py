@@ -8,9 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.domain.article import LineLabel
+from factcheck.domain.words import words
 from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.web.captions import CAPTION_SIGN
-from factcheck.intake.tables import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.domain.match import UPDATE, Signal, SlotState
+from factcheck.domain.words import words
+from factcheck.domain.words.function_words import BE, DO, HAVE, MODALS
 from factcheck.matching.slots.context import numbers_in, other_names, other_period
 from factcheck.matching.slots.dates.compare import other_days
 from factcheck.matching.slots.scope import find_quantities
@@ -23,7 +25,8 @@ OTHERWISE_ALIKE = 0.6
 """Share of the shorter claim's telling words, without the verb, that the other must have."""
 FEWEST_SHARED = 2
 """Telling words, beside the verb, that both must have."""
-_AUXILIARIES = word_list("auxiliaries")
+_AUXILIARIES = (BE | HAVE | DO | MODALS | words("am been")) - words("may might shall")
+"""What may not be, or shall not, is not denied by that."""
 _CONTRACTED = frozenset({*(f"{word}n't" for word in _AUXILIARIES), "won't", "can't", "shan't", "cannot"})
 _BETWEEN = word_list("between")
 _ABOUT_KNOWING = word_list("knowing")
