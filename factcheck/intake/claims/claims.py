@@ -61,6 +61,7 @@ def _claim(quote: str, start: int, saying: Saying | None, headline: bool) -> Pag
         weight=weight_of(wording),
         tags=tags if saying is not None else tuple(t for t in tags if t in _OF_ANY_LANGUAGE),
         said_on=None if when is None else SaidOn(quote[slice(*when)], start + when[0], start + when[1]),
+        rules=None if saying is None else saying.rules,
     )
 
 
