@@ -21,7 +21,7 @@ from factcheck.intake.article.headline import (
 from factcheck.intake.article.names import is_name
 from factcheck.intake.article.outlet import find_outlet, is_outlet_name, split_suffix
 from factcheck.intake.article.prose import Sight, is_prose
-from factcheck.intake.article.region import Region
+from factcheck.intake.article.region.find import Region
 from factcheck.intake.tables.page_words import BYLINE
 
 _MAX_LABEL = 10

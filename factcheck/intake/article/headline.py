@@ -7,7 +7,7 @@ from factcheck.intake.article.dates import find_date
 from factcheck.intake.article.names import is_name, word_set
 from factcheck.intake.article.outlet import split_suffix
 from factcheck.intake.article.prose import Sight, is_prose
-from factcheck.intake.article.region import Region
+from factcheck.intake.article.region.find import Region
 from factcheck.intake.tables.languages import FUNCTION_WORDS
 from factcheck.intake.tables.page_words import BYLINE
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.domain.words import words
 from factcheck.intake.article.names import is_name
 from factcheck.intake.article.prose import Sight
-from factcheck.intake.article.region import Region
+from factcheck.intake.article.region.find import Region
 from factcheck.intake.tables.media import NEWSPAPER_NOUNS
 
 _NAME = r"((?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of |de |du |the )?[A-Z][\w'’&-]*){0,4})"

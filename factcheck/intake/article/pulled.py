@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.intake.article.names import word_list
 from factcheck.intake.article.prose import Sight
-from factcheck.intake.article.region import Region
+from factcheck.intake.article.region.find import Region
 
 _ECHO_WORDS, _ECHO_WORDS_UNMARKED = 4, 6
 """Words of a pulled quotation at least, with quotation marks and without: a sub-heading takes up fewer."""

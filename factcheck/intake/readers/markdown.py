@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.article.dates import find_date
-from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.reading import Reading, no_text
 from factcheck.intake.readers.text import read_text
+from factcheck.intake.readers.transcript import Transcript, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,13 +43,13 @@ def read_markdown(data: bytes, name: str, max_characters: int, charset: str | No
 
     source = read_text(data, name, max_characters, charset)
     fields, body = _front_matter(source.text)
-    draft = Draft(name, max_characters)
-    _add(draft, MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body))
-    if draft.empty:
+    transcript = Transcript(name, max_characters)
+    _add(transcript, MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body))
+    if transcript.empty:
         raise no_text(name, "Markdown")
     if title := fields.get("title"):
-        draft.put_title(title)
-    text, marks, notes = draft.finish()
+        transcript.put_title(title)
+    text, marks, notes = transcript.finish()
     published = find_date(fields.get("published", ""))
     url = fields.get("url", "")
     return Reading(
@@ -94,7 +94,7 @@ def _plain(value: str) -> str:
     return tidy(_LINK_SIGNS.sub("", value.strip("\"'")).strip("\"'[]"))
 
 
-def _add(draft: Draft, tokens: "Sequence[Token]") -> None:
+def _add(transcript: Transcript, tokens: "Sequence[Token]") -> None:
     heading = ""
     lists: list[int | None] = []  # the number of the last item of each list that is open, None for bullets
     fresh = False  # the next paragraph is an item's first
@@ -113,24 +113,24 @@ def _add(draft: Draft, tokens: "Sequence[Token]") -> None:
         elif kind == "tr_open":
             row = []
         elif kind == "tr_close" and row is not None:
-            draft.add_row(row)
+            transcript.add_row(row)
             row = None
         elif kind == "inline":
             text = _inline(token.children or ())
             if row is not None:
                 row.append(text)
-            elif heading == "h1" and not draft.has_title:
-                draft.add(text, LineLabel.TITLE, "headline")
+            elif heading == "h1" and not transcript.has_title:
+                transcript.add(text, LineLabel.TITLE, "headline")
             elif heading:
-                draft.add(text, LineLabel.HEADING, "heading")
+                transcript.add(text, LineLabel.HEADING, "heading")
             elif fresh and lists:
-                draft.add_item(text, lists[-1])
+                transcript.add_item(text, lists[-1])
             else:
-                draft.add(text)
+                transcript.add(text)
             heading, fresh = "", False
         elif kind in ("fence", "code_block", "html_block"):
             for part in re.split(r"\n\s*\n", _TAG.sub(" ", token.content) if kind == "html_block" else token.content):
-                draft.add(part)
+                transcript.add(part)
 
 
 def _inline(tokens: "Sequence[Token]") -> str:

@@ -1,6 +1,6 @@
 """Who speaks in transcripts and records: paragraphs that open with a name and a colon.
 
-A page is one only where several paragraphs do so; `Verdict:` above a single box is a heading. Knows nothing of what is
+A page is one only where several paragraphs do so; `Labelled:` above a single box is a heading. Knows nothing of what is
 said, and nothing of questions and answers without names.
 """
 

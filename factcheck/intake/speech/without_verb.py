@@ -42,6 +42,8 @@ _COUNTS = words("count estimate estimates reckoning tally calculation calculatio
 _CARRYING = words("citing quoting")
 _LABEL_TOKENS = 7
 """Tokens in which the colon of a label stands."""
+_OPENS_SOURCE = words("according judging in is are per")
+"""What `according` looks at; it would be slow to read on behind every word."""
 WITHOUT_VERB = _CARRYING | _STANCES | _COUNTS | words("according per judging believed names lists")
 """One of these stands in every such sentence, if not a noun of saying (`denial`) or a colon."""
 
@@ -49,6 +51,8 @@ WITHOUT_VERB = _CARRYING | _STANCES | _COUNTS | words("according per judging bel
 def according(tokens: Sequence[Token], outside: Sequence[int]) -> Phrase | None:
     """`according to NP`, `Per NP, …`, `judging by NP`, `in the words of NP`, `if NP is to be believed`."""
     for i in outside:
+        if tokens[i].low not in _OPENS_SOURCE:
+            continue
         low = [t.low for t in tokens[i : i + 4]]
         source = _source_behind(low)
         if source:

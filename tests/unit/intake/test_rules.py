@@ -7,6 +7,10 @@ import pytest
 from factcheck.domain.article import SpeakerRules
 from factcheck.domain.claim import ClaimantKind
 from factcheck.domain.rules import Rule, first_rule, whatever
+from factcheck.intake.article.lines import blocks_of
+from factcheck.intake.article.prose import Sight
+from factcheck.intake.article.region.find import find_region
+from factcheck.intake.article.region.scores import SCORE_RULES, ParagraphInPlace, Weight
 from factcheck.intake.speech.cues import WAYS, Way
 from factcheck.intake.speech.phrases.after import END_RULES, Step, WordInPlace, speaker_after
 from factcheck.intake.speech.phrases.kinds import KIND_RULES, KindRule, kind_rule
@@ -83,8 +87,25 @@ def test_a_speaker_is_named_in_the_way_whose_example_it_is(way: Way) -> None:
     assert rules.way == way.name
 
 
+TEXT = (
+    "The bridge over the northern arm of the river was shut on Monday because a pillar had moved in the flood, and the "
+    "buses of the town now go round by the old road."
+)
+
+
+@pytest.mark.parametrize("rule", SCORE_RULES, ids=name_of)
+def test_a_paragraph_is_weighed_by_the_rule_whose_example_it_is(rule: Rule[ParagraphInPlace, Weight]) -> None:
+    pieces = rule.example.split(" | ")
+    at = next(i for i, piece in enumerate(pieces) if piece.startswith("*"))
+    page = "\n\n".join(piece.strip("*").replace("¶", TEXT) for piece in pieces)
+    blocks = [b for b in blocks_of(page) if not b.blank]
+    region = find_region([Sight(b) for b in blocks])
+    assert region is not None
+    assert region.rules[at] == rule.name
+
+
 def test_names_of_rules_are_not_given_twice() -> None:
-    for table in (VERB_RULES, END_RULES, KIND_RULES, SORT_RULES, WAYS):
+    for table in (VERB_RULES, END_RULES, KIND_RULES, SORT_RULES, SCORE_RULES, WAYS):
         names = [row.name for row in table]
         assert len(set(names)) == len(names)
 

@@ -10,11 +10,11 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.article.dates import find_date
-from factcheck.intake.article.labels import Verdict
+from factcheck.intake.article.labelled import Labelled
 from factcheck.intake.article.names import same_words
-from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.mail.parts import content, header, parsed, parts, text_of
 from factcheck.intake.readers.reading import Reading, no_text, too_long
+from factcheck.intake.readers.transcript import Transcript, tidy
 from factcheck.intake.readers.web.html import read_html
 
 _KIND = "a mail message"
@@ -32,14 +32,14 @@ def read_mail(data: bytes, name: str, max_characters: int) -> Reading:
     message = parsed(data, name, _KIND)
     plain, web, attached = _sorted(message)
     subject = _REPLY.sub("", tidy(header(message, "subject")))
-    draft = Draft(name, max_characters)
+    transcript = Transcript(name, max_characters)
     if subject:
-        draft.add(subject, LineLabel.TITLE, "headline")
+        transcript.add(subject, LineLabel.TITLE, "headline")
     for key in ("From", "Date"):
         if value := header(message, key):
-            draft.add(f"{key}: {value}", LineLabel.META, "mail header")
+            transcript.add(f"{key}: {value}", LineLabel.META, "mail header")
     whole = False
-    head, marks, notes = draft.finish() if not draft.empty else ("", {}, ())
+    head, marks, notes = transcript.finish() if not transcript.empty else ("", {}, ())
     if plain is not None:
         body, more = _plain_body(plain, head.count("\n") + 1 if head else 0)
         encoding = plain.get_content_charset() or "us-ascii"
@@ -64,7 +64,7 @@ def read_mail(data: bytes, name: str, max_characters: int) -> Reading:
         raise too_long(name, max_characters)
     if subject:
         more = {
-            n: Verdict(LineLabel.HEADING, "heading") if m.label is LineLabel.TITLE else m
+            n: Labelled(LineLabel.HEADING, "heading") if m.label is LineLabel.TITLE else m
             for n, m in more.items()
             if n > max(marks)
         }
@@ -99,7 +99,7 @@ def _sorted(message: Message) -> tuple[Message | None, Message | None, list[str]
     return plain, web, attached
 
 
-def _plain_body(part: Message, first_line: int) -> tuple[str, dict[int, Verdict]]:
+def _plain_body(part: Message, first_line: int) -> tuple[str, dict[int, Labelled]]:
     """The text with soft line ends undone (RFC 3676) and the signature marked; lines are counted from `first_line`."""
     from factcheck.intake.article.decode import normalise
 
@@ -110,7 +110,7 @@ def _plain_body(part: Message, first_line: int) -> tuple[str, dict[int, Verdict]
     lines = text.split("\n")
     at = next((i for i, line in enumerate(lines) if _SIGNATURE.match(line)), len(lines))
     marks = {
-        first_line + i: Verdict(LineLabel.FURNITURE, "signature") for i in range(at, len(lines)) if lines[i].strip()
+        first_line + i: Labelled(LineLabel.FURNITURE, "signature") for i in range(at, len(lines)) if lines[i].strip()
     }
     return text, marks
 

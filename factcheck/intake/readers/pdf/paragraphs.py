@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.article.prose import BULLET
-from factcheck.intake.readers.draft import Draft
 from factcheck.intake.readers.pdf.lines import PrintedLine
+from factcheck.intake.readers.transcript import Transcript
 
 _WIDE_GAP = 1.3
 """A distance this many times the usual one between lines opens a paragraph."""
@@ -36,8 +36,8 @@ _TITLE_LINES = 12
 """Lines from the top among which the headline stands."""
 
 
-def set_paragraphs(draft: Draft, lines: Sequence[PrintedLine]) -> None:
-    """Put the lines into the draft as paragraphs; larger letters become the headline and headings."""
+def set_paragraphs(transcript: Transcript, lines: Sequence[PrintedLine]) -> None:
+    """Put the lines into the transcript as paragraphs; larger letters become the headline and headings."""
     if not lines:
         return
     lines = _with_bullets(lines)
@@ -49,12 +49,12 @@ def set_paragraphs(draft: Draft, lines: Sequence[PrintedLine]) -> None:
         text = _joined(group, words)
         large = group[0].size > usual * _LARGE and len(text) <= _MAX_HEADING_LETTERS
         if large and not titled and group[0].page == lines[0].page and group[0].size >= top:
-            draft.add(text, LineLabel.TITLE, "headline")
+            transcript.add(text, LineLabel.TITLE, "headline")
             titled = True
         elif large:
-            draft.add(text, LineLabel.HEADING, "larger letters")
+            transcript.add(text, LineLabel.HEADING, "larger letters")
         else:
-            draft.add(BULLET.sub("• ", text, count=1) if _bullet(group[0]) else text)
+            transcript.add(BULLET.sub("• ", text, count=1) if _bullet(group[0]) else text)
 
 
 def _with_bullets(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.intake.article.dates import find_date
 from factcheck.intake.article.outlet import split_suffix
-from factcheck.intake.readers.draft import tidy
+from factcheck.intake.readers.transcript import tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
