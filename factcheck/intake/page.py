@@ -54,7 +54,7 @@ def read_page(
     reading = read_file(data, name, max_characters, stated)
     blocks = blocks_of(reading.text)
     marks = _by_block(blocks, reading.marks)
-    sights = [Sight(_hidden(b) if _aside(marks.get(i)) else b) for i, b in enumerate(blocks)]
+    sights = _sights(blocks, marks)
     region = find_region(sights)
     if region is not None and reading.whole:
         region = _all_below_title(sights, marks)
@@ -114,6 +114,11 @@ def _by_line(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[str 
 def _by_block(blocks: Sequence[Block], marks: Mapping[int, Labelled]) -> dict[int, Labelled]:
     """What the format knows, by paragraph instead of line."""
     return {i: marks[b.first] for i, b in enumerate(blocks) if b.first in marks}
+
+
+def _sights(blocks: Sequence[Block], marks: Mapping[int, Labelled]) -> list[Sight]:
+    """The paragraphs to be judged, those hidden that the format knows."""
+    return [Sight(_hidden(b) if _aside(marks.get(i)) else b) for i, b in enumerate(blocks)]
 
 
 def _aside(mark: Labelled | None) -> bool:

@@ -66,15 +66,15 @@ def is_outlet_name(text: str) -> bool:
 
 def split_suffix(title: str) -> tuple[str, str | None]:
     """Take `| Outlet` or `- Outlet` off a headline; a suffix after a dash must look like an outlet's name."""
-    found = None
-    for found in _SUFFIX.finditer(title):  # noqa: B007 (the last one is wanted)
+    match = None
+    for match in _SUFFIX.finditer(title):  # noqa: B007 (the last one is wanted)
         pass
-    if found is None:
+    if match is None:
         return title, None
-    name = title[found.end() :].strip()
-    sure = "|" in found.group() and is_name(name, least=1)
-    if (sure or is_outlet_name(name)) and len(title[: found.start()].split()) >= 3:
-        return title[: found.start()], name
+    name = title[match.end() :].strip()
+    sure = "|" in match.group() and is_name(name, least=1)
+    if (sure or is_outlet_name(name)) and len(title[: match.start()].split()) >= 3:
+        return title[: match.start()], name
     return title, None
 
 
@@ -94,8 +94,8 @@ def find_outlet(sights: Sequence[Sight], region: Region, byline: str | None, suf
         ):
             continue
         for weight, pattern in _SELF_NAMING:
-            for found in pattern.finditer(sight.text):
-                _count(weights, shown, found[1], weight)
+            for match in pattern.finditer(sight.text):
+                _count(weights, shown, match[1], weight)
     in_keywords = _KEYWORD_PLACE.search(sights[region.first].text)
     if in_keywords and sights[region.first].text.count("/ ") >= 4:
         _count(weights, shown, in_keywords[1], 2.0)

@@ -125,12 +125,12 @@ class Sight:
     def call_to_action(self) -> bool:
         """Whether it asks the reader to subscribe, give, agree … ; a long sentence that only mentions it does not."""
         bare = self.outside_quotes
-        found = CALL_TO_ACTION.findall(bare.lower())
-        if not found or self.reports:
+        calls = CALL_TO_ACTION.findall(bare.lower())
+        if not calls or self.reports:
             return False
         if self.size <= MAX_LABEL_WORDS:
-            return self.appeals > 0 or sum(map(len, found)) >= len(bare) * _CALL_SHARE
-        hits = len(found)
+            return self.appeals > 0 or sum(map(len, calls)) >= len(bare) * _CALL_SHARE
+        hits = len(calls)
         return (self.appeals > 0 and (hits >= 2 or self.size <= 45 * hits)) or hits * 9 >= self.size
 
     @once

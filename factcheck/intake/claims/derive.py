@@ -34,8 +34,8 @@ def claims_of(text: str, lines: Sequence[Line], span: tuple[int, int]) -> tuple[
     blocks = _blocks(text)[max(first - CONTEXT, 0) : last + 1]
     labels = {line.start_char: Labelled(line.label, line.reason) for line in lines}
     known = [block for block in blocks if block.start in labels]
-    found, _ = find_claims(text, known, [labels[block.start] for block in known])
-    return tuple(claim for claim in found if span[0] <= claim.start_char < span[1])
+    claims, _ = find_claims(text, known, [labels[block.start] for block in known])
+    return tuple(claim for claim in claims if span[0] <= claim.start_char < span[1])
 
 
 def _number(text: str, at: int) -> int:

@@ -86,10 +86,10 @@ def weight_of(wording: Wording) -> float:
 def tags_of(wording: Wording, headline: bool = False) -> tuple[str, ...]:
     """Return what kind of sentence it is, as `ClaimTag` values in the order of that enumeration."""
     words = set(wording.words)
-    found = {tag: bool(triggers & words and pattern.search(wording.low)) for tag, triggers, pattern in kinds.KINDS}
-    found[ClaimTag.QUESTION] = wording.question
-    found[ClaimTag.HEADLINE] = headline
-    return tuple(tag.value for tag in ClaimTag if found.get(tag))
+    tags = {tag: bool(triggers & words and pattern.search(wording.low)) for tag, triggers, pattern in kinds.KINDS}
+    tags[ClaimTag.QUESTION] = wording.question
+    tags[ClaimTag.HEADLINE] = headline
+    return tuple(tag.value for tag in ClaimTag if tags.get(tag))
 
 
 _EACH = {

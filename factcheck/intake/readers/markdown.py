@@ -67,12 +67,12 @@ def read_markdown(data: bytes, name: str, max_characters: int, charset: str | No
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
     """The fields of a block of `key: value` lines at the top, lists joined by commas; and the text below it."""
-    found = _FRONT.match(text)
-    if not found:
+    front = _FRONT.match(text)
+    if not front:
         return {}, text
     values: dict[str, list[str]] = {}
     key = ""
-    for line in found[1].split("\n"):
+    for line in front[1].split("\n"):
         entry, item = _ENTRY.match(line), _ITEM.match(line)
         if entry:
             key = entry[1].lower()
@@ -86,7 +86,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         value = next((v for k in keys if (v := ", ".join(map(_plain, values.get(k, ()))))), "")
         if value:
             fields[field] = value
-    return fields, text[found.end() :]
+    return fields, text[front.end() :]
 
 
 def _plain(value: str) -> str:
@@ -119,18 +119,29 @@ def _add(transcript: Transcript, tokens: "Sequence[Token]") -> None:
             text = _inline(token.children or ())
             if row is not None:
                 row.append(text)
-            elif heading == "h1" and not transcript.has_title:
-                transcript.add(text, LineLabel.TITLE, "headline")
-            elif heading:
-                transcript.add(text, LineLabel.HEADING, "heading")
-            elif fresh and lists:
+            elif fresh and lists and not heading:
                 transcript.add_item(text, lists[-1])
             else:
-                transcript.add(text)
+                _add_text(transcript, text, heading)
             heading, fresh = "", False
         elif kind in ("fence", "code_block", "html_block"):
-            for part in re.split(r"\n\s*\n", _TAG.sub(" ", token.content) if kind == "html_block" else token.content):
-                transcript.add(part)
+            _add_block(transcript, _TAG.sub(" ", token.content) if kind == "html_block" else token.content)
+
+
+def _add_text(transcript: Transcript, text: str, heading: str) -> None:
+    """Add a paragraph, or a heading of some level; the first of the highest is the headline."""
+    if heading == "h1" and not transcript.has_title:
+        transcript.add(text, LineLabel.TITLE, "headline")
+    elif heading:
+        transcript.add(text, LineLabel.HEADING, "heading")
+    else:
+        transcript.add(text)
+
+
+def _add_block(transcript: Transcript, text: str) -> None:
+    """Add what keeps its lines as they are, a paragraph between blank ones each."""
+    for part in re.split(r"\n\s*\n", text):
+        transcript.add(part)
 
 
 def _inline(tokens: "Sequence[Token]") -> str:

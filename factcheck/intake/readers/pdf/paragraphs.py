@@ -127,7 +127,7 @@ def _leadings(lines: Sequence[PrintedLine]) -> dict[float, float]:
         gap = above.y - line.y
         if above.page == line.page and above.size == line.size and 0 < gap < line.size * 4:
             gaps[line.size].append(gap)
-    return {size: statistics.median_low(found) for size, found in gaps.items()}
+    return {size: statistics.median_low(sizes) for size, sizes in gaps.items()}
 
 
 def _columns(lines: Sequence[PrintedLine]) -> list[float]:
@@ -154,11 +154,14 @@ def _goes_on(above: PrintedLine, line: PrintedLine, layout: _Layout) -> bool:
     left = max((c for c in layout.columns if c <= line.x + 1), default=line.x)
     if line.x - left > line.size * _INDENT and abs(above.x - left) <= line.size * _INDENT and not _bullet(above):
         return False
-    if layout.spaced:
-        return True
-    if ended and len(above.text) < width * _SHORT_END:
-        return False
-    return not (len(above.text) < width * _SHORT_HEADING and line.text[0].isupper() and not ended and _is_label(above))
+    return layout.spaced or _runs_on(above, line, width, ended)
+
+
+def _runs_on(above: PrintedLine, line: PrintedLine, width: float, ended: bool) -> bool:
+    """Whether by its length the line above is no paragraph's last and no heading; `ended`: it ends like a sentence."""
+    if ended:
+        return len(above.text) >= width * _SHORT_END
+    return not (len(above.text) < width * _SHORT_HEADING and line.text[0].isupper() and _is_label(above))
 
 
 def _is_label(line: PrintedLine) -> bool:
@@ -167,8 +170,7 @@ def _is_label(line: PrintedLine) -> bool:
 
 
 def _bullet(line: PrintedLine) -> bool:
-    found = BULLET.match(line.text)
-    return found is not None and line.text[0] not in "–—-" and not line.text[0].isdigit()
+    return BULLET.match(line.text) is not None and line.text[0] not in "–—-" and not line.text[0].isdigit()
 
 
 def _joined(group: Sequence[PrintedLine], words: set[str]) -> str:

@@ -81,8 +81,8 @@ def _main_text(tree: "HtmlElement") -> "HtmlElement":
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # they speak of every page without an article
 
-    found = bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)
-    body = getattr(found, "body", None)
+    extracted = bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(extracted, "body", None)
     if body is not None and tidy("".join(body.itertext())):
         return body
     whole = tree.find("body")

@@ -107,8 +107,8 @@ class _Body:
 
     def _paragraph(self, paragraph: Any) -> None:
         text = "".join(_words(paragraph))
-        found = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        style = self._styles.get(found.get(f"{_W}val") or "", "") if found is not None else ""
+        style_name = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        style = self._styles.get(style_name.get(f"{_W}val") or "", "") if style_name is not None else ""
         if style in _TITLE_STYLES and not self._transcript.has_title:
             self._transcript.add(text, LineLabel.TITLE, "headline")
         elif style in _CAPTION_STYLES:
