@@ -6,10 +6,10 @@ Looks at nothing around it, and decides nothing about what is kept: that is `reg
 import re
 from dataclasses import dataclass
 
+from factcheck.domain.once import once
 from factcheck.domain.words import words
 from factcheck.domain.words.saying import past_of
 from factcheck.intake.article.lines import Block
-from factcheck.intake.article.once import once
 from factcheck.intake.tables.languages import FUNCTION_WORDS
 from factcheck.intake.tables.page_words import (
     ABOUT_AUTHOR,
