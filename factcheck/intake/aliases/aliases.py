@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain.names.alias import ACRONYM, OWNER, TITLE, Alias, alias_key
+from factcheck.domain.words import words
 from factcheck.intake.aliases.name_runs import Run, body_head, runs_of, surface
 from factcheck.intake.aliases.short_names import people
-from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import BODY_NOUNS, OFFICE_NOUNS, PERSON_NOUNS
 
 _BRACKETS = re.compile(r"\s\(([^\W\d_][^\W\d_&]{1,9})\)")

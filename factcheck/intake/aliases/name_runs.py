@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.intake.tables import words
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import WEEKDAYS
 from factcheck.intake.tables.abbreviations import SENTENCE_STARTERS, TITLES
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
@@ -22,7 +23,6 @@ from factcheck.intake.tables.speech import (
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _NAME_JOINERS = words("of for de da di du van von der bin al el")
 _PARTICLES = _NAME_JOINERS - words("of for")
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _ROLES = (
     PERSON_NOUNS | OFFICE_NOUNS | TITLES | words("mr mrs ms mx dr sir lord lady dame sister father pope king queen")
 )
@@ -124,7 +124,7 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
     """Without what opens a sentence in front and what joins names behind; nothing if nothing is left."""
     while run and (run[0].low in _NO_NAME_FIRST and not run[0].text.isupper()):
         run = run[1:]
-    while run and (run[-1].text in _NAME_JOINERS or (len(run) > 1 and run[-1].low in _WEEKDAYS)):
+    while run and (run[-1].text in _NAME_JOINERS or (len(run) > 1 and run[-1].low in WEEKDAYS)):
         run = run[:-1]
     if run:
         yield run

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from factcheck.domain.words.calendar import WEEKDAYS
 from factcheck.matching.words.spelling import ALIKE_AT, alike, folded
 from factcheck.matching.words.tables import roles, stop_words, word_list
 from factcheck.matching.words.tokens import MONTH, PLACE, terms
@@ -24,7 +25,6 @@ _PARTICLE = r"(?:de|da|del|der|den|di|al|el|bin|ibn|van|von|la|le|du|dos)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'][^\W\d_]{2,})?(?:-[^\W\d_]+)*"
 _RUN = re.compile(rf"\b(?:[A-Z]\.|{_CAPITAL})(?:\s+(?:{_PARTICLE}\s+)?(?:[A-Z]\.|{_CAPITAL})(?![’']s))*")
 _ORGANISATION = word_list("not_a_person")
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _APPOSITION_AFTER = re.compile(r"\s*,\s+(?:(?:the|a|an|its|his|her|their|who\s+is|\d{1,3},)\s+)*")
 _APPOSITION_BEFORE = re.compile(r"(?P<role>[^,.;:()\"“”]{3,})\s*,\s*$")
 _OWNER = re.compile(r"(?<!\w)(?:[A-Z][\w-]*\s+){0,2}[\w-]+(?:['’]s?)\s+(?:[a-z-]+\s+){0,2}$")
@@ -92,7 +92,7 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     if not words or any(w.lower() in _ORGANISATION for w in words) or len(words) > 5:
         return None
     found = terms(surface)
-    if words[0].lower() in _WEEKDAYS and len(words) == 1:
+    if words[0].lower() in WEEKDAYS and len(words) == 1:
         return None
     if any(t.startswith(PLACE) for t in found) or (found[0].startswith(MONTH) and len(words) == 1):
         return None
