@@ -18,9 +18,9 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Place
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.origins import shown_together
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.origins import ORIGINS
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit, wrap
 from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.fitted import Fitted
