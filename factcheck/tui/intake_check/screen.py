@@ -219,8 +219,8 @@ class IntakeCheckScreen(Screen[None]):
 
     @on(LineEditor.Changed)
     def _typed(self, message: LineEditor.Changed) -> None:
-        found = self.check.search(message.text)
-        self._review.status.say(f"{found} place{'' if found == 1 else 's'}" if message.text.strip() else "")
+        places = self.check.search(message.text)
+        self._review.status.say(f"{places} place{'' if places == 1 else 's'}" if message.text.strip() else "")
         self.redraw()
 
     @on(LineEditor.Submitted)

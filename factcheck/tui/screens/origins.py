@@ -50,8 +50,8 @@ class OriginsView:
     @property
     def edges(self) -> list[tuple[OriginEdge, bool]]:
         """Every edge and whether it is rejected, article by article, each in the order of the text."""
-        found = [(e, False) for e in self.origins.edges] + [(e, True) for e in self.origins.rejected]
-        return sorted(found, key=lambda f: (self.articles[f[0].evidence.article].position, f[0].evidence.start_char))
+        edges = [(e, False) for e in self.origins.edges] + [(e, True) for e in self.origins.rejected]
+        return sorted(edges, key=lambda e: (self.articles[e[0].evidence.article].position, e[0].evidence.start_char))
 
 
 class OriginsPage(Fitted[OriginsView]):
