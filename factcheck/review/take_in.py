@@ -6,6 +6,7 @@ has decided on the earlier one is carried over, as far as it is found again.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from uuid import UUID
 
 from factcheck.domain.article import Article, Page, adopt
@@ -13,6 +14,7 @@ from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.decision import STATE
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.facts import corrected
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.keys import article_uid
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
@@ -22,8 +24,8 @@ from factcheck.domain.versions import current, current_articles
 from factcheck.review.decisions.carrying import Versions
 from factcheck.review.ports import Store
 from factcheck.review.sources.gather import Gathered
-from factcheck.review.sources.recognising import earlier_version
-from factcheck.review.work.matching import match_claims
+from factcheck.review.sources.recognising import earlier_version, page_address
+from factcheck.review.work.matching import WITH_NEAR, match_claims
 
 LONGEST_NAME = 80
 """A review's name is typed and shown in one line; a longer headline is cut at a word."""
@@ -103,11 +105,11 @@ def take_in(
     reviewer: str = "",
     *,
     keep_bytes: bool = True,
-    on_progress: Callable[[int, int], None] | None = None,
+    job: Job = UNWATCHED,
 ) -> TakenIn:
     """Store the pages as articles of the review, match them and store the matches; return the whole review."""
     taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
-    found = missing_matches(taken.bundle, taken.new, reviewer, on_progress=on_progress)
+    found = missing_matches(taken.bundle, taken.new, reviewer, job=job)
     return taken if found is None else replace(taken, bundle=keep_matches(store, taken.bundle, found))
 
 
@@ -157,9 +159,10 @@ def _with_earlier(new: Sequence[Article], before: Bundle, reviewer: str) -> tupl
     """The articles, later versions naming the one that they follow; each may follow another of the same lot."""
     log = DecisionLog(before.decisions)
     known = [corrected(a, log, reviewer) for a in current_articles(before.articles)]
+    address_of = cache(page_address)  # asked for every pair of a new and a known article
     found = []
     for article in new:
-        earlier = earlier_version(article, known)
+        earlier = earlier_version(article, known, address_of)
         if earlier is not None:
             known.remove(earlier)
             article = replace(article, version_of=earlier.uid)
@@ -201,16 +204,16 @@ def missing_matches(
     new: Sequence[UUID] = (),
     reviewer: str = "",
     *,
-    should_stop: Callable[[], bool] | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
     on_found: Callable[[tuple[Match, ...]], None] | None = None,
+    job: Job = UNWATCHED,
 ) -> tuple[Match, ...] | None:
     """Match the articles in `new` and those without any match, as when matching was cut off; None: nothing to do.
 
     So is an article with a claim without a match on a line that was put in by hand. What truly corresponds to nothing
     is tried again each time the review is opened, which costs its own pairs only. Earlier versions of articles and
     claims that are hidden from `reviewer` are passed over; weekdays are read by the publication dates that stand for
-    them. `on_found` is handed matches as they are found. Touches no store, so that it can run beside one.
+    them. `on_found` is handed matches as they are found; StoppedError is raised when the job is stopped. Touches
+    no store, so that it can run beside one.
     """
     log = DecisionLog(bundle.decisions)
     bundle, wanted = shown(current(bundle), log, reviewer), set(new)
@@ -227,15 +230,7 @@ def missing_matches(
     if not todo or (len(bundle.articles) < 2 and not new):
         return None
     articles = [corrected(a, log, reviewer) for a in bundle.articles]
-    return match_claims(
-        articles,
-        bundle.claims,
-        new=todo,
-        near=True,
-        should_stop=should_stop,
-        on_progress=on_progress,
-        on_found=on_found,
-    )
+    return match_claims(articles, bundle.claims, WITH_NEAR, new=todo, on_found=on_found, job=job)
 
 
 def keep_matches(store: Store, bundle: Bundle, found: Sequence[Match]) -> Bundle:

@@ -1,14 +1,15 @@
 """Home, while something is read: what is read is said, keys go on to be heard, Escape stops, and nothing is stored."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from factcheck.domain.job import Job, StoppedError
 from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.typed import typed_paths
-from factcheck.review.work.stopping import StoppedError
 from tests.support import story
 from tests.support.home import Home, at_home, names
 from tests.support.loopback import Loopback, dripping, page, serving
@@ -54,10 +55,10 @@ async def test_what_is_stopped_stays_stopped_when_it_comes_to_its_end(theatre: T
         gather, go_on = home.home.services.gather, threading.Event()
         ended = threading.Event()
 
-        def deaf(*named: object, should_stop: Callable[[], bool], **rest: object) -> Gathered:
+        def deaf(*named: object, job: Job, **rest: object) -> Gathered:
             go_on.wait(20)
             try:
-                return gather(*named, should_stop=lambda: False, **rest)  # type: ignore[arg-type]
+                return gather(*named, job=replace(job, stop=None), **rest)  # type: ignore[arg-type]
             finally:
                 ended.set()
 

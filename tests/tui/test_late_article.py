@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from factcheck.domain.clock import RandomUids
+from factcheck.domain.job import Job
 from factcheck.review import take_in
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.ports import Store
@@ -108,9 +109,9 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Matching finds, and comes to its end only when this is set; what is found is shown from the first on."""
     go_on = threading.Event()
 
-    def find(*given: Any, should_stop: Callable[[], bool], **named: Any) -> object:
-        found = missing_matches(*given, should_stop=should_stop, **named)
-        while not go_on.wait(PATIENCE / 1000) and not should_stop():
+    def find(*given: Any, job: Job, **named: Any) -> object:
+        found = missing_matches(*given, job=job, **named)
+        while not go_on.wait(PATIENCE / 1000) and not (job.stop and job.stop()):
             pass
         return found
 

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.review import ReviewSummary
 from factcheck.domain.text.visible import visible
 from factcheck.review.opening import Opener, open_pages, open_saved
@@ -26,7 +27,6 @@ from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.skipped import left_out
 from factcheck.review.sources.typed import typed_paths
 from factcheck.review.take_in import review_name
-from factcheck.review.work.stopping import StoppedError
 from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.home import HOME
 from factcheck.tui.keys.possible import Now
@@ -213,7 +213,7 @@ class HomeScreen(Screen[None]):
         def progress(done: int, of: int, name: str) -> None:
             self.post_message(ReadingProgressed(done, of, name, reading))
 
-        gather = partial(self.services.gather, on_progress=progress, should_stop=reading.is_set)
+        gather = partial(self.services.gather, job=Job(progress, reading.is_set))
         try:
             gathered = await asyncio.to_thread(gather, named)
             called = review_name(gathered, None) if to is None else to

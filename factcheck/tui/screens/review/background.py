@@ -8,6 +8,7 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
@@ -15,7 +16,6 @@ from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
 from factcheck.review.seen.origins import ReviewOrigins, read_traces
 from factcheck.review.seen.state import ReviewState
-from factcheck.review.work.matching import MatchingStoppedError
 from factcheck.tui.writer import Writer
 
 SHOWN_FIRST = 100
@@ -104,10 +104,10 @@ def match_review(
 
     def keep(store: Store, matches: Sequence[Match]) -> Bundle:
         if should_stop():  # in the writer thread: a later round, which knows more, then stores after this one
-            raise MatchingStoppedError("matching was stopped")
+            raise StoppedError("matching was stopped")
         return keep_matches(store, bundle, matches)
 
-    def progress(done: int, of: int) -> None:
+    def progress(done: int, of: int, _: str) -> None:
         tell(MatchingProgressed(done, of))
 
     so_far: list[Match] = []
@@ -121,12 +121,10 @@ def match_review(
             tell(MatchesFound(tuple(so_far), number))
 
     try:
-        missing = missing_matches(
-            bundle, new, reviewer, should_stop=should_stop, on_progress=progress, on_found=tell_some
-        )
+        missing = missing_matches(bundle, new, reviewer, on_found=tell_some, job=Job(progress, should_stop))
         kept = None if missing is None else writer.call(lambda store: keep(store, missing))
         tell(MatchingFinished(kept, number))
-    except MatchingStoppedError:
+    except StoppedError:
         return  # a later round has begun, or the program ends: what is missing is matched at the next opening
     except FactcheckError as error:
         tell(MatchingFailed(error))
