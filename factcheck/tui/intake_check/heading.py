@@ -59,10 +59,10 @@ def _summaries(tally: Tally) -> list[str]:
     """The tally in words, from the fullest to the shortest."""
     hand = f", {tally.by_hand} by hand" if tally.by_hand else ""
     claims = f"{tally.claims} claim{'' if tally.claims == 1 else 's'}{hand}"
-    found = []
+    forms = []
     for most in range(len(tally.reasons), -1, -1):
         parts = [f"{n} {visible(reason)}" for reason, n in tally.reasons[:most]]
         more = ["…"] if most < len(tally.reasons) else []
         reasons = f" ({', '.join(parts + more)})" if parts else ""
-        found.append(f"{tally.lines} line{'' if tally.lines == 1 else 's'}, {tally.cut} cut{reasons}; {claims}")
-    return [*found, f"{tally.cut}/{tally.lines} cut; {claims}"]
+        forms.append(f"{tally.lines} line{'' if tally.lines == 1 else 's'}, {tally.cut} cut{reasons}; {claims}")
+    return [*forms, f"{tally.cut}/{tally.lines} cut; {claims}"]

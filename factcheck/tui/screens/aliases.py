@@ -16,10 +16,10 @@ from textual.widgets.option_list import Option
 from factcheck.domain.names.alias_table import AliasLine
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.aliases import alias_table
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.lines import LINES
 from factcheck.tui.keys.names import NAMES
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.review.port import ReviewPort

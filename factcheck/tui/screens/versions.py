@@ -18,8 +18,8 @@ from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.seen.difference import Change, Difference, Row, difference
 from factcheck.review.seen.marks import ClaimMark
 from factcheck.tui.glyphs import said_glyph, verdict_words
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.keys.versions import VERSIONS
 from factcheck.tui.layout import wrap
 from factcheck.tui.screens.review.port import ReviewPort
