@@ -11,8 +11,9 @@ from factcheck.review.ports import Store
 from factcheck.review.sources.gather import gather
 from tests.support.builders import FixedClock
 from tests.support.sample import Reports
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 from tests.support.two_reports import write_reports
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ async def test_a_change_of_the_table_reaches_the_matches_and_is_kept(fire: tuple
         await becomes(stage, conflict=False)
         await stage.press("escape", "escape")
         assert stage.desk.state.conflicts == 0
-        assert await stage.review.set_alias("the harbour watchdog", "CSO")
+        assert await stage.review.deciding.set_alias("the harbour watchdog", "CSO")
         await becomes(stage, conflict=True)
         assert stage.desk.state.conflicts == 1
         await stage.until(lambda: Relation.CONFLICT in stored(theatre.store()), "a contradiction in the store")

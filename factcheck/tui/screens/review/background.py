@@ -1,10 +1,9 @@
-"""What runs in worker threads: opening the review and matching it. Touches no widget; tells by messages."""
+"""What runs in worker threads: opening the review, matching it, reading its origins. Touches no widget."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
-
-from textual.message import Message
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
@@ -13,38 +12,78 @@ from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
-from factcheck.review.opening import Opener
+from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
 from factcheck.review.seen.origins import ReviewOrigins, read_traces
 from factcheck.review.seen.state import ReviewState
-from factcheck.tui.messages import (
-    MatchesFound,
-    MatchingFailed,
-    MatchingFinished,
-    MatchingProgressed,
-    OpeningFailed,
-    OriginsFailed,
-    OriginsRead,
-    StoreOpened,
-)
 from factcheck.tui.writer import Writer
 
 SHOWN_FIRST = 100
 """Matches found from which on they are shown while more are looked for; then whenever there are twice as many, because
 showing them costs time as well."""
-Post = Callable[[Message], object]
-"""Posts a message; safe from any thread."""
 
 
-def open_review(writer: Writer, opener: Opener, post: Post) -> None:
-    """Open the store and the review in the writer thread, and tell."""
+@dataclass(frozen=True, slots=True)
+class MatchingProgressed:
+    """So much of the matching is done."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatchesFound:
+    """All that matching `number` has found so far; not stored yet."""
+
+    matches: tuple[Match, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingFinished:
+    """All suggestions of matching `number` are stored; `bundle` is None where there were none to look for."""
+
+    bundle: Bundle | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingFailed:
+    """Matching or storing its results failed; the review goes on without them."""
+
+    error: Exception
+
+
+MatchingNews = MatchingProgressed | MatchesFound | MatchingFinished | MatchingFailed
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsRead:
+    """Where the claims come from, as reading number `number` found it."""
+
+    origins: ReviewOrigins
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsFailed:
+    """Reading that failed; the review goes on without it."""
+
+    error: Exception
+
+
+OriginsNews = OriginsRead | OriginsFailed
+
+
+def open_review(writer: Writer, opener: Opener, tell: Callable[[Opened | Exception], object]) -> None:
+    """Open the store and the review in the writer thread, and tell what came of it."""
     try:
-        post(StoreOpened(writer.call(opener)))
+        tell(writer.call(opener))
     except FactcheckError as error:
-        post(OpeningFailed(error))
+        tell(error)
     except Exception as error:
         logging.getLogger(__name__).exception("opening failed")
-        post(OpeningFailed(error))
+        tell(error)
 
 
 def match_review(
@@ -52,9 +91,9 @@ def match_review(
     bundle: Bundle,
     new: Sequence[UUID],
     reviewer: str,
-    post: Post,
     should_stop: Callable[[], bool],
     number: int,
+    tell: Callable[[MatchingNews], object],
 ) -> None:
     """Suggest the matches that are missing and those that touch the articles in `new`, store them, and tell.
 
@@ -63,35 +102,35 @@ def match_review(
     """
     from factcheck.review.take_in import keep_matches, missing_matches  # a review is legible before these are loaded
 
-    def keep(store: Store, found: Sequence[Match]) -> Bundle:
+    def keep(store: Store, matches: Sequence[Match]) -> Bundle:
         if should_stop():  # in the writer thread: a later round, which knows more, then stores after this one
             raise StoppedError("matching was stopped")
-        return keep_matches(store, bundle, found)
+        return keep_matches(store, bundle, matches)
 
     def progress(done: int, of: int, _: str) -> None:
-        post(MatchingProgressed(done, of))
+        tell(MatchingProgressed(done, of))
 
     so_far: list[Match] = []
     show_at = SHOWN_FIRST
 
-    def tell(some: tuple[Match, ...]) -> None:
+    def tell_some(some: tuple[Match, ...]) -> None:
         nonlocal show_at
         so_far.extend(some)
         if len(so_far) >= show_at:
             show_at = 2 * len(so_far)
-            post(MatchesFound(tuple(so_far), number))
+            tell(MatchesFound(tuple(so_far), number))
 
     try:
-        found = missing_matches(bundle, new, reviewer, on_found=tell, job=Job(progress, should_stop))
-        kept = None if found is None else writer.call(lambda store: keep(store, found))
-        post(MatchingFinished(kept, number))
+        missing = missing_matches(bundle, new, reviewer, on_found=tell_some, job=Job(progress, should_stop))
+        kept = None if missing is None else writer.call(lambda store: keep(store, missing))
+        tell(MatchingFinished(kept, number))
     except StoppedError:
         return  # a later round has begun, or the program ends: what is missing is matched at the next opening
     except FactcheckError as error:
-        post(MatchingFailed(error))
+        tell(MatchingFailed(error))
     except Exception as error:
         logging.getLogger(__name__).exception("matching failed")
-        post(MatchingFailed(error))
+        tell(MatchingFailed(error))
 
 
 def read_origins(
@@ -99,15 +138,15 @@ def read_origins(
     bundle: Bundle,
     articles: Sequence[Article],
     claims: Mapping[UUID, Sequence[Claim]],
-    post: Post,
     should_stop: Callable[[], bool],
     number: int,
+    tell: Callable[[OriginsNews], object],
 ) -> None:
     """Read where the articles have their text from, and tell; of `state` nothing that changes is read here."""
     try:
         traces = read_traces(current(bundle), state.reviewer, articles, claims, should_stop)
         if not should_stop():
-            post(OriginsRead(ReviewOrigins(state, traces), number))
+            tell(OriginsRead(ReviewOrigins(state, traces), number))
     except Exception as error:
         logging.getLogger(__name__).exception("reading origins failed")
-        post(OriginsFailed(error))
+        tell(OriginsFailed(error))
