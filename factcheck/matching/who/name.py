@@ -42,6 +42,14 @@ MOST_OF_A_PERSONS_NAME = 4
 """Words of a name that may be a person's and nothing else; it must have fewer."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether two names are one speaker's (None: nobody can tell), and the name of the rule that says so."""
+
+    same: bool | None
+    rule: str
+
+
 @dataclass(frozen=True)
 class Name:
     """The words for somebody, and what the review says of them. What is read off the words is kept with them.
@@ -63,6 +71,11 @@ class Name:
     def __reduce__(self) -> tuple[object, ...]:
         """Another process gets the name without what was read off it."""
         return Name, (self.words, self.called, self.by_hand, self.itself, self.placed)
+
+    @once
+    def answers(self) -> dict["Name", Answer]:
+        """What it came to beside other names; gone with it."""
+        return {}
 
     @once
     def key(self) -> str:

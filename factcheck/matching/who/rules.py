@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.domain.once import once
 from factcheck.matching.who.bodies import BODIES
-from factcheck.matching.who.name import Name
+from factcheck.matching.who.name import Answer, Name
 from factcheck.matching.who.persons import Person
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles
@@ -76,14 +76,6 @@ class Rule:
     name: str
     example: tuple[str, str]
     says: Callable[[Pair], Are | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Whether two names are one speaker's (None: nobody can tell), and the name of the rule that says so."""
-
-    same: bool | None
-    rule: str
 
 
 @cache
@@ -226,7 +218,13 @@ RULES: tuple[Rule, ...] = (BY_HAND, ONE_NAME, *OF_WORDS)
 
 def are_one(one: Name, other: Name) -> Answer:
     """Return whether two names are one speaker's, and by which rule."""
-    pair = Pair(one, other)
+    answer = one.answers.get(other)
+    if answer is None:  # a review has few speakers and many pairs of claims
+        answer = one.answers[other] = _answer(Pair(one, other))
+    return answer
+
+
+def _answer(pair: Pair) -> Answer:
     for rule in RULES:
         if (are := rule.says(pair)) is not None:
             return Answer(are.value, rule.name)

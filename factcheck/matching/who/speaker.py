@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.names.alias import alias_key
-from factcheck.matching.who.name import Name
-from factcheck.matching.who.rules import Answer, are_one
+from factcheck.matching.who.name import Answer, Name
+from factcheck.matching.who.rules import are_one
 
 Known = Sequence[tuple[str, Name]]
 """Names that a reviewer has said something of, by the key of their words, as they stand in and behind a claim."""

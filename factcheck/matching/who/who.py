@@ -15,10 +15,9 @@ from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.origin import Party
 from factcheck.matching.who.agencies import Agencies
 from factcheck.matching.who.bodies import without_article
-from factcheck.matching.who.name import Name
+from factcheck.matching.who.name import Answer, Name
 from factcheck.matching.who.naming import Names, surfaces_of
 from factcheck.matching.who.people import fullest_titles
-from factcheck.matching.who.rules import Answer
 from factcheck.matching.who.speaker import Known, Speaker, one_speaker
 
 _BRACKETS = re.compile(r"\s*\([A-Z]{2,8}\)")

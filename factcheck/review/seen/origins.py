@@ -18,6 +18,7 @@ from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
 from factcheck.review.ports import Store
+from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.marks import Coverage
 from factcheck.review.seen.state import ReviewState
 
@@ -31,6 +32,7 @@ def read_traces(
     articles: Sequence[Article],
     claims: Mapping[UUID, Sequence[Claim]],
     should_stop: Callable[[], bool] = lambda: False,
+    proposals: Proposals | None = None,
 ) -> Traces:
     """Read what the articles show of where they have their text from. Touches no store.
 
@@ -39,11 +41,12 @@ def read_traces(
         reviewer: Whose changes to these names count.
         articles, claims: What to read, as it stands for the reviewer.
         should_stop: Asked now and then; then what was read by then is all there is.
+        proposals: Where the articles' texts may have been read for names before.
     """
     from factcheck.matching.origins.traces import read_traces as read
     from factcheck.review.seen.who import who_is_who
 
-    return read(articles, claims, who_is_who(bundle, reviewer), should_stop)
+    return read(articles, claims, who_is_who(bundle, reviewer, None, proposals), should_stop)
 
 
 class ReviewOrigins:
@@ -56,7 +59,9 @@ class ReviewOrigins:
 
     def __init__(self, state: ReviewState, traces: Traces | None = None) -> None:
         self._state = state
-        self._traces = traces or read_traces(current(state.whole), state.reviewer, state.articles, state.claims)
+        self._traces = traces or read_traces(
+            current(state.whole), state.reviewer, state.articles, state.claims, proposals=state.proposals
+        )
         self._known: dict[frozenset[UUID], Origins] = {}
         self._changes = state.changes
 
