@@ -15,7 +15,7 @@ from factcheck.domain.decision import CONTENT, SAID
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.facts import corrected
 from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState, SlotState, is_near_miss
+from factcheck.domain.match import Match, MatchState, SlotState, conflict_words, is_near_miss
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
@@ -113,7 +113,7 @@ def _ranked_matches(bundle: Bundle, log: DecisionLog, reviewer: str) -> dict[UUI
 
 
 def _differences(match: Match, claim: UUID) -> str:
-    return "; ".join(f"{s.slot} ≠ {s.a} | {s.b}" for s in match.seen_from(claim) if s.state is SlotState.CONFLICT)
+    return "; ".join(conflict_words(s) for s in match.seen_from(claim) if s.state is SlotState.CONFLICT)
 
 
 def _cited(entry: Evidence) -> str:

@@ -11,6 +11,8 @@ from factcheck.domain.decision import Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias import alias_key
 from factcheck.domain.review import Bundle
+from factcheck.domain.text.plural import counted
+from factcheck.domain.text.signs import CONFLICT
 from factcheck.exchange.markdown import escape, link
 from factcheck.exchange.memo_case import MemoCase, minutes, via, worded
 from factcheck.exchange.memo_conflicts import Conflict, Conflicts, Holding
@@ -44,7 +46,7 @@ def _head(case: MemoCase) -> Lines:
     )
     decided = ", ".join(f"{counts[v]} {v.value}" for v in Verdict)
     unsettled = sum(case.is_open(c) for c in case.claims.values())
-    yield f"{_count(len(case.claims), 'claim')}: {decided}, {unsettled} open."
+    yield f"{counted(len(case.claims), 'claim')}: {decided}, {unsettled} open."
     if len({row.reviewer for c in case.claims.values() for row in case.given(c)}) > 1:
         yield ""
         yield f"Several reviewers decided; what counts here is what stands for {escape(case.reviewer)}."
@@ -80,7 +82,7 @@ def _answers(case: MemoCase, conflict: Conflict) -> str:
     for answer in conflict.answers:
         holders = dict.fromkeys(case.outlet(h.claim.article, linked=False) for h in answer.holdings)
         shown.append(f"{escape(answer.words)} ({', '.join(holders)})")
-    return " ≠ ".join(shown)
+    return f" {CONFLICT} ".join(shown)
 
 
 def _match(holding: Holding) -> str:
@@ -122,7 +124,7 @@ def _by_speaker(case: MemoCase) -> Lines:
     )
     for _, claims in sorted(speakers.items(), key=lambda s: (-len(s[1]), s[0])):
         yield ""
-        yield f"### {escape(case.speaker(claims[0]))} ({_kinds(claims)}): {_count(len(claims), 'claim')}"
+        yield f"### {escape(case.speaker(claims[0]))} ({_kinds(claims)}): {counted(len(claims), 'claim')}"
         yield ""
         if also := _other_names(case, claims):
             yield f"Also called {also}."
@@ -201,7 +203,3 @@ def _other_names(case: MemoCase, claims: list[Claim]) -> str:
 def _by_weight(claims: list[Claim]) -> list[Claim]:
     """Most check-worthy first; equal ones as they are read."""
     return sorted(claims, key=lambda c: -c.weight)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

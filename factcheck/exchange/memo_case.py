@@ -18,14 +18,15 @@ from factcheck.domain.match import Match, MatchState, is_near_miss
 from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
+from factcheck.domain.text import signs
 from factcheck.domain.versions import current
 from factcheck.exchange.markdown import escape, escape_marking, is_web, link
 from factcheck.exchange.registry import OriginLine
 
 WORDING = {
-    Verdict.CONFIRMED: "✓ confirmed (evidence supports it)",
-    Verdict.DENIED: "✗ denied (evidence contradicts it)",
-    Verdict.UNVERIFIED: "? unverified (looked, could not establish it)",
+    Verdict.CONFIRMED: f"{signs.CONFIRMED} confirmed (evidence supports it)",
+    Verdict.DENIED: f"{signs.DENIED} denied (evidence contradicts it)",
+    Verdict.UNVERIFIED: f"{signs.UNVERIFIED} unverified (looked, could not establish it)",
 }
 NO_EVIDENCE = "no evidence given yet"
 NONE_STANDS = "open: several verdicts, none of them stands"

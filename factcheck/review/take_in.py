@@ -18,6 +18,7 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
 from factcheck.domain.relabelling import put_in, shown
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.text.plural import counted
 from factcheck.domain.versions import current, current_articles
 from factcheck.review.decisions.carrying import Versions
 from factcheck.review.ports import Store
@@ -44,19 +45,16 @@ class LaterVersion:
     lines_left: int = 0
 
     def __str__(self) -> str:
-        again = [f"{_verdicts(self.look_again)} to look at again"] if self.look_again else []
-        carried = [f"{self.carried if again else _verdicts(self.carried)} carried over"] if self.carried else []
+        again = [f"{counted(self.look_again, 'verdict')} to look at again"] if self.look_again else []
+        carried = (
+            [f"{self.carried if again else counted(self.carried, 'verdict')} carried over"] if self.carried else []
+        )
         parts = again + carried  # what is to be done comes first: a narrow window shows no more
         if self.lines_left:
-            lines = "1 line" if self.lines_left == 1 else f"{self.lines_left} lines"
-            parts.append(f"{lines} that you put in or cut not found again")
+            parts.append(f"{counted(self.lines_left, 'line')} that you put in or cut not found again")
         what = f": {', '.join(parts)}" if parts else ""
         of = "" if self.source == self.label else f" of {self.label}"
         return f"{self.source} is a later version{of}{what}"
-
-
-def _verdicts(number: int) -> str:
-    return f"{number} verdict{'' if number == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from factcheck.domain.clock import isoformat
 from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.plain import plain_claimant
+from factcheck.domain.text.signs import of_verdict
 from factcheck.review.seen.archive import CheckedBefore
-
-_GLYPH = {"confirmed": "✓", "denied": "✗", "unverified": "?"}
 
 
 def found(claims: Sequence[CheckedBefore]) -> list[Json]:
@@ -56,7 +55,7 @@ def say_found(claims: Sequence[CheckedBefore]) -> None:
 
 def _verdict(row: Decision) -> str:
     when = row.created_at.astimezone().strftime("%Y-%m-%d")
-    return f"{_GLYPH.get(row.value or '', '·')} {row.value} by {row.reviewer}, {when}"
+    return f"{of_verdict(row.value)} {row.value} by {row.reviewer}, {when}"
 
 
 def _entry(entry: Evidence) -> str:

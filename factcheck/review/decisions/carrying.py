@@ -17,6 +17,7 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, make_match
 from factcheck.domain.relabelling import span_of
 from factcheck.domain.review import Bundle
+from factcheck.domain.text.plural import plural
 from factcheck.domain.versions import current, earlier_versions, found_again
 from factcheck.review.decisions.carrying_lines import LineLeft, claims_put_in, lines_again
 
@@ -34,8 +35,11 @@ class CarryOver:
     def offer(self) -> str:
         """What to tell the reviewer who can have verdicts carried over; empty without any."""
         number = sum(n for _, n in self.verdicts)
-        are = "is" if number == 1 else "are"
-        return f"{number} of your verdicts {are} on an earlier version; `:` carry over" if number else ""
+        return (
+            f"{number} of your verdicts {plural(number, 'is', 'are')} on an earlier version; `:` carry over"
+            if number
+            else ""
+        )
 
     def verdicts_on(self, article: UUID) -> int:
         """How many claims of the article get a verdict."""

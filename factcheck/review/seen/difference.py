@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from factcheck.domain.article import Article, LineLabel
+from factcheck.domain.text.plural import counted
 
 NEIGHBOURS = 2
 """Unchanged sentences shown on either side of a change; others are counted."""
@@ -228,5 +229,4 @@ def _folded(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _same_on(count: int) -> Row:
-    words = f"{count} sentence{'' if count == 1 else 's'} unchanged"
-    return Row(Change.SAME_ON, (Piece(words),), count)
+    return Row(Change.SAME_ON, (Piece(f"{counted(count, 'sentence')} unchanged"),), count)

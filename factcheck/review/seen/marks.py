@@ -9,6 +9,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Said, Verdict
 from factcheck.domain.match import ARROW, UPDATE, Match, MatchState, Signal, SlotState
+from factcheck.domain.text import signs
 
 ATTRIBUTION, NAME, STRENGTH = "attribution", "name", "strength"
 """Slots that are shown in their own way."""
@@ -20,10 +21,10 @@ class Coverage(StrEnum):
     *Possible*: nothing is suggested, and a candidate lies just below the threshold.
     """
 
-    STATES = "●"
-    DIFFERS = "≠"
-    POSSIBLE = "?"
-    NOT_FOUND = "○"
+    STATES = signs.STATES
+    DIFFERS = signs.DIFFERS
+    POSSIBLE = signs.POSSIBLE
+    NOT_FOUND = signs.NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)
