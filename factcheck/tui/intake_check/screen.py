@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.relabelling import COUNTING
+from factcheck.domain.text.plural import counted
 from factcheck.review.decisions.relabel import Relabelling, draft_toggle
 from factcheck.review.desk.intake_check import IntakeCheck
 from factcheck.review.seen.state import ReviewState
@@ -191,8 +192,8 @@ class IntakeCheckScreen(Screen[None]):
             line = self.check.line
             now = len(self._state.claims[self._uid]) - before
             done = "put in" if line is not None and line.label in COUNTING else "cut"
-            claims = f"{abs(now)} claim{'' if abs(now) == 1 else 's'} {'more' if now > 0 else 'left out, nothing lost'}"
-            lines = f"{len(change.drafts)} line{'' if len(change.drafts) == 1 else 's'}"
+            claims = f"{counted(abs(now), 'claim')} {'more' if now > 0 else 'left out, nothing lost'}"
+            lines = counted(len(change.drafts), "line")
             self._below.say(f"{done}: {lines}{f', {claims}' if now else ''}; {self._below.saved}", lasting=True)
         return None
 
@@ -248,7 +249,7 @@ class IntakeCheckScreen(Screen[None]):
     @on(LineEditor.Changed)
     def _typed(self, message: LineEditor.Changed) -> None:
         found = self.check.search(message.text)
-        self._below.say(f"{found} place{'' if found == 1 else 's'}" if message.text.strip() else "")
+        self._below.say(counted(found, "place") if message.text.strip() else "")
         self.redraw()
 
     @on(LineEditor.Submitted)

@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.domain.names.alias_table import AliasLine, AliasTable
+from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
 from factcheck.tui.keys.registry import ALIASES, LINES, bindings
 from factcheck.tui.layout import fit
@@ -209,7 +210,7 @@ def _words(line: AliasLine, outlets: Sequence[str], column: int, width: int) -> 
     """One line: the name, whether it means the other, and where that comes from."""
     name = fit(visible(line.surface), column)
     pad = " " * (column - cell_len(name))
-    sign = "≠" if line.rejected else "="
+    sign = signs.CONFLICT if line.rejected else "="
     reason = f"{line.alias.reason}, {outlets[line.alias.article]}" if line.alias else "by hand"
     words = f"{name}{pad}  {sign} {visible(line.canonical)}"
     rest = "not the same" if line.rejected else visible(reason)

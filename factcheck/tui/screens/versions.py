@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
+from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
 from factcheck.review.decisions.carrying import LookAgain
 from factcheck.review.decisions.carrying_lines import LineLeft
@@ -127,7 +128,7 @@ def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
         yield from _said("No earlier verdict is left to look at again.", width)
         return
     yield Content("")
-    number = f"{len(again)} earlier verdict{'' if len(again) == 1 else 's'}"
+    number = counted(len(again), "earlier verdict")
     yield from _said(f"{number} not found again, to look at again:", width, "bold $text-warning")
     for one in again:
         said = f" · said so? {said_glyph(one.said)}" if one.said else ""
@@ -139,7 +140,7 @@ def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
 
 def _lines_left(lines: Sequence[LineLeft], width: int) -> Iterator[Content]:
     if lines:
-        number = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
+        number = counted(len(lines), "line")
         yield from _said(f"{number} put in or cut by hand, not found again:", width, "bold $text-warning")
     for line in lines:
         yield from _hung(f"{'put in' if line.counts else 'cut'} · “{line.text}”", width)
