@@ -16,6 +16,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.decision import CONTENT, SAID
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.seen import Seen
 from factcheck.review.decisions.decide import decide, undo
 from factcheck.review.decisions.facts import set_facts
 from factcheck.review.decisions.pairs import decide_match, join_claims
@@ -95,7 +96,7 @@ def sample_files() -> dict[str, bytes]:
             bundle = desk.bundle
         finally:
             store.close()
-    return {name: b"".join(export_pieces(bundle, form, REVIEWER)) for name, form in FORMATS.items()}
+    return {name: b"".join(export_pieces(Seen(bundle, REVIEWER), form)) for name, form in FORMATS.items()}
 
 
 def _decide(desk: Desk) -> None:

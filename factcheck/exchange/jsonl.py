@@ -20,6 +20,8 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match
 from factcheck.domain.plain import plain_article, plain_claim, plain_decision, plain_evidence, plain_match
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.seen import Seen
+from factcheck.exchange.registry import FromTexts
 
 FORMAT = "factcheck-annotations"
 VERSION = 1
@@ -28,12 +30,12 @@ MOST_BYTES_A_LINE = 64 * 1024 * 1024
 """Longer lines cannot come from a page within the largest limit on text; refusing them bounds memory."""
 
 
-def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
-    """Yield the review's lines; `reviewer` does not matter, the whole log goes out."""
-    del reviewer
+def export(seen: Seen, texts: FromTexts) -> Iterator[bytes]:
+    """Yield the review's lines; who sees it does not matter, the whole log goes out."""
+    del texts
     digest = hashlib.sha256()
     lines = 0
-    for record in _records(bundle):
+    for record in _records(seen.bundle):
         line = _line(record)
         digest.update(line)
         lines += 1

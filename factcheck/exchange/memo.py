@@ -10,23 +10,20 @@ from factcheck.domain.claim import Claim, ClaimTag
 from factcheck.domain.decision import Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias import alias_key
-from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
 from factcheck.domain.text.plural import counted
 from factcheck.domain.text.signs import CONFLICT
 from factcheck.exchange.markdown import escape, link
 from factcheck.exchange.memo_case import MemoCase, minutes, via, worded
 from factcheck.exchange.memo_conflicts import Conflict, Conflicts, Holding
-from factcheck.exchange.registry import OriginLine
+from factcheck.exchange.registry import FromTexts
 
 Lines = Iterator[str]
 
 
-def export(bundle: Bundle, reviewer: str, origins: OriginLine = lambda claims: "") -> Iterator[bytes]:
-    """Yield the page's lines; verdicts and states of matches are those that stand for `reviewer`.
-
-    `origins`: from claims to a line that says on how many origins they rest, or "".
-    """
-    case = MemoCase(bundle, reviewer, origins)
+def export(seen: Seen, texts: FromTexts) -> Iterator[bytes]:
+    """Yield the page's lines; verdicts and states of matches are those that stand for who sees it."""
+    case = MemoCase(seen, texts)
     for section in (_head, _conflicts, _in_one_article, _by_speaker, _decided, _open):
         for line in section(case):
             yield f"{line}\n".encode()

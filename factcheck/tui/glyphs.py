@@ -2,10 +2,10 @@
 
 from factcheck.domain.decision import Said, Verdict
 from factcheck.domain.review import Progress
+from factcheck.domain.seen import ClaimMark
 from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.archive import CheckedBefore
-from factcheck.review.seen.marks import ClaimMark
 
 
 def verdict_glyph(verdict: Verdict | None) -> tuple[str, str]:

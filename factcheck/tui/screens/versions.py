@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
+from factcheck.domain.seen import ClaimMark
 from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
 from factcheck.review.decisions.carrying import LookAgain
 from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.seen.difference import Change, Difference, Row, difference
-from factcheck.review.seen.marks import ClaimMark
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.keys.registry import VERSIONS, bindings
 from factcheck.tui.layout import wrap

@@ -14,10 +14,10 @@ from textual.strip import Strip
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.domain.seen import ClaimMark
 from factcheck.domain.text import signs
 from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
-from factcheck.review.seen.marks import ClaimMark
 from factcheck.tui.glyphs import verdict_glyph
 from factcheck.tui.layout import Layout, Row, RowKind
 

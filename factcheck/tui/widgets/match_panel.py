@@ -14,9 +14,10 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.domain.origin import Origins
+from factcheck.domain.seen import ClaimMark
 from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
-from factcheck.review.seen.marks import ClaimMark, Coverage, MatchRow, Slot, gather_slots
+from factcheck.review.seen.marks import Coverage, MatchRow, Slot, gather_slots
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
