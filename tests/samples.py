@@ -89,7 +89,7 @@ def sample_files() -> dict[str, bytes]:
         store = open_store(Path(folder) / "reviews.db", clock=clock, uids=uids)
         try:
             gathered = gather([REPOSITORY / "seeds"], Settings().max_text_characters)
-            review = open_or_make(store, "seeds", REVIEWER, clock, uids)
+            review = open_or_make(store, "seeds", clock, uids)
             take_in(store, review, gathered.pages, REVIEWER)
             desk = Desk(store, review)
             _decide(desk)

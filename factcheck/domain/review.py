@@ -73,8 +73,8 @@ def _joined(parts: tuple[_Part, ...], more: tuple[_Part, ...], order: Callable[[
     if not more:
         return parts
     known = {part.uid for part in parts}
-    new = [part for part in more if part.uid not in known]
-    return tuple(sorted((*parts, *new), key=order)) if new else parts
+    new = {part.uid: part for part in more if part.uid not in known}
+    return tuple(sorted((*parts, *new.values()), key=order)) if new else parts
 
 
 @dataclass(frozen=True, slots=True)

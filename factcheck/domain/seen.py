@@ -4,7 +4,7 @@ Everybody who shows, exports, counts or takes in asks this, so that they cannot 
 and the queue are made of it elsewhere; nothing here changes and nothing is stored.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from uuid import UUID
@@ -166,7 +166,7 @@ class Seen:
             reviewer=content.reviewer if content else None,
         )
 
-    def cited(self, evidence: tuple[UUID, ...]) -> list[Evidence]:
+    def cited(self, evidence: Iterable[UUID]) -> list[Evidence]:
         """The entries of some keys, by number. One that a row names and an imported library lacks is left out."""
         entries = (self.evidence[uid] for uid in dict.fromkeys(evidence) if uid in self.evidence)
         return sorted(entries, key=lambda e: e.number)

@@ -120,7 +120,7 @@ def renamed(bundle: Bundle, name: str | None) -> Bundle:
 
 
 def _reviews(store: Store | None) -> dict[UUID, Review]:
-    return {s.review.uid: s.review for s in store.reviews("")} if store else {}
+    return {review.uid: review for review in store.every_review()} if store else {}
 
 
 def _storable(path: str) -> str:

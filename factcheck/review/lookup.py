@@ -24,11 +24,11 @@ class _HasUid(Protocol):
 T = TypeVar("T", bound=_HasUid)
 
 
-def find_review(store: Store, name: str, reviewer: str) -> Review:
+def find_review(store: Store, name: str) -> Review:
     """Return the review of that name, or whose id begins so. Raises FactcheckError naming the nearest ones."""
     if (named := store.review_named(name)) is not None:
         return named
-    reviews = [s.review for s in store.reviews(reviewer)]
+    reviews = store.every_review()
     by_id = [r for r in reviews if len(name) >= SHORTEST_PREFIX and str(r.uid).startswith(name.lower())]
     if len(by_id) == 1:
         return by_id[0]
@@ -40,16 +40,16 @@ def find_review(store: Store, name: str, reviewer: str) -> Review:
 def resume_review(store: Store, name: str | None, reviewer: str) -> Review:
     """Return the named review, else the last one the reviewer was in. Raises FactcheckError if there is none."""
     if name is not None:
-        return find_review(store, name, reviewer)
+        return find_review(store, name)
     last = store.last_review(reviewer)
     if last is None:
         raise FactcheckError("there is no review to resume", "make one with `factcheck review PATH…`")
     return last
 
 
-def load_review(store: Store, name: str, reviewer: str) -> Bundle:
+def load_review(store: Store, name: str) -> Bundle:
     """Return everything of the review of that name."""
-    return store.load(find_review(store, name, reviewer).uid)
+    return store.load(find_review(store, name).uid)
 
 
 def find_article(articles: Sequence[Article], named: str, review: str, earlier: Sequence[Article] = ()) -> Article:

@@ -64,7 +64,7 @@ def test_what_is_taken_back_is_not_found_any_more(checked: Cli) -> None:
 
 def test_a_claim_on_a_line_that_is_cut_is_hidden_from_who_cut_it(checked: Cli) -> None:
     store = open_store(default_database())
-    bundle = load_review(store, "pages", "ann")
+    bundle = load_review(store, "pages")
     article = next(a for a in bundle.articles if "five ferries had put" in a.text)
     line = next(n for n in article.lines if "five ferries had put" in article.text[n.start_char : n.end_char])
     cut = Choice(SubjectKind.ARTICLE, article.uid, line_aspect(line), "furniture")

@@ -41,7 +41,7 @@ def export_command(
     context: Context = ctx.obj
     format_named(form)
     with context.store() as store:
-        seen = Seen(load_review(store, name, context.reviewer), context.reviewer)
+        seen = Seen(load_review(store, name), context.reviewer)
     if out == "-":
         for piece in export_pieces(seen, form):
             sys.stdout.buffer.write(piece)

@@ -37,7 +37,7 @@ def show_command(ctx: typer.Context, name: Annotated[str, typer.Argument(help="t
     """Print one review's claims, matches and verdicts."""
     context: Context = ctx.obj
     with context.store() as store:
-        bundle = load_review(store, name, context.reviewer)
+        bundle = load_review(store, name)
     state = ReviewState(bundle, context.reviewer)
     if context.options.json:
         give_json(shapes.review(state))

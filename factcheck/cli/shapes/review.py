@@ -13,7 +13,7 @@ from factcheck.cli.shapes.origins import threads_and_origins
 from factcheck.domain.article import Article, Page
 from factcheck.domain.claim import Claim, SaidOn
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import CONTENT, SAID, Decision
+from factcheck.domain.decision import CONTENT, Decision
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.match import Match, Signal
 from factcheck.domain.plain import (
@@ -201,16 +201,15 @@ def decision(row: Decision) -> Json:
 
 
 def _claim(state: ReviewState, claim: Claim) -> Json:
-    content = state.log.standing(claim.uid, CONTENT, state.reviewer)
-    said = state.log.standing(claim.uid, SAID, state.reviewer)
+    content, mark = state.seen.verdict(claim.uid), state.mark(claim.uid)
     return {
         **with_id(plain_claim(claim)),
         "said_on": _said_on(claim.said_on, state.article[claim.article].published),
         "flags": [],
         "verdict": content.value if content else None,
-        "said": said.value if said else None,
-        "note": state.mark(claim.uid).note,
-        "evidence": _evidence(state, state.mark(claim.uid).evidence),
+        "said": mark.said.value if mark.said else None,
+        "note": mark.note,
+        "evidence": _evidence(state, mark.evidence),
         "reviewer": content.reviewer if content else None,
         "decided_at": isoformat(content.created_at) if content else None,
         "propagated_from": None,
@@ -231,14 +230,13 @@ def _said_on(said_on: SaidOn | None, published: str | None) -> Json | None:
 def _match(state: ReviewState, match: Match) -> Json:
     ends = with_id(plain_match(match))
     del ends["signals"]  # they come last
-    stands = state.log.match_state(match.uid, state.reviewer).value
+    stands = state.match_state(match).value
     return {**ends, "state": stands, "signals": [_signal(s) for s in match.signals]}
 
 
 def _evidence(state: ReviewState, uids: Sequence[UUID]) -> list[Json]:
-    """The entries by number. One that a row names and an imported library lacks cannot be shown."""
-    entries = sorted((e for e in state.bundle.evidence if e.uid in set(uids)), key=lambda e: e.number)
-    return [evidence_entry(e) for e in entries]
+    """The entries by number."""
+    return [evidence_entry(e) for e in state.seen.cited(uids)]
 
 
 def evidence_entry(entry: Evidence) -> Json:

@@ -48,6 +48,11 @@ def review_named(session: Session, name: str) -> Review | None:
     return None if row is None else review_of(row)
 
 
+def every_review(session: Session) -> list[Review]:
+    """Every review by name."""
+    return [review_of(row) for row in _rows(session, select(REVIEW).order_by(REVIEW.c.name))]
+
+
 def read_bundle(session: Session, review: UUID) -> Bundle:
     """Everything of a review. Raises KeyError if unknown."""
     row = review_row(session, review)
