@@ -13,8 +13,9 @@ from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import original_of
 from factcheck.review.sources.entries import Entry
-from factcheck.review.sources.fetch import Limits, fetch
+from factcheck.review.sources.fetch import fetch
 from factcheck.review.sources.files import open_regular
+from factcheck.review.sources.limits import Limits
 
 if TYPE_CHECKING:
     from factcheck.intake import Stated
