@@ -22,6 +22,7 @@ from factcheck.review.decisions.facts import set_facts
 from factcheck.review.decisions.pairs import decide_match, join_claims
 from factcheck.review.exchange import export_pieces
 from factcheck.review.ports import Store
+from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import open_or_make, take_in
 from factcheck.settings.settings import Settings
@@ -86,7 +87,7 @@ def sample_files() -> dict[str, bytes]:
     """The sample's files by name."""
     with tempfile.TemporaryDirectory() as folder:
         clock, uids = FixedClock(BEGUN), CountedUids("sample")
-        store = open_store(Path(folder) / "reviews.db", clock=clock, uids=uids)
+        store = open_store(Path(folder) / "reviews.db", terms=ARCHIVE_TERMS, clock=clock, uids=uids)
         try:
             gathered = gather([REPOSITORY / "seeds"], Settings().max_text_characters)
             review = open_or_make(store, "seeds", clock, uids)

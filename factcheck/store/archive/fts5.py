@@ -18,7 +18,7 @@ COMMON_WORDS = 4
 
 
 class Fts5:
-    """Implements `fulltext.FullText`."""
+    """SQLite's `FullText`."""
 
     def add(self, connection: Connection, entries: Sequence[Entry]) -> None:
         """Take rows in."""

@@ -14,7 +14,8 @@ from sqlmodel import Session
 from factcheck.domain.decision import STATE
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, Relation, contradicts
-from factcheck.store.log.current import CLAIMS_AT_ONCE, is_current_article
+from factcheck.store.log.current import is_current_article
+from factcheck.store.rows.portions import in_portions
 from factcheck.store.rows.reading import read_decisions
 from factcheck.store.rows.rows import match_of
 from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, MATCH
@@ -48,7 +49,7 @@ def conflicts_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, S
 def _decided(session: Session, log: DecisionLog) -> Iterator[tuple[UUID, Match]]:
     """The matches of current articles on which the log has rows, with their reviews."""
     uids = list(dict.fromkeys(row.subject for row in log.rows()))
-    for some in (uids[n : n + CLAIMS_AT_ONCE] for n in range(0, len(uids), CLAIMS_AT_ONCE)):
+    for some in in_portions(uids):
         for review, *row in session.connection().execute(_matches(*MATCH.c).where(MATCH.c.uid.in_(some))):
             keys = {uid: uid for uid in row[:3]}
             yield review, match_of(row, keys)
