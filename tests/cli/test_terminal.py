@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,13 @@ class Terminal:
         return bool(more)
 
 
+def _as_from_a_shell(controlled: bool) -> None:
+    """In the child, before the program: ^C is heard also where the tests run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if controlled:
+        fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+
+
 @contextmanager
 def on_terminal(*arguments: str, piped: bytes | None = None, controlled: bool = True) -> Iterator[Terminal]:
     """Run the program on a terminal; with `piped`, that is its standard input instead.
@@ -85,7 +94,7 @@ def on_terminal(*arguments: str, piped: bytes | None = None, controlled: bool = 
         # Made anew: pytest loads readline, which puts LINES and COLUMNS past `os.environ` into the old one.
         env=dict(os.environ),
         start_new_session=True,
-        preexec_fn=(lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0)) if controlled else None,
+        preexec_fn=partial(_as_from_a_shell, controlled),
     )
     os.close(slave)
     try:

@@ -1,18 +1,13 @@
-"""Whole pages of many shapes: which lines are the article, and the fields. Each page says what it is there for.
-
-A page's file has one line of the page per line, with a letter in front: T headline, M line of fields, S standfirst,
-B text, H heading inside the text, C caption, F furniture, ? either. `#` says what the page tests, `=` what a field is,
-`@` who says each sentence that begins on the line above: names divided by `|`, `-` for nobody.
-"""
+"""Whole pages of many shapes: which lines are the article, and the fields. Each page says what it is there for."""
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from factcheck.domain.article import LineLabel, Page
 from factcheck.intake import read_page
+from tests.support.labelled_page import LabelledPage, read_labelled
 
 FOLDER = Path(__file__).parent / "pages"
 PAGES = sorted(p.stem for p in FOLDER.glob("*.page"))
@@ -20,38 +15,16 @@ KEPT = (LineLabel.BODY, LineLabel.HEADING)
 LEAST_F1 = 0.99
 
 
-@dataclass
-class Labelled:
-    text: str
-    labels: list[str]  # a letter for each line, a space for a blank one
-    fields: dict[str, str] = field(default_factory=dict)
-    speakers: dict[int, list[str]] = field(default_factory=dict)  # by the line's number, from 0
+def labelled(name: str) -> LabelledPage:
+    return read_labelled(FOLDER / f"{name}.page")
 
 
-def labelled(name: str) -> Labelled:
-    lines: list[str] = []
-    labels: list[str] = []
-    fields: dict[str, str] = {}
-    speakers: dict[int, list[str]] = {}
-    for line in (FOLDER / f"{name}.page").read_text("utf-8").removesuffix("\n").split("\n"):
-        letter, rest = line[:1], line[2:]
-        if letter == "=":
-            key, value = rest.split(": ", 1)
-            fields[key] = value
-        elif letter == "@":
-            speakers[len(lines) - 1] = rest.split(" | ")
-        elif letter != "#":
-            lines.append(rest)
-            labels.append(letter if rest.strip() else " ")
-    return Labelled("\n".join(lines), labels, fields, speakers)
-
-
-def read(name: str) -> tuple[Labelled, Page]:
+def read(name: str) -> tuple[LabelledPage, Page]:
     gold = labelled(name)
     return gold, read_page(gold.text.encode(), f"{name}.txt")
 
 
-def mistakes(gold: Labelled, page: Page) -> list[str]:
+def mistakes(gold: LabelledPage, page: Page) -> list[str]:
     """Lines that are kept and should not be, and the other way round; the headline is not judged here."""
     return [
         f"{letter} is {line.label} ({line.reason}): {page.text[line.start_char : line.end_char]}"
@@ -73,8 +46,7 @@ def test_the_articles_lines_are_found(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_the_fields_are_read(name: str) -> None:
     gold, page = read(name)
-    title = next(t for t, letter in zip(gold.text.split("\n"), gold.labels, strict=True) if letter == "T")
-    wanted = {"title": title.removesuffix(f" | {gold.fields.get('outlet')}"), **gold.fields}
+    wanted = {"title": gold.title, **gold.fields}
     assert {key: getattr(page, key) for key in wanted} == wanted
 
 
@@ -101,7 +73,7 @@ def alike(one: str, other: str) -> bool:
     return bool(shared) and 2 * len(shared) >= min(len(words_of(one)), len(words_of(other)))
 
 
-def heard(gold: Labelled, page: Page) -> list[tuple[str, str, str]]:
+def heard(gold: LabelledPage, page: Page) -> list[tuple[str, str, str]]:
     """The sentences of the lines that speakers are noted for: the sentence, who says it, who was found."""
     found = []
     for number, wanted in gold.speakers.items():

@@ -1,6 +1,5 @@
 """Invented pairs of many domains: the contradictions among them are found, in the right slot, and nothing else is."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -8,33 +7,23 @@ import pytest
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.slots.signals import compare
 from factcheck.matching.slots.speakers import Speaker
+from tests.support.pair_tables import marked, rows
 
 PAIRS = Path(__file__).parent / "pairs"
 
-_MARKED = re.compile(r"(?:\{(?P<day>[^}]+)\} ?)?(?:\[(?P<who>[^\]]+)\] )?(?P<text>.+)")
-
-
-def rows(name: str) -> list[list[str]]:
-    """The rows of a table of pairs, without its comments."""
-    lines = (PAIRS / name).read_text(encoding="utf-8").split("\n")
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
-
-
-DIFFERING, AGREEING = rows("differing.tsv"), rows("agreeing.tsv")
+DIFFERING, AGREEING = rows(PAIRS / "differing.tsv"), rows(PAIRS / "agreeing.tsv")
 
 
 def signals_of(a: str, b: str) -> tuple[Signal, ...]:
     """Compare two sentences whose day and speaker are written before them."""
-    one, other = _MARKED.fullmatch(a), _MARKED.fullmatch(b)
-    assert one
-    assert other
+    one, other = marked(a), marked(b)
     return compare(
-        one["text"],
-        other["text"],
-        a_published=one["day"],
-        b_published=other["day"],
-        a_speaker=Speaker(one["who"]) if one["who"] else None,
-        b_speaker=Speaker(other["who"]) if other["who"] else None,
+        one.text,
+        other.text,
+        a_published=one.day,
+        b_published=other.day,
+        a_speaker=Speaker(one.speaker) if one.speaker else None,
+        b_speaker=Speaker(other.speaker) if other.speaker else None,
     )
 
 
