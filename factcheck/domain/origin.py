@@ -48,7 +48,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Passage:
     """Words of an article (half-open, code points into its text)."""
 
     article: UUID
@@ -71,9 +71,9 @@ class OriginEdge:
     kind: EdgeKind
     taker: End
     giver: End
-    evidence: Place
+    evidence: Passage
     surface: str = ""
-    other: Place | None = None
+    other: Passage | None = None
 
     @property
     def aspect(self) -> str:

@@ -25,7 +25,7 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HeldAnswer:
     """What somebody gives for the slot, in the words of the first who does, and all who give it."""
 
     words: str
@@ -40,7 +40,7 @@ class Conflict:
     """
 
     slot: str
-    answers: tuple[Answer, ...]
+    answers: tuple[HeldAnswer, ...]
     accepted: bool
     score: float
     against_themselves: tuple[UUID, ...] = ()
@@ -144,9 +144,9 @@ class Conflicts:
             ties[side].append(match)
         answer.sort(key=self._place)
 
-    def _answer(self, sides: list[_Side], ties: Mapping[_Side, list[Match]]) -> Answer:
+    def _answer(self, sides: list[_Side], ties: Mapping[_Side, list[Match]]) -> HeldAnswer:
         holdings = (Holding(self._claims[s.claim], s.span, tuple(self._state[m.uid] for m in ties[s])) for s in sides)
-        return Answer(sides[0].words, tuple(holdings))
+        return HeldAnswer(sides[0].words, tuple(holdings))
 
     def _place(self, side: _Side) -> tuple[int, Span, str]:
         return self._order[side.claim], side.span or (0, 0), side.words

@@ -18,7 +18,7 @@ from factcheck.domain.versions import earlier_versions
 from factcheck.review.decisions.carrying import LookAgain, Versions
 from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.lookup import find_article, load_review
-from factcheck.review.seen.difference import Change, Difference, Row, difference
+from factcheck.review.seen.difference import Change, ComparedSentence, Difference, difference
 from factcheck.review.sources.read_from import original_bytes, write_original
 
 ARTICLE = Annotated[
@@ -107,7 +107,7 @@ _MARKS = {Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
 """What stands around words that only one of two sentences has, as `wdiff` writes it."""
 
 
-def _line(row: Row) -> str:
+def _line(row: ComparedSentence) -> str:
     opened, closed = _MARKS.get(row.change, ("", ""))
     words = "".join(f"{opened}{p.text}{closed}" if p.changed else p.text for p in row.pieces)
     return f"{row.change.value} {words}"

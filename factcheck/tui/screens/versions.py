@@ -17,7 +17,7 @@ from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
 from factcheck.review.decisions.carrying import LookAgain
 from factcheck.review.decisions.carrying_lines import LineLeft
-from factcheck.review.seen.difference import Change, Difference, Row, difference
+from factcheck.review.seen.difference import Change, ComparedSentence, Difference, difference
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.keys.registry import VERSIONS, bindings
 from factcheck.tui.layout import wrap
@@ -159,7 +159,7 @@ def _hung(text: str, width: int, *, first: str = "") -> Iterator[Content]:
         before = "  "
 
 
-def _row(row: Row, width: int) -> Iterator[Content]:
+def _row(row: ComparedSentence, width: int) -> Iterator[Content]:
     """A sentence with its sign before each of its rows; words that the other version has not are underlined."""
     tone = _TONES[row.change]
     if row.change is Change.SAME_ON:
