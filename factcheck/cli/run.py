@@ -4,10 +4,10 @@ import logging
 import os
 import sys
 
-from factcheck.cli import let_go_of_output, version_line
 from factcheck.cli.context import Context
 from factcheck.cli.options import split_options
 from factcheck.cli.output import tell
+from factcheck.cli.version import let_go_of_output, version_line
 from factcheck.domain.errors import FactcheckError
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
@@ -59,7 +59,8 @@ def _run(arguments: list[str]) -> int:
         return DONE
     import typer
 
-    from factcheck.cli.commands import COMMANDS, app, load
+    from factcheck.cli.commands import COMMANDS, load
+    from factcheck.cli.commands.app import app
 
     name = next((a for a in rest if not a.startswith("-")), None)
     if name is not None and name not in COMMANDS:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.commands.decide import REVIEW
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, say
