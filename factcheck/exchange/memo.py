@@ -50,16 +50,16 @@ def _head(case: MemoCase) -> Lines:
 
 
 def _conflicts(case: MemoCase) -> Lines:
-    found = Conflicts(case.claims, case.matches).groups()
-    yield from _heading("Conflicts", len(found))
-    if not found:
+    conflicts = Conflicts(case.claims, case.matches).groups()
+    yield from _heading("Conflicts", len(conflicts))
+    if not conflicts:
         yield "None found, which does not mean that the articles agree."
         return
     yield (
         "Articles that answer one question differently. No answer is taken for the right one. A match is *suggested* "
         "where only the program holds two sentences to be about the same thing, *accepted* where a reviewer does too."
     )
-    for number, conflict in enumerate(found, 1):
+    for number, conflict in enumerate(conflicts, 1):
         yield ""
         yield f"### {number}. {escape(conflict.slot.replace('_', ' '))}: {_answers(case, conflict)}"
         yield ""

@@ -96,8 +96,10 @@ class Conflicts:
         pairs: dict[_Side, list[_Pair]] = defaultdict(list)
         for pair in self._differing:
             pairs[group_of[pair[0]]].append(pair)
-        found = [self._conflict(p) for p in pairs.values()]
-        return sorted(found, key=lambda c: (not c.accepted, -c.score, self._order[c.answers[0].holdings[0].claim.uid]))
+        conflicts = [self._conflict(p) for p in pairs.values()]
+        return sorted(
+            conflicts, key=lambda c: (not c.accepted, -c.score, self._order[c.answers[0].holdings[0].claim.uid])
+        )
 
     def _conflict(self, pairs: list[_Pair]) -> Conflict:
         against = {frozenset((a, b)) for a, b, _ in pairs}
@@ -160,18 +162,18 @@ def _joined_where_overlapping(sides: set[_Side]) -> dict[_Side, _Side]:
     of_claim: dict[tuple[UUID, str], list[_Side]] = defaultdict(list)
     for side in sides:
         of_claim[side.claim, side.slot].append(side)
-    found: dict[_Side, _Side] = {}
+    stands_for: dict[_Side, _Side] = {}
     for group in of_claim.values():
         run: list[_Side] = []
         end = 0
         for side in sorted(group, key=lambda s: (s.span is None, s.span or (0, 0), s.words)):
             if run and (side.span is None or side.span[0] >= end):
-                found.update(_widest(run))
+                stands_for.update(_widest(run))
                 run = []
             run.append(side)
             end = max(end, side.span[1]) if side.span else end
-        found.update(_widest(run))
-    return found
+        stands_for.update(_widest(run))
+    return stands_for
 
 
 def _widest(run: list[_Side]) -> dict[_Side, _Side]:

@@ -57,8 +57,8 @@ def find_article(articles: Sequence[Article], named: str, review: str, earlier: 
 
     `earlier`: versions that are not listed any more and can be named by their ids alone.
     """
-    found = [a for a in articles if named in (a.outlet, a.source, a.label)]
-    return found[0] if len(found) == 1 else find_by_id([*articles, *earlier], named, "article", review)
+    named_so = [a for a in articles if named in (a.outlet, a.source, a.label)]
+    return named_so[0] if len(named_so) == 1 else find_by_id([*articles, *earlier], named, "article", review)
 
 
 def find_claim(bundle: Bundle, prefix: str) -> Claim:
@@ -77,12 +77,13 @@ def find_claim(bundle: Bundle, prefix: str) -> Claim:
 def find_by_id(things: Sequence[T], prefix: str, kind: str, where: str) -> T:
     """Return the one thing whose id begins with `prefix`. Raises FactcheckError if none or several do."""
     wanted = prefix.lower().strip()
-    found = [t for t in things if str(t.uid).startswith(wanted)] if wanted else []
-    if len(found) == 1:
-        return found[0]
-    if len(found) > 1:
+    fitting = [t for t in things if str(t.uid).startswith(wanted)] if wanted else []
+    if len(fitting) == 1:
+        return fitting[0]
+    if len(fitting) > 1:
         raise FactcheckError(
-            f"{kind} id {prefix!r} fits {len(found)}: {', '.join(_short(t.uid) for t in found[:3])}", "give more of it"
+            f"{kind} id {prefix!r} fits {len(fitting)}: {', '.join(_short(t.uid) for t in fitting[:3])}",
+            "give more of it",
         )
     ids = [str(t.uid) for t in things]
     near = _nearest_ids(wanted, ids)

@@ -230,9 +230,9 @@ def missing_matches(
     )
 
 
-def keep_matches(store: Store, bundle: Bundle, found: Sequence[Match]) -> Bundle:
+def keep_matches(store: Store, bundle: Bundle, matches: Sequence[Match]) -> Bundle:
     """Store matches and return the whole review as it is then."""
-    store.absorb(Bundle(bundle.review, matches=tuple(found)))
+    store.absorb(Bundle(bundle.review, matches=tuple(matches)))
     return store.load(bundle.review.uid)
 
 

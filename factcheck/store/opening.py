@@ -106,9 +106,9 @@ def _revision(database: Database) -> str | None:
         if not tables:
             return None
         if "alembic_version" in tables:
-            found = session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar()
-            if found is not None:
-                return str(found)
+            revision = session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar()
+            if revision is not None:
+                return str(revision)
     raise _damaged(database)
 
 

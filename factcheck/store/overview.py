@@ -30,7 +30,7 @@ def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
         session, select(DECISION.c.review_uid, func.max(DECISION.c.created_at)).group_by(DECISION.c.review_uid)
     )
     conflicts = conflicts_by_review(session, reviewer, hidden)
-    found = [
+    listed = [
         ReviewSummary(
             review,
             articles.get(review.uid, 0),
@@ -40,7 +40,7 @@ def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
         )
         for review in every_review(session)
     ]
-    return sorted(sorted(found, key=lambda s: s.review.name), key=lambda s: s.last_touched, reverse=True)
+    return sorted(sorted(listed, key=lambda s: s.review.name), key=lambda s: s.last_touched, reverse=True)
 
 
 def last_review(session: Session, reviewer: str) -> Review | None:

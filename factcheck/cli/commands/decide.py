@@ -35,8 +35,8 @@ def mark_command(
     value = parse_value(aspect, verdict)
     with context.store() as store:
         bundle = load_review(store, name)
-        found = find_claim(bundle, claim)
-        rows = decide(store, bundle, context.reviewer, found.uid, aspect, value, note=note, evidence=evidence or ())
+        about = find_claim(bundle, claim)
+        rows = decide(store, bundle, context.reviewer, about.uid, aspect, value, note=note, evidence=evidence or ())
     report(context, rows)
 
 

@@ -73,8 +73,8 @@ def set_command(
         pairs[key.strip()] = value
     with context.store() as store:
         bundle = load_review(store, name)
-        found = find_article(Seen(bundle, context.reviewer).articles, article, bundle.review.name)
-        rows = set_facts(store, bundle, context.reviewer, found.uid, pairs)
+        named = find_article(Seen(bundle, context.reviewer).articles, article, bundle.review.name)
+        rows = set_facts(store, bundle, context.reviewer, named.uid, pairs)
     report(context, rows)
 
 
@@ -84,6 +84,6 @@ def _decide(context: Context, name: str, match: str, state: MatchState) -> None:
         if is_origin_aspect(match.rpartition("/")[2]):
             rows = decide_edge(store, bundle, context.reviewer, match, rejected=state is MatchState.REJECTED)
         else:
-            found = find_by_id(current(bundle).matches, match, "match", bundle.review.name)
-            rows = decide_match(store, bundle, context.reviewer, found.uid, state)
+            named = find_by_id(current(bundle).matches, match, "match", bundle.review.name)
+            rows = decide_match(store, bundle, context.reviewer, named.uid, state)
     report(context, rows)

@@ -40,14 +40,14 @@ def original_command(
     context: Context = ctx.obj
     with context.store() as store:
         seen = Seen(load_review(store, name), context.reviewer)
-        found = _named(seen, article)
+        named = _named(seen, article)
         if out == "-":
-            sys.stdout.buffer.write(original_bytes(store, found))
+            sys.stdout.buffer.write(original_bytes(store, named))
             sys.stdout.buffer.flush()
             return
-        path, size = write_original(store, found, Path(out) if out else None, force=force)
+        path, size = write_original(store, named, Path(out) if out else None, force=force)
     if context.options.json:
-        give_json({"path": str(path), "bytes": size, "sha256": found.original_sha256})
+        give_json({"path": str(path), "bytes": size, "sha256": named.original_sha256})
     else:
         say(f"wrote {path} ({size:,} bytes)")
 
@@ -58,15 +58,15 @@ def versions_command(ctx: typer.Context, name: REVIEW, article: ARTICLE) -> None
     context: Context = ctx.obj
     with context.store() as store:
         seen = Seen(load_review(store, name), context.reviewer)
-    found = _named(seen, article)
-    older = earlier_versions(seen.bundle.articles, found.uid)
-    compared = difference(older[0], found) if older else None
-    versions = Versions(seen.bundle, seen.reviewer, {found.uid})
-    again, lines = versions.look_again(seen.log, found.uid), versions.lines_left(seen.log, found.uid)
+    named = _named(seen, article)
+    older = earlier_versions(seen.bundle.articles, named.uid)
+    compared = difference(older[0], named) if older else None
+    versions = Versions(seen.bundle, seen.reviewer, {named.uid})
+    again, lines = versions.look_again(seen.log, named.uid), versions.lines_left(seen.log, named.uid)
     if context.options.json:
-        give_json(shapes.versions(found, older, compared, again, lines))
+        give_json(shapes.versions(named, older, compared, again, lines))
     else:
-        _say_versions(found, older, compared, again, lines)
+        _say_versions(named, older, compared, again, lines)
 
 
 def _named(seen: Seen, article: str) -> Article:

@@ -74,14 +74,14 @@ def checked_before(
     candidates = store.archived_like(telling(wanted, TERMS), max(CANDIDATES, k), without)
     scored = [(candidates[r.position][0], round(r.score, 2)) for r in rerank(wanted, [q for _, q in candidates])]
     ranked = [(claim, score) for claim, score in scored if score >= least]
-    found: list[CheckedBefore] = []
+    checked: list[CheckedBefore] = []
     for start in range(0, len(ranked), READ_AT_ONCE):
         some = dict(ranked[start : start + READ_AT_ONCE])
         standing = {c.claim.uid: c for b in store.excerpt(list(some)) for c in _standing(b, reviewer, some)}
-        found += [standing[uid] for uid in some if uid in standing]
-        if len(found) >= k:
+        checked += [standing[uid] for uid in some if uid in standing]
+        if len(checked) >= k:
             break
-    return found[:k]
+    return checked[:k]
 
 
 def searchable(text: str) -> bool:

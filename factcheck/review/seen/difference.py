@@ -94,17 +94,17 @@ def compare(old: Sequence[str], new: Sequence[str]) -> tuple[ComparedSentence, .
 def _sentences(article: Article) -> list[str]:
     from factcheck.intake.claims.sentences import sentence_spans
 
-    found = []
+    sentences = []
     for line in article.lines:
         if line.label is LineLabel.FURNITURE or not article.text[line.start_char : line.end_char].strip():
             continue
         here = line.start_char  # what stands before a sentence (a bullet, keywords) is shown with it
         for _, end in sentence_spans(article.text, line.start_char, line.end_char):
-            found.append(article.text[here:end].strip())
+            sentences.append(article.text[here:end].strip())
             here = end
         if rest := article.text[here : line.end_char].strip():
-            found.append(rest)
-    return found
+            sentences.append(rest)
+    return sentences
 
 
 def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]:
@@ -146,12 +146,12 @@ def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         before.append(at[length - 1] if length else -1)
         ends[length : length + 1] = [second]
         at[length : length + 1] = [n]
-    found = []
+    rising = []
     here = at[-1] if at else -1
     while here >= 0:
-        found.append(pairs[here])
+        rising.append(pairs[here])
         here = before[here]
-    return found[::-1]
+    return rising[::-1]
 
 
 def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]:
@@ -185,15 +185,15 @@ def _apart(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]
 def _most_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int] | None:
     if not old or not new or len(old) * len(new) > MOST_PAIRS:
         return None
-    best, found = ALIKE, None
+    best, pair = ALIKE, None
     for j, other in enumerate(new):
         matcher = SequenceMatcher(None, autojunk=False)
         matcher.set_seq2(_words(other))  # kept between the comparisons; what the first is changes
         for i, one in enumerate(old):
             matcher.set_seq1(_words(one))
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
-                best, found = ratio, (i, j)
-    return found
+                best, pair = ratio, (i, j)
+    return pair
 
 
 def _words(text: str) -> list[str]:

@@ -212,16 +212,16 @@ class ReviewState:
     def conflicting(self) -> tuple[UUID, ...]:
         """Claims that a match nobody rejected contradicts, in the order of the articles' text."""
         if self._conflicting is None:
-            found = {uid for match in self._contradictions() for uid in (match.a, match.b)}
+            contradicted = {uid for match in self._contradictions() for uid in (match.a, match.b)}
             order = [c.uid for a in self.articles for c in self.claims[a.uid]]
-            self._conflicting = tuple(uid for uid in order if uid in found)
+            self._conflicting = tuple(uid for uid in order if uid in contradicted)
         return self._conflicting
 
     def contradicting(self, claim: UUID) -> list[Match]:
         """A claim's matches in other articles that contradict it and that nobody rejected, the best first."""
         own = self.claim[claim].article
-        found = [m for article, some in self._matches[claim].items() if article != own for m in some]
-        return sorted((m for m in found if contradicts(m, self.match_state(m))), key=lambda m: (-m.score, m.uid))
+        in_others = [m for article, some in self._matches[claim].items() if article != own for m in some]
+        return sorted((m for m in in_others if contradicts(m, self.match_state(m))), key=lambda m: (-m.score, m.uid))
 
     def against_itself(self, claim: UUID) -> list[tuple[Claim, Signal]]:
         """The claims of the same article that contradict this one, with the slot, this one as side a."""
@@ -247,7 +247,7 @@ class ReviewState:
     def thread_slots(self, thread: Sequence[UUID]) -> list[ThreadSlot]:
         """What the claims of a thread say to each comparable part, conflicts first."""
         inside = set(thread)
-        pairs = {m for uid in thread for found in self._matches[uid].values() for m in found}
+        pairs = {m for uid in thread for some in self._matches[uid].values() for m in some}
         kept = (m for m in sorted(pairs, key=lambda m: m.uid) if {m.a, m.b} <= inside and self.corresponds(m))
         return thread_slots(thread, self.claim, kept)
 
@@ -277,8 +277,8 @@ class ReviewState:
         return [m for uid in claims for m in self._matches_of(uid) if m.a == uid and m.b in inside]
 
     def _matches_inside(self, claims: Collection[UUID]) -> tuple[list[Match], dict[UUID, MatchState]]:
-        found = self.matches_inside(claims)
-        return found, {m.uid: self.match_state(m) for m in found}
+        matches = self.matches_inside(claims)
+        return matches, {m.uid: self.match_state(m) for m in matches}
 
     def _matches_of(self, claim: UUID) -> Iterator[Match]:
         """The claim's matches in other articles: one that contradicts its own article corresponds to nothing."""
@@ -295,15 +295,15 @@ class ReviewState:
         """The claims to which matches that can join lead from here: a thread never reaches beyond them."""
         from factcheck.matching.threads import may_join
 
-        found, ahead = {claim}, [claim]
+        linked, ahead = {claim}, [claim]
         while ahead:
             here = ahead.pop()
             for match in self._matches_of(here):
                 other = match.other(here)
-                if other not in found and may_join(match, self.match_state(match)):
-                    found.add(other)
+                if other not in linked and may_join(match, self.match_state(match)):
+                    linked.add(other)
                     ahead.append(other)
-        return found
+        return linked
 
     @property
     def queue(self) -> list[Claim]:

@@ -90,12 +90,12 @@ class Archive:
         words = list(dict.fromkeys(map(_word, terms)))
         other_than = None if without is None else _review_word(without)
         ids = self._index.find(connection, words, limit, other_than)
-        found: dict[int, tuple[UUID, str]] = {}
+        by_id: dict[int, tuple[UUID, str]] = {}
         for some in in_portions(ids):
             asked = select(ARCHIVE.c.id, CLAIM.c.uid, CLAIM.c.quote).join(CLAIM, CLAIM.c.uid == ARCHIVE.c.claim_uid)
             for row in connection.execute(asked.where(ARCHIVE.c.id.in_(some))):
-                found[row.id] = (row.uid, row.quote)
-        return [found[n] for n in ids if n in found]
+                by_id[row.id] = (row.uid, row.quote)
+        return [by_id[n] for n in ids if n in by_id]
 
     def reaches_beyond(self, session: Session, review: UUID) -> bool:
         """Whether there are claims of other reviews than this one."""

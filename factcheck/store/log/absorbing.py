@@ -133,8 +133,10 @@ def _articles(session: Session, review: UUID, articles: Sequence[Article], count
 def _originals(session: Session, review: UUID, originals: Mapping[UUID, Original]) -> None:
     """Keep what articles were read from, where nothing is kept of them yet; add the bytes where only the hash was."""
     connection = session.connection()
-    found = connection.execute(select(ARTICLE.c.uid, ARTICLE.c.original_sha256).where(ARTICLE.c.review_uid == review))
-    read_from = {row.uid: row.original_sha256 for row in found}
+    articles = connection.execute(
+        select(ARTICLE.c.uid, ARTICLE.c.original_sha256).where(ARTICLE.c.review_uid == review)
+    )
+    read_from = {row.uid: row.original_sha256 for row in articles}
     of_review = select(ORIGINAL.c.article_uid, ORIGINAL.c.data.is_not(None).label("whole")).join(
         ARTICLE, ARTICLE.c.uid == ORIGINAL.c.article_uid
     )
@@ -149,8 +151,8 @@ def _originals(session: Session, review: UUID, originals: Mapping[UUID, Original
 
 
 def _claims(session: Session, review: UUID, bundle: Bundle, count: _Count) -> None:
-    found = select(CLAIM.c.uid).join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
-    kept = session.connection().execute(found.where(ARTICLE.c.review_uid == review)).scalars()
+    known = select(CLAIM.c.uid).join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+    kept = session.connection().execute(known.where(ARTICLE.c.review_uid == review)).scalars()
     new, _ = count.split("claims", bundle.claims, kept)
     texts = {a.uid: a.text for a in bundle.articles}
     if any(c.article not in texts for c in new):
