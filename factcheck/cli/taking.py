@@ -12,6 +12,7 @@ from factcheck.cli.context import Context
 from factcheck.cli.output import count, interactive, on_screen, tell
 from factcheck.cli.progress import ProgressLine
 from factcheck.domain.article import Page
+from factcheck.domain.job import Job
 from factcheck.review.sources.entries import STANDARD_INPUT
 from factcheck.review.sources.gather import Gathered, gather
 from factcheck.review.sources.skipped import MOST_LISTED, alike, skipped_lines
@@ -34,7 +35,7 @@ def take(context: Context, named: Sequence[str]) -> Gathered:
             named,
             context.settings.max_text_characters,
             standard_input=_standard_input(),
-            on_progress=lambda done, of, name: line.show(f"reading {done + 1:,} of {of:,}: {name}"),
+            job=Job(lambda done, of, name: line.show(f"reading {done + 1:,} of {of:,}: {name}")),
         )
     for words in skipped_lines(gathered.skipped, every=verbose):
         tell(words)

@@ -9,7 +9,7 @@ from factcheck.domain.article import Page, adopt
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.seen.state import ReviewState
-from factcheck.review.work.matching import every_pair, match_claims
+from factcheck.review.work.matching import USUAL, every_pair, match_claims
 
 _NOWHERE = Review(UUID(int=0), "", datetime.fromtimestamp(0, UTC))
 """The review that previewed pages pretend to be in; it is never stored."""
@@ -31,7 +31,10 @@ def preview_matches(
         if top is not None:
             matches = _best(matches, {c.uid: c.article for c in claims}, top)
     else:
-        matches = match_claims(articles, claims, min_score=min_score, top=top)
+        wanted = replace(USUAL, top=USUAL.top if top is None else top)
+        if min_score is not None:  # nothing below it is suggested, no differing firsts either
+            wanted = replace(wanted, min_score=min_score, firsts_from=None)
+        matches = match_claims(articles, claims, wanted)
     return ReviewState(replace(bundle, matches=matches), reviewer="")
 
 

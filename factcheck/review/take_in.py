@@ -6,6 +6,7 @@ has decided on the earlier one is carried over, as far as it is found again.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from uuid import UUID
 
 from factcheck.domain.article import Article, Page, adopt
@@ -13,6 +14,7 @@ from factcheck.domain.clock import Clock, UidFactory
 from factcheck.domain.decision import STATE
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.facts import corrected
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.keys import article_uid
 from factcheck.domain.match import Match
 from factcheck.domain.relabelling import put_in
@@ -22,8 +24,8 @@ from factcheck.domain.text.plural import counted
 from factcheck.review.decisions.carrying import Versions
 from factcheck.review.ports import Store
 from factcheck.review.sources.gather import Gathered
-from factcheck.review.sources.recognising import earlier_version
-from factcheck.review.work.matching import match_claims
+from factcheck.review.sources.recognising import earlier_version, page_address
+from factcheck.review.work.matching import WITH_NEAR, match_claims
 
 LONGEST_NAME = 80
 """A review's name is typed and shown in one line; a longer headline is cut at a word."""
@@ -97,11 +99,11 @@ def take_in(
     reviewer: str = "",
     *,
     keep_bytes: bool = True,
-    on_progress: Callable[[int, int], None] | None = None,
+    job: Job = UNWATCHED,
 ) -> TakenIn:
     """Store the pages as articles of the review, match them and store the matches; return the whole review."""
     taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
-    matches = missing_matches(taken.bundle, taken.new, reviewer, on_progress=on_progress)
+    matches = missing_matches(taken.bundle, taken.new, reviewer, job=job)
     if matches is None:
         return taken
     matched = Bundle(review, matches=matches)
@@ -154,9 +156,10 @@ def _add_originals(
 def _with_earlier(new: Sequence[Article], before: Seen) -> tuple[Article, ...]:
     """The articles, later versions naming the one that they follow; each may follow another of the same lot."""
     known = list(before.corrected)
+    address_of = cache(page_address)  # asked for every pair of a new and a known article
     placed = []
     for article in new:
-        earlier = earlier_version(article, known)
+        earlier = earlier_version(article, known, address_of)
         if earlier is not None:
             known.remove(earlier)
             article = replace(article, version_of=earlier.uid)
@@ -196,16 +199,16 @@ def missing_matches(
     new: Sequence[UUID] = (),
     reviewer: str = "",
     *,
-    should_stop: Callable[[], bool] | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
     on_found: Callable[[tuple[Match, ...]], None] | None = None,
+    job: Job = UNWATCHED,
 ) -> tuple[Match, ...] | None:
     """Match the articles in `new` and those without any match, as when matching was cut off; None: nothing to do.
 
     So is an article with a claim without a match on a line that was put in by hand. What truly corresponds to nothing
     is tried again each time the review is opened, which costs its own pairs only. Earlier versions of articles and
     claims that are hidden from `reviewer` are passed over; weekdays are read by the publication dates that stand for
-    them. `on_found` is handed matches as they are found. Touches no store, so that it can run beside one.
+    them. `on_found` is handed matches as they are found; StoppedError is raised when the job is stopped. Touches
+    no store, so that it can run beside one.
     """
     seen, wanted = Seen(bundle, reviewer), set(new)
     ends = {(uid, m.uid) for m in seen.across for uid in (m.a, m.b)}
@@ -219,15 +222,7 @@ def missing_matches(
     # one article alone is only looked at for contradicting itself
     if not todo or (len(seen.as_read) < 2 and not new):
         return None
-    return match_claims(
-        seen.corrected,
-        seen.shown.claims,
-        new=todo,
-        near=True,
-        should_stop=should_stop,
-        on_progress=on_progress,
-        on_found=on_found,
-    )
+    return match_claims(seen.corrected, seen.shown.claims, WITH_NEAR, new=todo, on_found=on_found, job=job)
 
 
 def keep_matches(store: Store, bundle: Bundle, matches: Sequence[Match]) -> Bundle:

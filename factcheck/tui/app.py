@@ -141,8 +141,8 @@ class FactcheckApp(App[Farewell]):
             return
         with self.batch_update():  # nothing is painted until the columns stand as they shall
             await self.push_screen(self._review)
-            await self._review.filled.wait()
-        if self._review.is_open:
+            await self._review.board.filled.wait()
+        if self._review.session.is_open:
             self.call_after_refresh(self._review.go_on)
 
     def _services(self) -> "Services":
@@ -161,10 +161,11 @@ class FactcheckApp(App[Farewell]):
         )
 
     def _review_screen(self, opener: "Opener", pages: "Sequence[Page]") -> "ReviewScreen":
+        from factcheck.tui.over import OVER
         from factcheck.tui.screens.review.screen import ReviewScreen
 
         advance = self._settings.auto_advance
-        return ReviewScreen(self._writer, opener, self._reviewer, pages, auto_advance=advance)
+        return ReviewScreen(self._writer, opener, self._reviewer, pages, over=OVER, auto_advance=advance)
 
     def show_review(self, opener: "Opener", pages: "Sequence[Page]" = ()) -> None:
         """Open a review on top of the list of reviews."""
@@ -192,8 +193,8 @@ class FactcheckApp(App[Farewell]):
             await self.push_screen(self._review)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Textual's own key for the palette opens it where ours does."""
-        if action == "command_palette" and self.screen.check_action("palette", ()) is False:
+        """What waits on a screen until its line to type in is closed waits also where it is the application's to do."""
+        if self.screen_stack and self.screen.check_action(f"app.{action}", parameters) is False:
             return False
         return super().check_action(action, parameters)
 
@@ -227,6 +228,18 @@ class FactcheckApp(App[Farewell]):
             await self.pop_screen()
         self._review = None
         self._home.post_message(OpeningFailed(message.error))
+
+    def action_show_help(self) -> None:
+        """Show all keys, those of this screen first."""
+        from factcheck.tui.keys.possible import Keyed
+        from factcheck.tui.keys.review import REVIEW
+        from factcheck.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.screen.KEYS if isinstance(self.screen, Keyed) else REVIEW))
+
+    def action_other_theme(self) -> None:
+        """Switch between dark and light."""
+        self.theme = THEMES["light" if self.current_theme.dark else "dark"]
 
     async def action_back_from_review(self) -> None:
         """Go back to the list of reviews where one came from there, else end the program."""

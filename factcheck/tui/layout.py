@@ -28,7 +28,7 @@ class RowKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ColumnRow:
     """One row: the characters `start:end` of the text, of claim number `claim` (-1: none); `first` row of that claim.
 
     A CUT row shows no text: `start` is the number of lines that were cut there.
@@ -49,7 +49,7 @@ MOST_LAYOUTS = 64
 class Layout:
     """The rows of an article at a width, and for each claim its first row and how many rows it takes."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ColumnRow, ...]
     first_row: tuple[int, ...]
     height: tuple[int, ...]
 
@@ -72,7 +72,7 @@ def lay_out(text: str, lines: Sequence[Line], claims: Sequence[Claim], width: in
     `claims` come in the order of the text. A claim that intake has put across several lines is drawn as one block.
     """
     width = max(width, 1)
-    rows: list[Row] = []
+    rows: list[ColumnRow] = []
     cut = 0
     done = 0  # characters before this are laid out: a claim may reach into the lines that follow its first
     for line in lines:
@@ -84,16 +84,16 @@ def lay_out(text: str, lines: Sequence[Line], claims: Sequence[Claim], width: in
         if line.end_char <= done:
             continue
         if rows:
-            rows.append(Row(RowKind.BLANK))
+            rows.append(ColumnRow(RowKind.BLANK))
         if cut:
-            rows += [Row(RowKind.CUT, start=cut), Row(RowKind.BLANK)]
+            rows += [ColumnRow(RowKind.CUT, start=cut), ColumnRow(RowKind.BLANK)]
             cut = 0
         for start, end, claim in _pieces(text, max(line.start_char, done), line.end_char, claims):
             done = max(done, end)
             for n, (a, b) in enumerate(wrap(text, start, end, width)):
-                rows.append(Row(_KINDS[line.label], a, b, claim, first=claim >= 0 and n == 0))
+                rows.append(ColumnRow(_KINDS[line.label], a, b, claim, first=claim >= 0 and n == 0))
     if cut:
-        rows += [Row(RowKind.BLANK), Row(RowKind.CUT, start=cut)]
+        rows += [ColumnRow(RowKind.BLANK), ColumnRow(RowKind.CUT, start=cut)]
     first = [0] * len(claims)
     height = [0] * len(claims)
     for n, row in enumerate(rows):

@@ -2,52 +2,46 @@
 
 from collections.abc import AsyncIterator, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from factcheck.domain.text.visible import visible
-from factcheck.tui.keys.possible import is_possible
-from factcheck.tui.keys.registry import ALIASES, ARCHIVE, HOME, INTAKE_CHECK, PALETTE_ONLY, REVIEW, Action
+from factcheck.tui.keys.possible import Keyed, possible_actions
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.review.screen import ReviewScreen
 
-if TYPE_CHECKING:
-    from factcheck.tui.app import FactcheckApp
-
+OPENS_THIS = "app.command_palette"
+"""What is not offered here: one is in the palette already."""
 LONGEST = 90
 """Cells of a claim's words in the list."""
 MOST_CLAIMS = 60
 """Claims offered for one query; more cannot be looked through."""
 
 
+@runtime_checkable
+class Reviews(Protocol):
+    """The application, as far as it goes from review to review."""
+
+    async def review_names(self) -> list[str]:
+        """The names of all reviews."""
+        ...
+
+    async def open_by_name(self, name: str) -> None:
+        """Go to another review."""
+        ...
+
+
 class ActionProvider(Provider):
     """What can be done on the screen."""
 
     def _entries(self) -> Iterable[tuple[str, str, str]]:
-        for action in self._offered():
-            keys = f"   {action.shown_keys}" if action.keys else ""
-            yield f"{action.label}: {action.help}{keys}", action.action, action.group
-
-    def _offered(self) -> list[Action]:
-        from factcheck.tui.intake_check.screen import IntakeCheckScreen
-        from factcheck.tui.screens.aliases import AliasScreen
-        from factcheck.tui.screens.archive import ArchiveScreen
-        from factcheck.tui.screens.home import HomeScreen
-
-        if isinstance(self.screen, ReviewScreen):
-            desk = self.screen.desk if self.screen.is_open else None
-            return [a for a in (*REVIEW, *PALETTE_ONLY) if a.id != "app.palette" and is_possible(a.id, desk)]
-        if isinstance(self.screen, HomeScreen):
-            return [a for a in HOME if a.id not in {"home.palette", *self.screen.impossible}]
-        if isinstance(self.screen, IntakeCheckScreen):
-            return [a for a in INTAKE_CHECK if a.id not in {"check.palette", *self.screen.impossible}]
-        if isinstance(self.screen, AliasScreen):
-            return [a for a in ALIASES if a.id not in {"alias.palette", *self.screen.impossible}]
-        if isinstance(self.screen, ArchiveScreen):
-            return [a for a in ARCHIVE if a.id not in {"archive.palette", *self.screen.impossible}]
-        return []
+        actions = possible_actions(self.screen) if isinstance(self.screen, Keyed) else ()
+        for action in actions:
+            if action.name != OPENS_THIS:
+                keys = f"   {action.shown_keys}" if action.keys else ""
+                yield f"{action.label}: {action.help}{keys}", action.action, action.group
 
     async def discover(self) -> Hits:
         """Everything there is."""
@@ -70,8 +64,8 @@ class JumpProvider(Provider):
         """What fits the query: articles first, then claims, then reviews."""
         async for hit in self._inside(query):
             yield hit
-        app: FactcheckApp = self.app  # type: ignore[assignment] # there is no other application
-        matcher = self.matcher(query)
+        app, matcher = self.app, self.matcher(query)
+        assert isinstance(app, Reviews)
         for name in await app.review_names():
             words = f"review: {visible(name)}"
             if (score := matcher.match(words)) > 0:
@@ -88,8 +82,7 @@ class JumpProvider(Provider):
             words = f"article: {visible(article.label)} · {visible(article.title)}"
             if own and (score := matcher.match(words)) > 0:
                 yield Hit(score, plain(fit(words, LONGEST)), partial(screen.go_to, own[0].uid), text=words)
-        found = screen.desk.seek(query)
-        for uid in found.claims[:MOST_CLAIMS]:
+        for uid in screen.desk.seek(query).claims[:MOST_CLAIMS]:
             claim = state.claim[uid]
             line = f"{visible(state.article[claim.article].label)}: {visible(claim.quote)}"
             yield Hit(1.0, plain(fit(line, LONGEST)), partial(screen.go_to, uid), text=line)

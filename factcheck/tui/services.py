@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.domain.clock import Clock, UidFactory
+from factcheck.domain.job import Job
 from factcheck.review.sources.entries import Named
-from factcheck.review.sources.gather import Gathered, OnProgress
+from factcheck.review.sources.gather import Gathered
 from factcheck.tui.writer import Writer
 
 
 class Gather(Protocol):
     """Reads files, folders and addresses."""
 
-    def __call__(self, named: Sequence[Named], *, on_progress: OnProgress, should_stop: Callable[[], bool]) -> Gathered:
-        """Read what is named; raises FactcheckError, and StoppedError when `should_stop` says so."""
+    def __call__(self, named: Sequence[Named], *, job: Job) -> Gathered:
+        """Read what is named; raises FactcheckError, and StoppedError when the job is stopped."""
         ...
 
 

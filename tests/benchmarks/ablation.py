@@ -21,7 +21,7 @@ import numpy.typing as npt
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.matching import Matcher
-from factcheck.matching.score import attributed, background, case, compounds, links, scorer
+from factcheck.matching.score import attributed, background, case, compounds, formula, links
 from factcheck.matching.score.scale import PAIR_HALF, to_percent
 from factcheck.matching.words import gazetteer, tables, tokens
 
@@ -99,7 +99,7 @@ def _clear() -> None:
 @contextmanager
 def without(**parts: Any) -> Iterator[None]:
     """Replace `module__NAME` by the value given."""
-    rooms = {m.__name__.rsplit(".", 1)[1]: m for m in (attributed, background, case, compounds, links, scorer, tokens)}
+    rooms = {m.__name__.rsplit(".", 1)[1]: m for m in (attributed, background, case, compounds, formula, links, tokens)}
     with ExitStack() as stack:
         for key, value in parts.items():
             room, _, name = key.partition("__")
@@ -111,16 +111,16 @@ def without(**parts: Any) -> Iterator[None]:
 
 PARTS: dict[str, dict[str, Any]] = {
     "as it is": {},
-    "themes of the review": {"scorer__THEME": 0.0},
+    "themes of the review": {"formula__THEME": 0.0},
     "attribution counts fully": {"background__ATTRIBUTING": 1.0},
-    "contrary places": {"scorer__PLACE_CONFLICT": 1.0},
+    "contrary places": {"formula__PLACE_CONFLICT": 1.0},
     "towns and states, linked to countries": {"links__region_links": lambda: ()},
     "compounds": {"links__parts": lambda _: ()},
     "synonyms": {"links__synonym_classes": lambda: ()},
     "capitals and parts of names": {"links__capital_links": lambda: (), "links__part_links": lambda: ()},
     "irregular forms": {"tokens__irregular_forms": dict},
     "look-alike words": {"links__FUZZY_AT": 0.999},
-    "letters": {"scorer__CHAR_SHARE": 0.0},
+    "letters": {"formula__CHAR_SHARE": 0.0},
     "numbers count double": {"background__NUMBER_BOOST": 1.0},
     "rare terms count more": {"background__TELLING": 1.0},
     "unknown words added": {"background__UNKNOWN_WORDS": 0.0},

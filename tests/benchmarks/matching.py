@@ -22,11 +22,14 @@ from rapidfuzz import fuzz, process
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from factcheck.domain.job import UNWATCHED
 from factcheck.matching import ClaimIndex, Matcher
 from factcheck.matching.suggest import pair_list as pair_list
-from factcheck.matching.suggest.suggest import ClaimText, suggest
+from factcheck.matching.suggest.claims import ClaimText, ReadClaims
+from factcheck.matching.suggest.wanted import Wanted
 from factcheck.review.work.matching import compared
 from tests.benchmarks.many import Watch
+from tests.support.suggesting import suggest
 
 CASES = ((5, 60), (10, 100), (20, 60))
 """Articles and claims of each."""
@@ -109,11 +112,13 @@ def growth() -> None:
         watch = Watch(os.getpid())
         watch.start()
         wall, start = time.perf_counter(), _processor_seconds()
-        found = {(s.a, s.b) for s in suggest(claims, comparer=partial(compared, None, None))}
+        found = {
+            (s.a, s.b) for s in suggest(claims, comparer=partial(compared, claims, ReadClaims(claims), None, UNWATCHED))
+        }
         took, used = time.perf_counter() - wall, _processor_seconds() - start
         watch.end()
         start = _processor_seconds()
-        suggest(claims, only_articles=[articles - 1])
+        suggest(claims, Wanted(only_articles=[articles - 1]))
         added = _processor_seconds() - start
         print(f"{articles:>8}  {len(claims):>6}  {len(found):>11}  {took:>5.1f}  {used:>5.1f}", end="")
         print(f"  {watch.peak // 2**20:>7}  {added:>15.1f}", end="", flush=True)

@@ -21,11 +21,11 @@ from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
 from factcheck.domain.keys import claim_uid
 from factcheck.domain.review import Bundle, Review
-from factcheck.matching.suggest.suggest import ClaimText
+from factcheck.matching.suggest.claims import ClaimText
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.state import ReviewState
 from factcheck.review.seen.thread import thread_coverage
-from factcheck.review.work.matching import match_claims
+from factcheck.review.work.matching import WITH_NEAR, match_claims
 from tests.benchmarks.matching import events
 
 SPEAKERS = ("the harbour office", "Mayor Ida Brook", "the Coastal Survey Office (CSO)", "Corvane", None, None)
@@ -86,7 +86,7 @@ def main() -> None:
         started = time.process_time()
 
     lap(f"made {len(articles)} articles, {len(claims)} claims")
-    matches = match_claims(articles, claims, near=True)
+    matches = match_claims(articles, claims, WITH_NEAR)
     near = sum(m.relation is None for m in matches)
     lap(f"matched: {len(matches) - near} suggestions, {near} near misses")
     state = ReviewState(Bundle(_REVIEW, tuple(articles), tuple(claims), matches), "ada")

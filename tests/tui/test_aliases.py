@@ -7,13 +7,15 @@ from textual.widgets import Input, OptionList, Static
 
 from factcheck.domain.clock import RandomUids
 from factcheck.review.opening import Opener, open_pages
+from factcheck.review.seen.aliases import alias_table
 from factcheck.review.sources.gather import gather
 from factcheck.tui.screens.aliases import AliasScreen
 from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.widgets.line_editor import LineEditor
 from tests.support.builders import FixedClock
 from tests.support.sample import Reports
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 from tests.unit.domain.test_alias_table import FIRST, SECOND
 
 
@@ -37,13 +39,14 @@ def names(stage: Stage) -> list[str]:
 
 def stands(stage: Stage, surface: str) -> str:
     """What a name stands for."""
-    return stage.review.alias_table().canonical(surface)
+    state = stage.desk.state
+    return alias_table(state.bundle, state.reviewer, state.log).canonical(surface)
 
 
 async def table(stage: Stage) -> None:
     """Open the table, whatever is asked first."""
     await stage.press("escape", "escape")
-    stage.review.action_aliases()
+    stage.review.action_over("names")
     await stage.drawn()
 
 
@@ -134,7 +137,7 @@ async def test_a_review_without_names_and_a_small_window(theatre: Theatre, size:
     async with theatre.open(size) as stage:
         await table(stage)
         await stage.press("x", "r", "j", "k", "escape")
-        stage.review.action_aliases()
+        stage.review.action_over("names")
         await stage.drawn()
         await answer(stage, "a", "Ada = Bo")
         assert stands(stage, "ada") == "Bo"

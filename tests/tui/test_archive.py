@@ -11,13 +11,14 @@ from factcheck.domain.evidence import EvidenceKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Review
 from factcheck.tui.screens.archive import ArchiveScreen
-from factcheck.tui.screens.review import archive as review_archive
+from factcheck.tui.screens.review.panels import checked
 from factcheck.tui.widgets.archive_page import ArchivePage
 from factcheck.tui.widgets.checked_line import CheckedLine
 from factcheck.tui.widgets.line_editor import LineEditor
 from tests.support.builders import make_evidence
 from tests.support.sample import MADE, SPACE, Reports, ships
-from tests.tui.conftest import MakeTheatre, Stage, Theatre, shown
+from tests.support.stage import Stage, shown
+from tests.support.theatre import MakeTheatre, Theatre
 
 SIZES = [(80, 24), (140, 42)]
 
@@ -25,7 +26,7 @@ SIZES = [(80, 24), (140, 42)]
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for a claim to be rested on."""
-    monkeypatch.setattr(review_archive, "REST", 0.01)
+    monkeypatch.setattr(checked, "REST", 0.01)
 
 
 def earlier(*quotes: str) -> Reports:

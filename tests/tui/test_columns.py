@@ -5,7 +5,7 @@ from textual.content import Content
 
 from factcheck.tui.widgets.article_column import ArticleColumn
 from tests.support.sample import Reports, many, one_report
-from tests.tui.conftest import MakeTheatre, Theatre
+from tests.support.theatre import MakeTheatre, Theatre
 
 
 @pytest.mark.parametrize(

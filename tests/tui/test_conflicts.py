@@ -2,7 +2,7 @@
 
 from factcheck.domain.match import Signal, SlotState
 from tests.support.sample import Reports, one_report
-from tests.tui.conftest import MakeTheatre, Theatre
+from tests.support.theatre import MakeTheatre, Theatre
 
 CONFLICTS = ["twelve", "coast title", "fifteen", "dozen"]
 

@@ -13,9 +13,10 @@ from factcheck.review.opening import Opener, open_pages
 from factcheck.review.sources.gather import gather
 from factcheck.tui.screens.facts import FactsScreen
 from tests.support.builders import FixedClock
+from tests.support.notes import line, type_in
 from tests.support.sample import Reports
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.test_note import line, type_in
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 
 SATURDAY = "Ships leave\n\nThe minister said on Saturday that twelve ships had left the port of Anselm at night.\n"
 NINETEENTH = "Ships gone\n\nThe minister said on 19 October that twelve ships had left the port of Anselm at night.\n"
@@ -30,7 +31,7 @@ def fact(theatre: Theatre, name: str, position: int = 0) -> list[str | None]:
 
 async def fill_in(stage: Stage, **facts: str) -> None:
     """Open the form and put values into it."""
-    await stage.review.run_action("facts")
+    await stage.review.run_action("over('facts')")
     await stage.drawn()
     assert isinstance(stage.app.screen, FactsScreen)
     for name, value in facts.items():
@@ -195,7 +196,7 @@ async def test_with_a_date_weekdays_are_compared_by_it_and_no_more_when_it_is_ta
     async with undated.open(opener=opening(undated, tmp_path, SATURDAY, NINETEENTH)) as stage:
         await stage.press("escape", "escape")
         await stage.until(lambda: stage.desk.state.match, "the matches are in")
-        await stage.until(lambda: not stage.review._unmatched, "all is matched")
+        await stage.matched()
         assert states(stage) == {SlotState.NOT_COMPARABLE}
         stage.desk.go_end(last=False)
         await fill_in(stage, published="2024-10-21")

@@ -2,10 +2,11 @@
 
 import pytest
 
-from factcheck.tui.messages import MatchingFinished
+from factcheck.tui.screens.review.background import MatchingFinished
+from tests.support.other_windows import decide_elsewhere
 from tests.support.sample import many, one_report
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.test_store_trouble import decide_elsewhere
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 
 
 def tops(stage: Stage) -> dict[str | None, int]:
@@ -52,6 +53,12 @@ async def test_a_column_without_a_partner_stays_and_says_not_found(theatre: Thea
         assert "not found" in str(stage.column("Free Coast").border_subtitle)
 
 
+def matching_ends(stage: Stage) -> None:
+    """A round of matching ends with what the reports have by now."""
+    matching = stage.review.session.matching
+    matching.hear(MatchingFinished(stage.reports.bundle, matching.round))
+
+
 # --- what is being read --------------------------------------------------------------------------------------------
 
 
@@ -61,10 +68,10 @@ async def test_what_happens_meanwhile_does_not_move_what_is_being_read(theatre: 
         await stage.press("pagedown")
         read = tops(stage)["Harbour Ledger"]
         if news == "matching":
-            stage.review.post_message(MatchingFinished(stage.reports.bundle, stage.review._round))
+            matching_ends(stage)
         else:
             decide_elsewhere(theatre, "twelve", "confirmed")
-            await stage.review._look_around()
+            await stage.look_around()
         await stage.drawn()
         assert tops(stage)["Harbour Ledger"] == read
         assert stage.anchor == "ledger title"
@@ -76,7 +83,7 @@ async def test_partners_that_come_in_stand_at_the_height_of_the_claim(theatre: T
     async with theatre.open((160, 40)) as stage:
         await stage.go("bread")
         stage.reports.match("bread", "cranes", 60)
-        stage.review.post_message(MatchingFinished(stage.reports.bundle, stage.review._round))
+        matching_ends(stage)
         await stage.drawn()
         assert stage.claim_row("Harbour Ledger", "cranes") == stage.claim_row("Free Coast", "bread") is not None
 

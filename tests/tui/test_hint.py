@@ -3,9 +3,10 @@
 import pytest
 
 from factcheck.tui.widgets.hint import LINES, Hint
-from tests.tui.conftest import Stage, Theatre
-from tests.tui.test_note import write_note
-from tests.tui.test_store_trouble import decide_elsewhere
+from tests.support.notes import write_note
+from tests.support.other_windows import decide_elsewhere
+from tests.support.stage import Stage
+from tests.support.theatre import Theatre
 
 
 def hinted(stage: Stage) -> bool:
@@ -29,7 +30,7 @@ async def test_the_hint_is_there_until_the_first_mark(theatre: Theatre, key: str
 
 async def test_what_is_no_mark_leaves_it(theatre: Theatre) -> None:
     async with theatre.open() as stage:
-        await stage.review.correct(theatre.reports.articles[0].uid, {"outlet": "Ledger"})
+        await stage.review.deciding.correct(theatre.reports.articles[0].uid, {"outlet": "Ledger"})
         await stage.press("slash", "x", "escape", "b", "question_mark", "q")
         await stage.drawn()
         assert hinted(stage)

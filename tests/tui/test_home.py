@@ -1,77 +1,21 @@
 """Home: the saved reviews, and what is done with them."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 from uuid import uuid5
 
 import pytest
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.sources.typed import typed_paths
-from factcheck.settings.settings import Settings
-from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.confirm import ConfirmScreen
-from factcheck.tui.screens.home import HomeScreen
-from factcheck.tui.widgets.line_editor import LineEditor
+from tests.support.home import at_home, names
 from tests.support.sample import MADE, SPACE
-from tests.tui.conftest import Stage, Theatre
+from tests.support.theatre import Theatre
 
 NAMES = ("Bridge at Sarn", "Ships of Port Anselm")
-
-
-class Home(Stage):
-    """The list of reviews, and what can be seen of it."""
-
-    @property
-    def home(self) -> HomeScreen:
-        screen = self.app.screen_stack[1]
-        assert isinstance(screen, HomeScreen)
-        return screen
-
-    @property
-    def lines(self) -> list[str]:
-        return [str(option.prompt) for option in self.home.query_one(OptionList).options]
-
-    @property
-    def chosen(self) -> str:
-        reviews = self.home.query_one(OptionList)
-        return self.lines[reviews.highlighted] if reviews.highlighted is not None else ""
-
-    @property
-    def remark(self) -> str:
-        return str(self.home.query_one("#home-remark", Static).content)
-
-    def line(self) -> str | None:
-        editor = self.home.query_one(LineEditor)
-        return editor.query_one(Input).value if editor.display else None
-
-    async def answer(self, key: str, words: str) -> None:
-        """Press a key that asks for something, and answer."""
-        await self.press(key)
-        self.home.query_one(Input).value = words
-        await self.press("enter")
-
-    async def listed(self, condition: Callable[[list[str]], object], description: str) -> None:
-        await self.until(lambda: condition(self.lines), description)
-
-
-@asynccontextmanager
-async def at_home(theatre: Theatre, size: tuple[int, int] = (100, 24), reviews: int = 1) -> AsyncIterator[Home]:
-    """Run an interface on the list of reviews."""
-    app = FactcheckApp(theatre.store, None, "ann", settings=Settings())
-    app.animation_level = "none"
-    async with app.run_test(size=size) as pilot:
-        home = Home(app, pilot, theatre.reports)
-        await home.begun()
-        await home.until(lambda: len(home.lines) == reviews, "the list is read")
-        await home.drawn()
-        yield home
-        if app.is_running:
-            await app.action_leave()
 
 
 @pytest.fixture
@@ -94,10 +38,6 @@ def pages(tmp_path: Path) -> Path:
         "Fifteen gone\n\nFifteen ships left the port on Monday, an agency said on Tuesday.\n", "utf-8"
     )
     return folder
-
-
-def names(theatre: Theatre) -> list[str]:
-    return sorted(s.review.name for s in theatre.store().reviews("ann"))
 
 
 def deny(theatre: Theatre, name: str) -> None:
@@ -242,8 +182,8 @@ async def test_files_left_out_of_a_folder_are_said_when_it_opens(theatre: Theatr
     async with at_home(theatre) as home:
         await home.answer("a", str(pages))
         await home.opened()
-        assert home.review._opened is not None
-        assert any("empty.txt is left out" in remark for remark in home.review._opened.remarks)
+        assert home.review.session.review.opened is not None
+        assert any("empty.txt is left out" in remark for remark in home.review.session.review.opened.remarks)
 
 
 def test_paths_are_taken_as_they_stand_or_as_a_terminal_writes_dropped_files(

@@ -1,18 +1,19 @@
 """Home, while something is read: what is read is said, keys go on to be heard, Escape stops, and nothing is stored."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from factcheck.domain.job import Job, StoppedError
 from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.typed import typed_paths
-from factcheck.review.work.stopping import StoppedError
 from tests.support import story
+from tests.support.home import Home, at_home, names
 from tests.support.loopback import Loopback, dripping, page, serving
-from tests.tui.conftest import Theatre
-from tests.tui.test_home import Home, at_home, names
+from tests.support.theatre import Theatre
 
 ONE = ["Ships of Port Anselm"]
 
@@ -51,17 +52,17 @@ async def test_escape_stops_what_is_read_and_leaves_the_words_to_be_mended(
 async def test_what_is_stopped_stays_stopped_when_it_comes_to_its_end(theatre: Theatre, tmp_path: Path) -> None:
     (tmp_path / "late.txt").write_bytes(story.as_txt())
     async with at_home(theatre) as home:
-        gather, go_on = home.home._services.gather, threading.Event()
+        gather, go_on = home.home.services.gather, threading.Event()
         ended = threading.Event()
 
-        def deaf(*named: object, should_stop: Callable[[], bool], **rest: object) -> Gathered:
+        def deaf(*named: object, job: Job, **rest: object) -> Gathered:
             go_on.wait(20)
             try:
-                return gather(*named, should_stop=lambda: False, **rest)  # type: ignore[arg-type]
+                return gather(*named, job=replace(job, stop=None), **rest)  # type: ignore[arg-type]
             finally:
                 ended.set()
 
-        object.__setattr__(home.home._services, "gather", deaf)
+        object.__setattr__(home.home.services, "gather", deaf)
         await home.answer("a", str(tmp_path / "late.txt"))
         await home.press("escape")
         go_on.set()
@@ -76,7 +77,7 @@ async def test_what_is_stopped_stays_stopped_when_it_comes_to_its_end(theatre: T
 async def test_leaving_stops_what_is_read(theatre: Theatre, server: Loopback) -> None:
     stopped = threading.Event()
     async with at_home(theatre) as home:
-        gather = home.home._services.gather
+        gather = home.home.services.gather
 
         def watched(*named: object, **rest: object) -> Gathered:
             try:
@@ -85,7 +86,7 @@ async def test_leaving_stops_what_is_read(theatre: Theatre, server: Loopback) ->
                 stopped.set()
                 raise
 
-        object.__setattr__(home.home._services, "gather", watched)
+        object.__setattr__(home.home.services, "gather", watched)
         await home.answer("a", f"http://{server.host}/slow")
         await is_reading(home, "reading 1 of 1")
         await home.press("ctrl+q")

@@ -16,14 +16,15 @@ from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
 from factcheck.tui.intake_check.lines import IntakeLines
 from factcheck.tui.intake_check.screen import IntakeCheckScreen
-from factcheck.tui.keys.registry import INTAKE_CHECK
+from factcheck.tui.keys.intake_check import INTAKE_CHECK
 from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.review.screen import ReviewScreen
+from tests.support.other_windows import Between, decide_elsewhere
+from tests.support.palette import offered, open_palette
 from tests.support.sample import Reports, ships
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.test_palette import offered, open_palette
-from tests.tui.test_store_trouble import Between, decide_elsewhere
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 
 MENU, HEADLINE, BYLINE, TWELVE, ADVERT, MORE, QUIET = range(7)
 """The lines of the Ledger's report."""
@@ -297,7 +298,7 @@ async def test_its_claims_are_matched_behind(make_theatre: MakeTheatre) -> None:
     async with theatre.open() as stage:
         await opened(stage, "one")
         await stage.press("J", "space")
-        await stage.until(lambda: not stage.review._unmatched, "all is matched")
+        await stage.matched()
         claim = next(c for c in stage.desk.state.claim.values() if c.quote.startswith("Fifteen"))
         other = theatre.reports.claims["other"]
         found = stage.desk.state.ranked(claim.uid, other.article)
@@ -377,7 +378,7 @@ async def test_another_windows_cut_is_taken_over_with_the_check_open(theatre: Th
         async with theatre.open(reviewer="ann") as other:
             await opened(other, "quiet")
             await other.press("space")
-        await stage.review._look_around()
+        await stage.look_around()
         await stage.drawn()
         assert "7 lines, 4 cut" in heading(stage)
         assert "another window has decided" in detail(stage)
@@ -517,7 +518,7 @@ async def test_help_and_the_palette_are_reached_and_leave_the_check_as_it_was(th
         await stage.press("q")
         assert here(stage) == TWELVE
         listed = await open_palette(stage)
-        assert len(listed) == len(INTAKE_CHECK) - 3
+        assert len(listed) == len(tuple(INTAKE_CHECK)) - 3
         assert not [w for w in listed if "searched for" in w]
         await stage.press("escape")
         await stage.until(lambda: not offered(stage), "the palette is closed")

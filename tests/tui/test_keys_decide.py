@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.decision import STATE, Action, Said, Verdict
 from factcheck.domain.match import MatchState
-from tests.tui.conftest import Theatre
+from tests.support.theatre import Theatre
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.sample import one_report
-from tests.tui.conftest import MakeTheatre, Theatre
+from tests.support.theatre import MakeTheatre, Theatre
 
 
 @pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])

@@ -8,16 +8,18 @@ from typing import Any
 import pytest
 
 from factcheck.domain.clock import RandomUids
+from factcheck.domain.job import Job
 from factcheck.review import take_in
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.ports import Store
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import missing_matches
-from factcheck.tui import background
+from factcheck.tui.screens.review import background
 from tests.support.builders import FixedClock
-from tests.tui.conftest import PATIENCE, Stage, Theatre
-from tests.tui.test_note import line, note_kept, type_in
-from tests.tui.test_store_trouble import Between
+from tests.support.notes import line, note_kept, type_in
+from tests.support.other_windows import Between
+from tests.support.stage import PATIENCE, Stage
+from tests.support.theatre import Theatre
 
 Taker = Callable[..., Opener]
 
@@ -107,9 +109,9 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Matching finds, and comes to its end only when this is set; what is found is shown from the first on."""
     go_on = threading.Event()
 
-    def find(*given: Any, should_stop: Callable[[], bool], **named: Any) -> object:
-        found = missing_matches(*given, should_stop=should_stop, **named)
-        while not go_on.wait(PATIENCE / 1000) and not should_stop():
+    def find(*given: Any, job: Job, **named: Any) -> object:
+        found = missing_matches(*given, job=job, **named)
+        while not go_on.wait(PATIENCE / 1000) and not (job.stop and job.stop()):
             pass
         return found
 
@@ -132,10 +134,10 @@ async def test_what_is_found_shows_and_can_be_decided_on_before_matching_ends(
         await stage.press(*["tab"] * 4, "a")
         [accepted] = [m for m in theatre.store().load(review).matches if m not in stored]
         assert "accepted" in stage.panel
-        await stage.review._look_around()  # what another window has done brings nothing of this
+        await stage.look_around()  # what another window has done brings nothing of this
         assert stage.desk.shown_in(late)
         held.set()
-        await stage.until(lambda: not stage.review._unmatched, "all is matched")
+        await stage.matched()
         assert "accepted" in stage.panel
     assert len(theatre.store().load(review).matches) > len(stored) + 1
     assert accepted.uid in {row.subject for row in theatre.rows()}
@@ -164,7 +166,7 @@ async def test_the_match_that_was_chosen_and_decided_on_stays_so(theatre: Theatr
         await stage.press("l", "l", "a")
     async with theatre.open(opener=take(LATE)) as stage:
         await stage.press("escape")
-        await stage.until(lambda: not stage.review._unmatched, "all is matched")
+        await stage.matched()
         assert stage.desk.shown_in(theatre.reports.articles[1].uid) == theatre.reports.claims["coast title"]
         assert stage.desk.shown_in(theatre.reports.articles[2].uid) == theatre.reports.claims["dozen"]
         assert "accepted 91" in stage.panel
@@ -172,7 +174,7 @@ async def test_the_match_that_was_chosen_and_decided_on_stays_so(theatre: Theatr
 
 async def test_articles_that_are_in_the_review_already_are_told_by_number(theatre: Theatre, take: Taker) -> None:
     def remarks(stage: Stage) -> tuple[str, ...]:
-        opened = stage.review._opened
+        opened = stage.review.session.review.opened
         assert opened is not None
         return opened.remarks
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from factcheck.review.ports import Store
-from tests.tui.conftest import Stage, Theatre
-from tests.tui.test_store_trouble import Between, always
+from tests.support.other_windows import Between, always
+from tests.support.stage import Stage
+from tests.support.theatre import Theatre
 
 
 class Watched(Between):
@@ -97,7 +98,7 @@ async def test_a_key_pressed_while_leaving_is_refused_and_harms_nothing(theatre:
         stage.app.exit = lambda *a, **k: None  # type: ignore[method-assign]  # as if the last moment took longer
         await stage.press("q")
         await stage.press("c")
-        await stage.review._look_around()
+        await stage.look_around()
         assert "the program is ending" in stage.progress
         assert theatre.rows() == []
         del stage.app.exit

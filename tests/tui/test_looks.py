@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.conftest import Stage, Theatre
+from tests.support.stage import Stage
+from tests.support.theatre import Theatre
 
 Compare = Callable[..., bool]
 
@@ -70,7 +71,7 @@ def test_lines(theatre: Theatre, snap_compare: Compare, size: tuple[int, int]) -
     async def before(pilot: Pilot[Any]) -> None:
         await at(theatre, "h", "i", "J", "space", "G", "space")(pilot)
         stage = Stage(pilot.app, pilot, theatre.reports)  # type: ignore[arg-type]
-        await stage.until(lambda: not stage.review._unmatched, "what was put in is matched")
+        await stage.matched()
         await stage.press("g")
         await stage.drawn()
 

@@ -5,45 +5,20 @@ from uuid import UUID
 
 import pytest
 from textual import events
-from textual.widgets import Input
 
 from factcheck.domain.decision import CONTENT, Choice, Decision, Draft, SubjectKind
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.domain.log import DecisionLog
 from factcheck.review.ports import Store
 from factcheck.tui.widgets.key_line import KeyLine
-from factcheck.tui.widgets.line_editor import LineEditor
-from tests.tui.conftest import Stage, Theatre
-from tests.tui.test_store_trouble import Between, decide_elsewhere
-
-
-def note_kept(theatre: Theatre, name: str, reviewer: str = "ann") -> str | None:
-    """The note that another window reads on a claim."""
-    rows = DecisionLog(theatre.rows()).current(theatre.reports.claims[name].uid, CONTENT, reviewer)
-    return rows[-1].note if rows else None
-
-
-def line(stage: Stage) -> str | None:
-    """What stands in the line of input, None where it is closed."""
-    editor = stage.review.query_one(LineEditor)
-    return editor.query_one(Input).value if editor.display else None
-
-
-async def type_in(stage: Stage, words: str) -> None:
-    """Have words in the line of input, all at once."""
-    stage.review.query_one(LineEditor).query_one(Input).insert_text_at_cursor(words)
-    await stage.settled()
-
-
-async def write_note(stage: Stage, words: str) -> None:
-    await stage.press("e")
-    await type_in(stage, words)
-    await stage.press("enter")
+from tests.support.notes import line, note_kept, type_in, write_note
+from tests.support.other_windows import Between, decide_elsewhere
+from tests.support.stage import Stage
+from tests.support.theatre import Theatre
 
 
 async def kill(stage: Stage) -> None:
     """End the program without any of what it does when it is left."""
-    stage.app._leaving = True
     stage.app.exit()
     await stage.until(lambda: not stage.app.is_running, "the program is gone")
 
@@ -272,7 +247,7 @@ async def test_what_another_window_adds_while_a_note_is_open_changes_nothing_in_
         await stage.press("e")
         await type_in(stage, "my words")
         decide_elsewhere(theatre, "ledger title", "denied")
-        await stage.review._look_around()
+        await stage.look_around()
         await stage.settled()
         assert (line(stage), stage.gutter("Harbour Ledger", "ledger title")) == ("my words", "▌✗!")
         await stage.press("enter")
@@ -287,8 +262,8 @@ async def test_a_review_deleted_elsewhere_is_said_and_the_words_stay(theatre: Th
         await stage.press("enter")
         assert "NOT SAVED: another window has deleted this review" in stage.progress
         assert line(stage) == "my words"
-        await stage.review._look_around()
-        await stage.review._save_place()
+        await stage.look_around()
+        await stage.review.session.save_place()
         await stage.press("escape", "q")
         await stage.until(lambda: not stage.app.is_running, "the program has ended")
     assert stage.app.return_value is not None

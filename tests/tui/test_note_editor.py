@@ -11,9 +11,9 @@ import pytest
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.tui.app import FactcheckApp
-from tests.tui.conftest import Theatre
-from tests.tui.test_note import line, note_kept, type_in
-from tests.tui.test_store_trouble import Between
+from tests.support.notes import line, note_kept, type_in
+from tests.support.other_windows import Between
+from tests.support.theatre import Theatre
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from factcheck.domain.clock import RandomUids
 from factcheck.review.opening import open_pages
 from tests.support.builders import FixedClock
 from tests.support.sample import Reports
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 
 
 def two_reports() -> Reports:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.tui.screens.origins import OriginsPage, OriginsScreen
 from tests.support.sample import ships
-from tests.tui.conftest import MakeTheatre, Stage, Theatre, shown
+from tests.support.stage import Stage, shown
+from tests.support.theatre import MakeTheatre, Theatre
 
 
 def page(stage: Stage) -> str:

@@ -1,59 +1,29 @@
 """The palette: every action by name, jumps to claims, articles and reviews, and nothing that cannot be done."""
 
 import pytest
-from textual.command import CommandPalette
-from textual.widgets import Input, OptionList
 
-from factcheck.tui.keys.possible import _CONDITIONS, ALWAYS, is_possible
-from factcheck.tui.keys.registry import HOME, PALETTE_ONLY, REVIEW
+from factcheck.tui.keys.home import HOME
+from factcheck.tui.keys.possible import ALWAYS, CONDITIONS, Now, is_possible
+from factcheck.tui.keys.registry import TABLES
+from factcheck.tui.keys.review import REVIEW
 from tests.support.builders import make_bundle
+from tests.support.home import at_home
+from tests.support.palette import choose, open_palette
 from tests.support.sample import one_report
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.test_home import at_home
-
-
-def offered(stage: Stage) -> list[str]:
-    """What the palette lists; the words of each entry."""
-    if not isinstance(stage.app.screen, CommandPalette):
-        return []
-    options = stage.app.screen.query_one(OptionList).options
-    return [str(hit.text) for option in options if (hit := getattr(option, "hit", None)) is not None]
-
-
-async def open_palette(stage: Stage, query: str = "", key: str = "colon") -> list[str]:
-    """Open the palette, ask for something, and wait until all of it is listed."""
-    await stage.press(key)
-    await stage.until(lambda: isinstance(stage.app.screen, CommandPalette), "the palette")
-    palette = stage.app.screen
-    if query:
-        palette.query_one(Input).value = query
-        await stage.settled()
-    await stage.until(lambda: not any(w.is_running for w in palette.workers if w.node is palette), "all is gathered")
-    await stage.until(lambda: offered(stage) or not query, "something is listed")
-    await stage.settled()
-    return offered(stage)
-
-
-async def choose(stage: Stage, query: str, key: str = "colon") -> None:
-    """Run what the palette finds first."""
-    await open_palette(stage, query, key)
-    await stage.press("down", "enter")
-    await stage.until(lambda: not isinstance(stage.app.screen, CommandPalette), "the palette is closed")
-    await stage.settled()
+from tests.support.theatre import MakeTheatre, Theatre
 
 
 def test_every_condition_is_of_an_action_that_there_is() -> None:
-    ids = {a.id for a in (*REVIEW, *PALETTE_ONLY)}
-    assert ids >= set(_CONDITIONS)
-    assert ids >= ALWAYS
-    assert {a.id for a in REVIEW if is_possible(a.id, None)} == ALWAYS
+    assert {a.id for table in TABLES for a in table} >= CONDITIONS
+    assert {a.id for a in REVIEW} >= ALWAYS
+    assert {a.id for a in REVIEW if is_possible(a.id, Now(opening=True))} == ALWAYS
 
 
 async def test_all_that_can_be_done_is_offered_and_nothing_else(theatre: Theatre) -> None:
     async with theatre.open((120, 60)) as stage:
         await stage.go("twelve")
         words = await open_palette(stage, key="ctrl+p")
-        expected = {a.id for a in (*REVIEW, *PALETTE_ONLY)} - {
+        expected = {a.id for a in REVIEW} - {
             "app.palette",
             "verdict.clear",
             "log.undo",
@@ -65,22 +35,22 @@ async def test_all_that_can_be_done_is_offered_and_nothing_else(theatre: Theatre
             "versions.difference",
             "versions.carry",
         }
-        assert {a.id for a in (*REVIEW, *PALETTE_ONLY) if any(a.help in w for w in words)} >= expected
+        assert {a.id for a in REVIEW if any(a.help in w for w in words)} >= expected
         assert len(words) == len(expected)
 
 
 async def test_one_article_without_a_decision_offers_no_match_and_no_undo(make_theatre: MakeTheatre) -> None:
     theatre = make_theatre(one_report())
     async with theatre.open() as stage:
-        possible = {a.id for a in REVIEW if is_possible(a.id, stage.desk)}
+        possible = {a.id for a in REVIEW if is_possible(a.id, stage.review.now())}
         assert not possible & {"match.accept", "match.next", "conflict.next", "column.around", "log.undo"}
         assert {"verdict.confirm", "queue.next", "claim.next", "note.write"} <= possible
         await stage.press("c", "u")
-        assert is_possible("log.redo", stage.desk)
-        assert not is_possible("log.undo", stage.desk)
+        assert is_possible("log.redo", stage.review.now())
+        assert not is_possible("log.undo", stage.review.now())
         await stage.press("slash", *"ships", "enter", "c")
-        assert is_possible("search.next", stage.desk)
-        assert is_possible("log.undo", stage.desk)
+        assert is_possible("search.next", stage.review.now())
+        assert is_possible("log.undo", stage.review.now())
 
 
 async def test_an_action_is_run_by_its_name(theatre: Theatre) -> None:
@@ -127,7 +97,7 @@ async def test_one_jumps_from_review_to_review_and_back(theatre: Theatre, before
 async def test_home_offers_what_can_be_done_there(theatre: Theatre) -> None:
     async with at_home(theatre, (100, 40)) as home:
         words = await open_palette(home)
-        assert len(words) == len(HOME) - 1
+        assert len(words) == len(HOME.actions) - 1
         await home.press("escape")
         await choose(home, "review: ships")
         await home.opened()

@@ -1,6 +1,6 @@
 """A review goes on where it was left: claim, column, line, also after the window had another size."""
 
-from tests.tui.conftest import Theatre
+from tests.support.theatre import Theatre
 
 
 async def test_one_goes_on_at_the_same_claim_column_and_line(theatre: Theatre) -> None:
@@ -8,7 +8,7 @@ async def test_one_goes_on_at_the_same_claim_column_and_line(theatre: Theatre) -
         await stage.go("twelve")
         await stage.press("l", "l")
         stage.desk.line_offset = 6
-        stage.review._align()
+        stage.review.board.align()
         before = (stage.anchor, stage.focus, stage.row, stage.claim_row("Harbour Ledger", "twelve"))
         assert before == ("twelve", "Sarn Bulletin", "Sarn Bulletin", 6)
         await stage.press("q")
@@ -52,7 +52,7 @@ async def test_a_smaller_window_brings_the_claim_into_sight(theatre: Theatre) ->
     async with theatre.open((140, 60)) as stage:
         await stage.go("quiet")
         stage.desk.line_offset = 40
-        stage.review._align()
+        stage.review.board.align()
     async with theatre.open((50, 20)) as stage:
         assert stage.anchor == "quiet"
         assert stage.claim_row("Harbour Ledger", "quiet") is not None

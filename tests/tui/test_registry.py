@@ -3,28 +3,48 @@
 import inspect
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual import actions
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.intake_check.screen import IntakeCheckScreen
-from factcheck.tui.keys.registry import (
-    ARCHIVE,
-    HELP,
-    INTAKE_CHECK,
-    PALETTE_ONLY,
-    REVIEW,
-    VERSIONS,
-    Action,
-    bindings,
-    key_table,
-)
+from factcheck.tui.keys.action import KeyTable
+from factcheck.tui.keys.registry import EXPLAINED, TABLES, bindings, key_table
+from factcheck.tui.keys.review import REVIEW
+from factcheck.tui.over import OVER
+from factcheck.tui.screens.aliases import AliasScreen
 from factcheck.tui.screens.archive import ArchiveScreen
-from factcheck.tui.screens.help import HelpScreen
+from factcheck.tui.screens.confirm import ConfirmScreen
+from factcheck.tui.screens.facts import FactsScreen
+from factcheck.tui.screens.help import HelpScreen, help_page
+from factcheck.tui.screens.home import HomeScreen
+from factcheck.tui.screens.origins import OriginsScreen
+from factcheck.tui.screens.review.moves import MOVES
 from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.screens.versions import VersionsScreen
-from tests.tui.conftest import Theatre
+from tests.support.palette import open_palette
+from tests.support.theatre import Theatre
+
+SCREENS: dict[str, type[Screen[Any]]] = {
+    screen.KEYS.screen: screen
+    for screen in (
+        AliasScreen,
+        ArchiveScreen,
+        ConfirmScreen,
+        FactsScreen,
+        HelpScreen,
+        HomeScreen,
+        IntakeCheckScreen,
+        OriginsScreen,
+        ReviewScreen,
+        VersionsScreen,
+    )
+}
+"""Every screen, by what the registry calls it."""
 
 README = Path(__file__).parents[2] / "README.md"
 BLOCK = re.compile(r"<!-- keys[^>]*-->\n(.*?)<!-- /keys -->", re.DOTALL)
@@ -42,53 +62,75 @@ def test_the_readme_has_the_registrys_table() -> None:
 
 @pytest.mark.parametrize("key", PROMISED)
 def test_every_promised_key_does_something(key: str) -> None:
-    assert [a.id for a in REVIEW if key in a.keys]
+    assert REVIEW.on_key(key)
 
 
-@pytest.mark.parametrize(
-    "actions", [REVIEW, INTAKE_CHECK, HELP, VERSIONS, ARCHIVE], ids=["review", "lines", "help", "versions", "archive"]
-)
-def test_no_key_and_no_name_is_given_twice(actions: tuple[Action, ...]) -> None:
-    keys = [k for a in actions for k in a.keys]
+def test_every_screen_is_in_the_registry() -> None:
+    assert {table.screen for table in TABLES} == set(SCREENS)
+    assert [t.screen for t in EXPLAINED] == [
+        "review", "intake check", "archive", "origins", "names", "versions", "home"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.screen)
+def test_no_key_and_no_name_is_given_twice(table: KeyTable) -> None:
+    keys = [k for a in table for k in a.keys]
     assert len(keys) == len(set(keys))
-    assert len({a.id for a in actions}) == len(actions)
+    assert len({a.id for a in table}) == len(tuple(table))
 
 
-@pytest.mark.parametrize(
-    ("screen", "actions"),
-    [
-        (ReviewScreen, REVIEW),
-        (IntakeCheckScreen, INTAKE_CHECK),
-        (HelpScreen, HELP),
-        (VersionsScreen, VERSIONS),
-        (ArchiveScreen, ARCHIVE),
-    ],
-)
-def test_a_screens_bindings_are_the_registrys(screen: type, actions: tuple[Action, ...]) -> None:
-    assert _plain(screen.BINDINGS) == _plain(bindings(actions))  # type: ignore[attr-defined]
-    assert {k for k, _ in _plain(screen.BINDINGS)} == {k for a in actions for k in a.keys}  # type: ignore[attr-defined]
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.screen)
+def test_a_screens_bindings_are_the_registrys(table: KeyTable) -> None:
+    screen = SCREENS[table.screen]
+    assert _plain(screen.BINDINGS) == _plain(bindings(table))
+    for key, action in _plain(screen.BINDINGS):
+        resolved = table.on_key(key)
+        assert resolved is not None
+        assert resolved.action == action
+    assert {k for k, _ in _plain(screen.BINDINGS)} == {k for a in table for k in a.keys}
+    assert callable(vars(screen).get("now"))
 
 
-@pytest.mark.parametrize("action", [*REVIEW, *PALETTE_ONLY, *INTAKE_CHECK, *VERSIONS, *ARCHIVE], ids=lambda a: a.id)
-def test_every_action_is_there_and_takes_what_it_is_given(action: Action) -> None:
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.screen)
+def test_every_action_is_there_and_takes_what_it_is_given(table: KeyTable) -> None:
     """A misspelt action would be a key that does nothing."""
-    name, _, argument = action.action.partition("(")
-    owners = ((INTAKE_CHECK, IntakeCheckScreen), (VERSIONS, VersionsScreen), (ARCHIVE, ArchiveScreen))
-    owner: type = next((screen for actions, screen in owners if action in actions), ReviewScreen)
-    if name.startswith("app."):
-        owner, name = FactcheckApp, name.removeprefix("app.")
-    method = getattr(owner, f"action_{name}")
-    given = [argument.rstrip(")")] if argument else []
-    inspect.signature(method).bind(None, *given)
+    for action in table:
+        owner: type = SCREENS[table.screen]
+        name, given = actions.parse(action.action)[1:]
+        if action.name.startswith("app."):
+            owner = FactcheckApp
+        inspect.signature(getattr(owner, f"action_{name}")).bind(None, *given)
+        if name == "go":
+            assert given[0] in MOVES
+        if name == "over":
+            assert given[0] in OVER
 
 
-def test_every_action_says_what_it_does_in_help_and_the_table() -> None:
-    table = key_table().replace("\\|", "|")
-    page = HelpScreen()._page().plain
-    for action in (*REVIEW, *INTAKE_CHECK, *ARCHIVE):
+@pytest.mark.parametrize("table", EXPLAINED, ids=lambda table: table.screen)
+def test_every_action_says_what_it_does_in_help_and_the_table(table: KeyTable) -> None:
+    readme = key_table().replace("\\|", "|")
+    page = help_page(EXPLAINED).plain
+    for action in table:
         assert action.help in page
         assert action.shown_keys in page
-        assert f"| {action.help} |" in table
+        assert not action.keys or f"| {action.help} |" in readme
+
+
+async def test_help_tells_the_keys_of_the_screen_it_is_opened_from_first(theatre: Theatre) -> None:
+    async with theatre.open((80, 24)) as stage:
+        await stage.press("i", "question_mark")
+        await stage.drawn()
+        assert "Intake check, opened with i" in stage.screen_text
+        assert "mark confirmed" not in stage.screen_text
+
+
+async def test_the_palette_offers_what_a_screen_over_the_review_does(theatre: Theatre) -> None:
+    async with theatre.open((120, 40)) as stage:
+        await stage.go("twelve")
+        await stage.press("O")
+        await stage.until(lambda: isinstance(stage.app.screen, OriginsScreen), "the origins are shown")
+        listed = await open_palette(stage, key="ctrl+p")
+        assert sorted(words.split(":")[0] for words in listed) == ["back", "edge", "edge", "quit", "reject", "undo"]
 
 
 async def test_the_help_screen_shows_all_keys_and_marks_and_scrolls(theatre: Theatre) -> None:

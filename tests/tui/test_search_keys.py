@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.tui.conftest import Stage, Theatre
-from tests.tui.test_note import line, type_in
+from tests.support.notes import line, type_in
+from tests.support.stage import Stage
+from tests.support.theatre import Theatre
 
 
 def marked(stage: Stage, outlet: str) -> list[str]:
@@ -79,7 +80,6 @@ async def test_a_search_is_found_again_on_resume(theatre: Theatre, end: str) -> 
             await stage.press("enter")
         else:
             await stage.until(lambda: (p := theatre.place()) and p.search == "cranes", "it is kept while it is typed")
-            stage.app._leaving = True
             stage.app.exit()
     async with theatre.open((140, 42)) as stage:
         assert marked(stage, "Harbour Ledger") == ["cranes"]

@@ -2,37 +2,18 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, Choice, Decision, Draft, SubjectKind
+from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
-from factcheck.domain.log import DecisionLog
 from factcheck.domain.review import Place
 from factcheck.review.ports import Store
-from tests.tui.conftest import Theatre
-
-
-class Between:
-    """A store with something between the caller and what is asked of it."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._store, name)
-
-
-def decide_elsewhere(theatre: Theatre, name: str, value: str, reviewer: str = "ann") -> None:
-    """Decide on a claim in another window."""
-    store = theatre.store()
-    log = DecisionLog(store.load(theatre.reports.review.uid).decisions)
-    choice = Choice(SubjectKind.CLAIM, theatre.reports.claims[name].uid, CONTENT, value)
-    store.append(theatre.reports.review.uid, reviewer, [log.draft(choice, reviewer)])
+from tests.support.other_windows import Between, always, decide_elsewhere
+from tests.support.theatre import Theatre
 
 
 @pytest.mark.parametrize("error", [StoreUnavailableError("the disk is gone", "look for it"), OSError("no such device")])
@@ -180,7 +161,7 @@ async def test_a_claim_decided_meanwhile_elsewhere_is_taken_over_and_said(theatr
 async def test_what_another_window_decides_appears(theatre: Theatre) -> None:
     async with theatre.open() as stage:
         decide_elsewhere(theatre, "ledger title", "denied")
-        await stage.review._look_around()
+        await stage.look_around()
         assert "another window has decided; taken over" in stage.progress
         assert stage.gutter("Harbour Ledger", "ledger title") == "▌✗!"
         assert "1/12" in stage.progress
@@ -188,7 +169,7 @@ async def test_what_another_window_decides_appears(theatre: Theatre) -> None:
 
 
 async def test_one_looks_around_by_oneself(theatre: Theatre, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.tui.screens.review.saving.LOOK_AROUND", 0.05)
+    monkeypatch.setattr("factcheck.tui.screens.review.session.LOOK_AROUND", 0.05)
     async with theatre.open() as stage:
         decide_elsewhere(theatre, "cranes", "denied", reviewer="bob")
         await stage.until(lambda: "1/12" in stage.progress, "the other window's decision is counted")
@@ -197,7 +178,7 @@ async def test_one_looks_around_by_oneself(theatre: Theatre, monkeypatch: pytest
 async def test_looking_around_where_nothing_happened_says_nothing(theatre: Theatre) -> None:
     async with theatre.open() as stage:
         await stage.press("k")
-        await stage.review._look_around()
+        await stage.look_around()
         assert "the column ends here" in stage.progress
 
 
@@ -216,12 +197,3 @@ async def test_keys_before_the_store_is_open_decide_nothing_and_say_so(theatre: 
             go_on.set()
             await stage.opened()
             assert theatre.rows() == []
-
-
-@contextmanager
-def always(action: Callable[[], object]) -> Iterator[None]:
-    """Do it in the end, also where a test fails, so that no thread is left waiting."""
-    try:
-        yield
-    finally:
-        action()

@@ -8,7 +8,8 @@ from factcheck.domain.match import Signal, SlotState
 from factcheck.domain.review import Review
 from tests.support.ledger import verdict
 from tests.support.sample import MADE, SPACE, Reports
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 
 ODD = "[sic] [/b] [b [@click=app.quit]x[/] \\[ "
 ODD += "\x1b[31m\x1b]0;t\x07 \x9b2J \u202eevil\u202c 👩\u200d👩\u200d👧 日本 e\u0301"

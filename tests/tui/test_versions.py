@@ -19,9 +19,10 @@ from factcheck.tui.keys.possible import is_possible
 from factcheck.tui.screens.facts import FactsScreen
 from factcheck.tui.screens.versions import VersionsPage, VersionsScreen
 from tests.support.builders import FixedClock
+from tests.support.palette import choose, open_palette
 from tests.support.sample import Reports, ships
-from tests.tui.conftest import MakeTheatre, Stage, Theatre
-from tests.tui.test_palette import choose, open_palette
+from tests.support.stage import Stage
+from tests.support.theatre import MakeTheatre, Theatre
 
 PAGE = """\
 Ships leave Port Anselm
@@ -141,7 +142,7 @@ async def test_it_is_scrolled_by_keys_in_any_window(
 
 async def test_an_article_without_earlier_versions_says_so(theatre: Theatre) -> None:
     async with theatre.open() as stage:
-        await stage.review.run_action("difference")
+        await stage.review.run_action("over('versions')")
         assert "no earlier version" in stage.progress
         await stage.review.run_action("carry_over")
         assert "nothing to carry over" in stage.progress
@@ -163,19 +164,19 @@ async def test_what_another_took_in_is_offered_to_the_others_and_not_done(
     async with theatre.open(reviewer="ben") as stage:
         await stage.until(lambda: "1 of your verdicts is on an earlier version" in stage.progress, "it is offered")
         assert theatre.kept("cranes again", reviewer="ben") is None
-        assert is_possible("versions.carry", stage.desk)
+        assert is_possible("versions.carry", stage.review.now())
         await choose(stage, "carry my verdicts")
         await stage.until(lambda: "1 verdict carried over" in stage.progress, "it is done and said")
         assert theatre.kept("cranes again", reviewer="ben") == "denied"
         await stage.go("cranes again")
         assert " accepted " in stage.panel
-        assert not is_possible("versions.carry", stage.desk)
+        assert not is_possible("versions.carry", stage.review.now())
         await stage.press("u")
         assert theatre.kept("cranes again", reviewer="ben") is None
         assert " accepted " not in stage.panel
         assert "and 1 more" in stage.progress
     async with theatre.open(reviewer="ann") as stage:
-        assert not is_possible("versions.carry", stage.desk)
+        assert not is_possible("versions.carry", stage.review.now())
 
 
 @pytest.fixture
@@ -204,7 +205,7 @@ async def test_a_page_taken_in_again_brings_its_verdicts_and_says_so(
         await stage.press("e", "h", "m", "escape", "k", "j")
     async with theatre.open((140, 32), opener=opener("Thirteen")) as stage:
         told = "page.txt is a later version: 1 verdict to look at again, 1 carried over"
-        await stage.until(lambda: not stage.review._unmatched, "all is matched")
+        await stage.matched()
         assert told in stage.progress
         state = stage.desk.state
         assert len(state.articles) == 5
@@ -237,7 +238,7 @@ async def test_a_version_that_another_window_takes_in_is_gone_over_to(
         await stage.go("quiet")
         await stage.press("e", "h", "escape")
         store.absorb(again.bundle)
-        await stage.review._look_around()
+        await stage.look_around()
         await stage.settled()
         await stage.until(lambda: "1 of your verdicts is on an earlier version" in stage.progress, "it is offered")
         assert stage.anchor == "cranes again"
@@ -260,7 +261,7 @@ async def test_the_intake_check_closes_when_its_article_gets_a_later_version(
         await stage.press("i")
         await stage.until(lambda: isinstance(stage.app.screen, IntakeCheckScreen), "the check")
         store.absorb(again.bundle)
-        await stage.review._look_around()
+        await stage.look_around()
         await stage.until(lambda: stage.app.screen is stage.review, "back in the review")
         assert stage.anchor == "cranes again"
         await stage.press("i")
@@ -275,7 +276,7 @@ async def test_the_intake_check_closes_when_its_article_gets_a_later_version(
 @pytest.mark.parametrize("cells", [80, 140, 50])
 async def test_a_notice_stands_in_the_heading_and_pushes_no_counter(theatre: Theatre, cells: int) -> None:
     async with theatre.open((cells, 24)) as stage:
-        await stage.review.run_action("facts")
+        await stage.review.run_action("over('facts')")
         await stage.drawn()
         assert isinstance(stage.app.screen, FactsScreen)
         stage.app.screen.query_one("#notice", Input).value = "retracted 2024-10-22"
@@ -294,7 +295,7 @@ async def test_a_notice_stands_in_the_heading_and_pushes_no_counter(theatre: The
 
 async def test_a_window_too_narrow_for_both_shows_the_notice(theatre: Theatre) -> None:
     async with theatre.open((24, 20)) as stage:
-        await stage.review.correct(theatre.reports.articles[0].uid, {"notice": "corrected 2024-10-22"})
+        await stage.review.deciding.correct(theatre.reports.articles[0].uid, {"notice": "corrected 2024-10-22"})
         await stage.drawn()
         assert "⚠ corrected" in stage.screen_text
         assert "1/4" in stage.screen_text

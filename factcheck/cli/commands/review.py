@@ -12,6 +12,7 @@ from factcheck.cli.output import count, give_json, quoted, say, tell
 from factcheck.cli.progress import ProgressLine
 from factcheck.cli.taking import NAMED, has_terminal, take, tell_notes
 from factcheck.domain.clock import RandomUids, SystemClock
+from factcheck.domain.job import Job
 from factcheck.domain.match import Match
 from factcheck.domain.seen import Seen
 from factcheck.domain.versions import current
@@ -48,7 +49,7 @@ def review_command(
                 gathered.pages,
                 reviewer,
                 keep_bytes=context.settings.keep_bytes,
-                on_progress=lambda done, of: line.show(f"matching {done:,} of {of:,}"),
+                job=Job(lambda done, of, _: line.show(f"matching {done:,} of {of:,}")),
             )
         for label in taken.known:
             tell(f"{label} is in the review already, taken once")

@@ -6,8 +6,8 @@ Looks at nothing around it, and decides nothing about what is kept: that is `reg
 import re
 from dataclasses import dataclass
 
+from factcheck.domain.once import once
 from factcheck.intake.article.lines import Block
-from factcheck.intake.article.once import once
 from factcheck.intake.tables.language import FUNCTION_WORDS
 from factcheck.intake.tables.page_words import (
     ABOUT_AUTHOR,

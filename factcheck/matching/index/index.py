@@ -15,6 +15,7 @@ import numpy.typing as npt
 from factcheck.matching.index.file import read_index, write_index
 from factcheck.matching.index.postings import BATCH, NONE, Postings, Taken, joined, take
 from factcheck.matching.score.chargrams import GRAM_BITS, gram_buckets
+from factcheck.matching.score.ragged import owners
 from factcheck.matching.words.tokens import terms
 
 K1 = 1.2
@@ -25,8 +26,6 @@ RERANKED = 100
 """Best texts by BM25 that are looked at closely; 20 measured as good as all."""
 LETTERS = 1.5
 """Weight of the letters' likeness beside BM25 as a share of the best text's."""
-
-_terms_of = terms.__wrapped__  # past the cache: a million texts would only push out those of the open review
 
 
 class ClaimIndex:
@@ -47,7 +46,7 @@ class ClaimIndex:
         """Append texts. The next search pays for sorting them in."""
         given = iter(texts)
         while some := list(islice(given, BATCH)):
-            self._taken.append(take(some, _terms_of, self._number))
+            self._taken.append(take(some, terms, self._number))
             self._size += len(some)
             self._ready = None
 
@@ -127,7 +126,7 @@ class _Weighed:
     def letters(self, query: str, found: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
         """Cosine (0-1) of the query's grams and those of each text in `found`, weighted by idf."""
         grams, starts = gram_buckets([query, *(self._postings.words(text) for text in found)])
-        owner = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        owner = owners(np.diff(starts))
         weight = self._gram_weight[grams].astype(np.float64)
         asked = grams[: starts[1]]
         if not len(asked):

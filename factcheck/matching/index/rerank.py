@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.score.chargrams import gram_sets
+from factcheck.matching.score.ragged import owners
 from factcheck.matching.score.scale import PAIR_HALF, to_percent
 from factcheck.matching.score.scorer import Matcher
 
@@ -57,7 +58,7 @@ def _letters(query: str, texts: Sequence[str]) -> npt.NDArray[np.float64]:
     weight = np.log((len(texts) + 2.0) / (frequency + 0.5)).clip(min=0.0) ** 2
     asked = np.zeros(len(grams), dtype=bool)
     asked[at[sets.starts[-2] :]] = True
-    owner = np.repeat(np.arange(len(texts) + 1), sets.sizes)
+    owner = owners(sets.sizes)
     length = np.bincount(owner, weights=weight[at], minlength=len(texts) + 1)
     common = np.bincount(owner, weights=weight[at] * asked[at], minlength=len(texts) + 1)
     norm = np.sqrt(length[:-1] * length[-1])

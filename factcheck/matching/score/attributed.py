@@ -5,7 +5,7 @@ often name different speakers, so these terms should tell less about whether cla
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
 from factcheck.matching.words.tokens import terms
 
@@ -28,9 +28,11 @@ LONGEST = 4000
 """Characters of a text that are looked at: what says who spoke stands at either end of a sentence, not beyond these."""
 
 
-@lru_cache(maxsize=65536)
-def only_attributing(text: str) -> frozenset[str]:
-    """Return the terms of `text` that occur only in words saying who said it; none where nothing else is there."""
+def only_attributing(text: str, told: Iterable[str] | None = None) -> frozenset[str]:
+    """Return the terms of `text` that occur only in words saying who said it; none where nothing else is there.
+
+    `told`: its terms, where they are known already.
+    """
     spans = [m.span(m.lastgroup or 0) for m in _SPEECH.finditer(text[:LONGEST])]
     spans += [m.span() for m in _SOURCE.finditer(text[:LONGEST])]
     if not spans:
@@ -39,4 +41,5 @@ def only_attributing(text: str) -> frozenset[str]:
     for start, end in spans:
         rest[start:end] = " " * (end - start)
     asserted = set(terms("".join(rest)))
-    return frozenset(terms(text)) - asserted if asserted & set(terms(text)) else frozenset()
+    every = frozenset(terms(text) if told is None else told)
+    return every - asserted if asserted & every else frozenset()

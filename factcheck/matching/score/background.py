@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from factcheck.domain.once import once
 from factcheck.matching.score.attributed import only_attributing
 from factcheck.matching.score.theme import Themes, chosen
 from factcheck.matching.words.tables import frequency_bands
@@ -37,13 +38,13 @@ WEIGHT_STEPS = 1024
 @cache
 def shipped_frequencies() -> dict[str, float]:
     """Term -> sentences of `SHIPPED_SENTENCES` that hold it, by the table. Shared: do not change."""
-    found: dict[str, float] = {}
+    frequencies: dict[str, float] = {}
     for share, words in frequency_bands():
         for word in words:
             # Months are names here: their bare forms are verbs and modal verbs.
             for term in terms(word.capitalize() if word.islower() else word):
-                found[term] = max(found.get(term, 0.0), share * SHIPPED_SENTENCES)
-    return found
+                frequencies[term] = max(frequencies.get(term, 0.0), share * SHIPPED_SENTENCES)
+    return frequencies
 
 
 def _idf(sentences: float, frequency: float) -> float:
@@ -59,18 +60,36 @@ def less(weight: float) -> float:
     return _exact(ATTRIBUTING * weight)
 
 
+class Sentence:
+    """A text as scores see it: its terms, and which of them only say who said it, each found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @once
+    def terms(self) -> tuple[str, ...]:
+        """Its terms in order."""
+        return terms(self.text)
+
+    @once
+    def attributing(self) -> frozenset[str]:
+        """Those that only say who said it."""
+        return only_attributing(self.text, self.terms)
+
+
 class Background:
     """Weights of terms. `sentences`: those of the open case, counted once and mixed with the shipped table; or None."""
 
     def __init__(self, sentences: Iterable[str] | None = None) -> None:
         counts: Counter[str] = Counter()
         n = 0
-        distinct: dict[str, None] = {}
-        for sentence in sentences or ():
-            counts.update(set(terms(sentence)))
-            distinct[sentence] = None
+        self._read: dict[str, Sentence] = {}
+        for text in sentences or ():
+            sentence = self._read.get(text)
+            if sentence is None:
+                sentence = self._read[text] = Sentence(text)
+            counts.update(set(sentence.terms))
             n += 1
-        self._sentences = tuple(distinct)
         self._own = dict(counts)
         self._n = n
         self._share = OWN_SHARE * self.share
@@ -78,6 +97,10 @@ class Background:
         unknown = self._mix(math.log(n + 1.0), math.log(SHIPPED_SENTENCES + 1.0))
         self.smoothing = _exact(UNKNOWN_WORDS * unknown**TELLING)
         """Added to the total weight of a text: `UNKNOWN_WORDS`."""
+
+    def read(self, text: str) -> Sentence:
+        """A text as it was read when this was made, if it is one of the sentences given; else it is read now."""
+        return self._read.get(text) or Sentence(text)
 
     def weight(self, term: str) -> float:
         """Weight of a term where what is shared is added up, positive."""
@@ -106,13 +129,13 @@ class Background:
         return known
 
     def _of(self, text: str, which: int) -> Iterator[tuple[str, float, bool]]:
-        idle = only_attributing(text)
-        return ((term, self._known(term)[which], term in idle) for term in dict.fromkeys(terms(text)))
+        read = self.read(text)
+        return ((term, self._known(term)[which], term in read.attributing) for term in dict.fromkeys(read.terms))
 
     @cached_property
     def themes(self) -> Themes:
         """What the given sentences are about; empty without any."""
-        return Themes([self.plain_weights(sentence) for sentence in chosen(self._sentences)])
+        return Themes([self.plain_weights(sentence) for sentence in chosen(tuple(self._read))])
 
     @property
     def share(self) -> float:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.score.chargrams import ranges
 from factcheck.matching.score.links import TermLinks
 from factcheck.matching.score.prepared import Prepared
+from factcheck.matching.score.ragged import changes, distinct_sorted, owners, ranges, rank_in_run
 
 Numbers = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]
@@ -46,13 +46,13 @@ def reach(side: Prepared, links: TermLinks, chunk: int = 1024) -> Reach:
     for start in range(0, len(side), chunk):
         stop = min(start + chunk, len(side))
         term = side.term[side.starts[start] : side.starts[stop]]
-        text = np.repeat(np.arange(start, stop), np.diff(side.starts[start : stop + 1]))
+        text = start + owners(np.diff(side.starts[start : stop + 1]))
         many = first[term + 1] - first[term]
         entry = ranges(first[term], many)
         key = np.repeat(text, many) * size + linked[entry]
         by = np.lexsort((-strength[entry], key))
         key = key[by]
-        once = np.flatnonzero(np.r_[True, key[1:] != key[:-1]]) if len(key) else np.empty(0, dtype=np.int64)
+        once = changes(key)
         keys.append(key[once])
         best.append(strength[entry][by][once])
     key = np.concatenate(keys)
@@ -73,13 +73,13 @@ def candidates(
     heavy = np.zeros(len(side.vocabulary))
     np.maximum.at(heavy, side.term, side.weight)
     root = np.sqrt(side.total + smoothing)
-    found: list[tuple[Numbers, Numbers]] = []
+    pairs: list[tuple[Numbers, Numbers]] = []
     rough = np.zeros(ROWS * len(side))  # made once: clearing what was written costs less than zeros for every block
     for start in range(0, len(rows), ROWS):
         part = rows[start : start + ROWS]
         sizes = covers.starts[part + 1] - covers.starts[part]
         entry = ranges(covers.starts[part], sizes)
-        line = np.repeat(np.arange(len(part)), sizes)
+        line = owners(sizes)
         telling = covers.strength[entry] * heavy[covers.term[entry]]
         by = np.lexsort((covers.term[entry], -telling, line))
         entry, line = entry[by], line[by]
@@ -89,8 +89,7 @@ def candidates(
         cell = np.repeat(line, take) * len(side) + holder[post]
         np.add.at(rough, cell, gain)
         enough = rough[cell] >= ROUGH * root[holder[post]] * np.repeat(root[part[line]], take)
-        kept = np.sort(cell[enough])  # few are left: cheaper than looking for them among all cells
-        kept = kept[np.r_[True, kept[1:] != kept[:-1]][: len(kept)]]  # `numpy.unique` hashes, at a greater cost
+        kept = distinct_sorted(np.sort(cell[enough]))  # few are left: cheaper than looking for them among all cells
         line, text = kept // len(side), kept % len(side)
         value = rough[kept] / root[text]
         rough[cell] = 0.0
@@ -98,13 +97,12 @@ def candidates(
         line, text, value = line[other], text[other], value[other]
         by = np.lexsort((text, -value, line))
         line, text = line[by], text[by]
-        begin = np.searchsorted(line, np.arange(len(part)))
-        best = np.arange(len(line)) - begin[line] < KEPT
-        found.append((part[line[best]], text[best]))
+        best = rank_in_run(line) < KEPT
+        pairs.append((part[line[best]], text[best]))
         if on_block:
             on_block(min(start + ROWS, len(rows)), len(rows))
     nothing = np.empty(0, dtype=np.int64)
-    return np.concatenate([nothing, *(p for p, _ in found)]), np.concatenate([nothing, *(q for _, q in found)])
+    return np.concatenate([nothing, *(p for p, _ in pairs)]), np.concatenate([nothing, *(q for _, q in pairs)])
 
 
 def _within_budget(line: Numbers, wanted: Numbers) -> Numbers:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.score.prepared import Prepared
+from factcheck.matching.score.ragged import owners, ranges
 from factcheck.matching.score.theme import STEPS, exact
 
 Numbers = npt.NDArray[np.int64]
@@ -68,18 +69,18 @@ class SecondStep:
     def shifted(self, i: Numbers, j: Numbers, raw: Values) -> Values:
         """Return the shifted raw scores of any pairs of different articles, i < j: symmetric in all that is used."""
         apart = np.minimum(np.abs(self._depth[i] - self._depth[j]), FAR) / FAR
-        found = (
+        moved = (
             self._less_hubs(i, j, raw) + ARTICLES * self._alike(i, j) + BESIDE * self._beside(i, j) - DISTANT * apart
         )
-        return np.asarray(found)
+        return np.asarray(moved)
 
     def within(self, i: Numbers, j: Numbers, raw: Values) -> Values:
         """The same for pairs of one article, which is like itself."""
         return self._less_hubs(i, j, raw) + ARTICLES
 
     def _less_hubs(self, i: Numbers, j: Numbers, raw: Values) -> Values:
-        found: Values = raw - HUB * (self._hubs[i] + self._hubs[j])
-        return found
+        less: Values = raw - HUB * (self._hubs[i] + self._hubs[j])
+        return less
 
     def _alike(self, i: Numbers, j: Numbers) -> Values:
         """How alike the two articles' themes are, 0-1; as far as the background cannot tell, they are taken as one's.
@@ -94,8 +95,8 @@ class SecondStep:
             part = slice(start, start + PRODUCTS)
             common[part] = np.einsum("ij,ij->i", self._theme[one[part]], self._theme[other[part]])
         alike = 1.0 - self._share * self._known[one] * self._known[other] * (1.0 - common.clip(0.0, 1.0))
-        found: Values = alike[place]
-        return found
+        of_pairs: Values = alike[place]
+        return of_pairs
 
     def _beside(self, i: Numbers, j: Numbers) -> Values:
         """Best raw score of a sentence next to i and one next to j, in the same articles."""
@@ -123,19 +124,19 @@ class SecondStep:
 def _themes(side: Prepared, at: Numbers, of: Numbers) -> tuple[Values, Values]:
     """What each article is about: its sentences' places added up, of length 1; and the share of it that is known."""
     k = int(of.max()) + 1 if len(of) else 0
-    found, known = np.zeros((k, side.theme.shape[1])), np.bincount(of, weights=side.known[at], minlength=k)
-    np.add.at(found, of, side.theme[at])
-    length = np.sqrt(np.add.reduce(found * found, axis=1))
-    return exact(found / np.maximum(length, 1.0 / STEPS)[:, None]), known / np.maximum(np.bincount(of, minlength=k), 1)
+    places, known = np.zeros((k, side.theme.shape[1])), np.bincount(of, weights=side.known[at], minlength=k)
+    np.add.at(places, of, side.theme[at])
+    length = np.sqrt(np.add.reduce(places * places, axis=1))
+    return exact(places / np.maximum(length, 1.0 / STEPS)[:, None]), known / np.maximum(np.bincount(of, minlength=k), 1)
 
 
 def depths(of: Numbers) -> Numbers:
     """How many sentences of the same article stand before each one."""
     order = np.argsort(of, kind="stable")
     starts = np.searchsorted(of[order], of[order])
-    found = np.empty(len(of), dtype=np.int64)
-    found[order] = np.arange(len(of)) - starts
-    return found
+    before = np.empty(len(of), dtype=np.int64)
+    before[order] = np.arange(len(of)) - starts
+    return before
 
 
 def hub_scores(side: Prepared, at: Numbers, of: Numbers) -> Values:
@@ -148,12 +149,11 @@ def hub_scores(side: Prepared, at: Numbers, of: Numbers) -> Values:
     value = side.weight / length[owner]
     words, k = len(side.vocabulary), int(of.max()) + 1 if len(of) else 0
     sizes = np.diff(side.starts)[at]
-    entry = np.repeat(side.starts[at], sizes) + np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    sentence = np.repeat(np.arange(len(at)), sizes)
+    entry, sentence = ranges(side.starts[at], sizes), owners(sizes)
     term, weight = side.term[entry], value[entry]
     all_of = np.bincount(term, weights=weight, minlength=words)
     key, place = np.unique(of[sentence] * max(words, 1) + term, return_inverse=True)
     own = np.bincount(place, weights=weight, minlength=len(key))
     others = len(at) - np.bincount(of, minlength=k)[of]
-    found = np.bincount(sentence, weights=weight * (all_of[term] - own[place]), minlength=len(at))
-    return found / np.maximum(others, 1)
+    likeness = np.bincount(sentence, weights=weight * (all_of[term] - own[place]), minlength=len(at))
+    return likeness / np.maximum(others, 1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.matching.score.ragged import distinct_sorted, owners, ranges, starts_of
 from factcheck.matching.words.tokens import normalise
 
 SIZES = (3, 4, 5)
@@ -40,8 +41,7 @@ class GramSets:
     def picked(self, rows: npt.NDArray[np.int64]) -> "GramSets":
         """The sets of the texts at `rows`."""
         sizes = self.sizes[rows]
-        starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
-        return GramSets(self.grams[ranges(self.starts[rows], sizes)], starts)
+        return GramSets(self.grams[ranges(self.starts[rows], sizes)], starts_of(sizes))
 
     def part(self, start: int, end: int) -> "GramSets":
         """The sets of the texts from `start` to before `end`."""
@@ -49,22 +49,13 @@ class GramSets:
         return GramSets(self.grams[first:last], self.starts[start : end + 1] - first)
 
 
-def ranges(starts: npt.NDArray[np.int64], sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """All numbers of the ranges that begin at `starts` and have `sizes` numbers, one range after another."""
-    found: npt.NDArray[np.int64] = (
-        np.repeat(starts, sizes) + np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    )
-    return found
-
-
 def gram_sets(texts: Sequence[str]) -> GramSets:
     """Return the grams of each text's case-folded words joined by one blank, with a blank at both ends."""
-    found: list[npt.NDArray[np.uint64]] = []
+    sets: list[npt.NDArray[np.uint64]] = []
     for start in range(0, len(texts), BATCH):
-        found.extend(_grams(texts[start : start + BATCH]))
-    starts = np.zeros(len(found) + 1, dtype=np.int64)
-    np.cumsum([len(grams) for grams in found], out=starts[1:])
-    return GramSets(np.concatenate([np.empty(0, dtype=np.uint64), *found]), starts)
+        sets.extend(_grams(texts[start : start + BATCH]))
+    sizes = np.array([len(grams) for grams in sets], dtype=np.int64)
+    return GramSets(np.concatenate([np.empty(0, dtype=np.uint64), *sets]), starts_of(sizes))
 
 
 def _grams(texts: Sequence[str]) -> Iterator[npt.NDArray[np.uint64]]:
@@ -80,9 +71,7 @@ def _grams(texts: Sequence[str]) -> Iterator[npt.NDArray[np.uint64]]:
         if text.isspace():
             grams = grams[:0]
         grams.sort()
-        new = np.ones(len(grams), dtype=bool)
-        np.not_equal(grams[1:], grams[:-1], out=new[1:])
-        yield grams[new]
+        yield distinct_sorted(grams)
 
 
 def _rolled(codes: npt.NDArray[np.uint64], size: int) -> npt.NDArray[np.uint64]:
@@ -104,9 +93,9 @@ def gram_buckets(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArr
     sets = gram_sets(texts)
     mixed = (sets.grams * _MIX) >> np.uint64(64 - GRAM_BITS)
     # One sort for all texts: the text's number above the gram's.
-    keys = (np.repeat(np.arange(len(texts)), sets.sizes) << GRAM_BITS) | mixed.astype(np.int64)
-    keys.sort()  # `numpy.unique` hashes numbers from 2.3 on, at ten times the cost
-    keys = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
+    keys = (owners(sets.sizes) << GRAM_BITS) | mixed.astype(np.int64)
+    keys.sort()
+    keys = distinct_sorted(keys)
     starts = np.searchsorted(keys, np.arange(len(texts) + 1) << GRAM_BITS)
     return keys & ((1 << GRAM_BITS) - 1), starts.astype(np.int64)
 
@@ -139,13 +128,11 @@ def shared(left: GramSets, right: GramSets) -> npt.NDArray[np.float64]:
     pick = ~dense[left_gram]
     gram, text = left_gram[pick], left_text[pick]
     repeat = right_count[gram]
-    total = int(repeat.sum())
-    if total:
+    if repeat.any():
         order = np.argsort(right_gram, kind="stable")
         by_gram = right_text[order]
-        first = np.concatenate([[0], np.cumsum(right_count)[:-1]])
-        within = np.arange(total) - np.repeat(np.cumsum(repeat) - repeat, repeat)
-        pairs = np.repeat(text, repeat) * m + by_gram[np.repeat(first[gram], repeat) + within]
+        first = starts_of(right_count)
+        pairs = np.repeat(text, repeat) * m + by_gram[ranges(first[gram], repeat)]
         counts += np.bincount(pairs, minlength=n * m)
     return counts.reshape(n, m)
 
@@ -155,5 +142,5 @@ def _postings(sets: GramSets, common: npt.NDArray[np.uint64]) -> tuple[npt.NDArr
     place = np.searchsorted(common, sets.grams)
     place[place == len(common)] = 0
     kept = common[place] == sets.grams
-    text = np.repeat(np.arange(len(sets.starts) - 1), sets.sizes)
+    text = owners(sets.sizes)
     return place[kept], text[kept]

@@ -28,10 +28,10 @@ def parts(term: str) -> tuple[str, ...]:
     if len(term) < 2 * SHORTEST_PART or not term.isalpha():
         return ()
     known = _known()
-    found: set[str] = set()
+    made_of: set[str] = set()
     for cut in range(SHORTEST_PART, len(term) - SHORTEST_PART + 1):
         first, second = term[:cut], term[cut:]
         ends = {second, second + "e"} & known  # a stem may have lost its e (airstrik)
         if first in known and ends:
-            found.update(ends, {first})
-    return tuple(sorted(part for part in found if len(part) >= SHORTEST_LINKED and part != term))
+            made_of.update(ends, {first})
+    return tuple(sorted(part for part in made_of if len(part) >= SHORTEST_LINKED and part != term))

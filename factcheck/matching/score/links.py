@@ -52,12 +52,12 @@ class TermLinks:
 @cache
 def _table_links() -> dict[str, dict[str, float]]:
     """Term -> linked term -> strength, from the hand-written tables."""
-    found: dict[str, dict[str, float]] = defaultdict(dict)
+    links: dict[str, dict[str, float]] = defaultdict(dict)
 
     def put(one: str, other: str, strength: float) -> None:
         if one != other:
             for a, b in ((one, other), (other, one)):
-                found[a][b] = max(found[a].get(b, 0.0), strength)
+                links[a][b] = max(links[a].get(b, 0.0), strength)
 
     for words in synonym_classes():
         stems = {found_terms[0] for word in words if len(found_terms := terms(word)) == 1}
@@ -69,7 +69,7 @@ def _table_links() -> dict[str, dict[str, float]]:
         put(PLACE + one, PLACE + other, PART_OF_NAME)
     for one, other in region_links():
         put(PLACE + one, PLACE + other, REGION)
-    return dict(found)
+    return dict(links)
 
 
 def _is_word(term: str) -> bool:

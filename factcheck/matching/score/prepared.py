@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.score.attributed import only_attributing
 from factcheck.matching.score.background import Background, less
-from factcheck.matching.score.chargrams import GramSets, gram_sets, ranges
+from factcheck.matching.score.chargrams import GramSets, gram_sets
+from factcheck.matching.score.ragged import owners, ranges, starts_of
 from factcheck.matching.words.gazetteer import regions_of, wider
-from factcheck.matching.words.tokens import PLACE, terms
+from factcheck.matching.words.tokens import PLACE
 
 Matrix = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
+Regions = tuple[frozenset[str], frozenset[str]]
+"""What place names speak of, and that with all that it lies in."""
 
 CHECKED_EVERY = 256
 """Texts after which somebody may say stop: some hundredths of a second."""
@@ -35,7 +36,7 @@ class Prepared:
     starts: Numbers
     total: Matrix
     grams: GramSets
-    regions: list[tuple[frozenset[str], frozenset[str]]]
+    regions: list[Regions]
     theme: Matrix
     known: Matrix
 
@@ -44,20 +45,19 @@ class Prepared:
 
     def owner(self) -> Numbers:
         """The text of each entry of `term`."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+        return owners(np.diff(self.starts))
 
     def picked(self, rows: Numbers) -> "Prepared":
         """The texts at `rows` (ascending) alone, with a vocabulary of their own."""
         sizes = np.diff(self.starts)[rows]
         entry = ranges(self.starts[rows], sizes)
         used, term = np.unique(self.term[entry], return_inverse=True)
-        starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
         return Prepared(
             [self.texts[i] for i in rows],
             [self.vocabulary[t] for t in used],
             term.astype(np.int64),
             self.weight[entry],
-            starts,
+            starts_of(sizes),
             self.total[rows],
             self.grams.picked(rows),
             [self.regions[i] for i in rows],
@@ -83,22 +83,25 @@ def prepare(texts: Sequence[str], background: Background, on_some: Callable[[], 
     idle: list[int] = []
     starts = [0]
     regions = []
+    of_places: dict[tuple[str, ...], Regions] = {}
     for i, text in enumerate(texts):
         if on_some and i % CHECKED_EVERY == 0:
             on_some()
-        own = list(dict.fromkeys(terms(text)))
-        attributing = only_attributing(text)
-        if attributing:
-            idle.extend(len(term) + n for n, t in enumerate(own) if t in attributing)
+        read = background.read(text)
+        own = list(dict.fromkeys(read.terms))
+        if read.attributing:
+            idle.extend(len(term) + n for n, t in enumerate(own) if t in read.attributing)
         term.extend(number.setdefault(t, len(number)) for t in own)
         starts.append(len(term))
-        regions.append(_regions(tuple(t for t in own if t.startswith(PLACE))))
+        places = tuple(t for t in own if t.startswith(PLACE))
+        if places not in of_places:
+            of_places[places] = _regions(places)
+        regions.append(of_places[places])
     vocabulary, bounds, of = list(number), np.array(starts, dtype=np.int64), np.array(term, dtype=np.int64)
     weighed = _weights([background.weight(t) for t in vocabulary], of, idle)
     plain = _weights([background.plain_weight(t) for t in vocabulary], of, idle)
     theme, known = background.themes.places(vocabulary, of, plain, bounds)
-    owner = np.repeat(np.arange(len(texts)), np.diff(bounds))
-    total: Matrix = np.bincount(owner, weights=weighed, minlength=len(texts)).astype(np.float64)
+    total: Matrix = np.bincount(owners(np.diff(bounds)), weights=weighed, minlength=len(texts)).astype(np.float64)
     return Prepared(
         texts,
         vocabulary,
@@ -115,12 +118,11 @@ def prepare(texts: Sequence[str], background: Background, on_some: Callable[[], 
 
 def _weights(known: Sequence[float], of: Numbers, idle: Sequence[int]) -> Matrix:
     """Weight of each entry `of` the vocabulary, whose weights are `known`; less for those that are `idle`."""
-    found: Matrix = np.array(known, dtype=np.float64)[of]
-    found[idle] = [less(weight) for weight in found[idle].tolist()]
-    return found
+    weights: Matrix = np.array(known, dtype=np.float64)[of]
+    weights[idle] = [less(weight) for weight in weights[idle].tolist()]
+    return weights
 
 
-@lru_cache(maxsize=16384)
-def _regions(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+def _regions(names: tuple[str, ...]) -> Regions:
     named = frozenset[str]().union(*(regions_of(t.removeprefix(PLACE)) for t in names))
     return named, frozenset[str]().union(*(wider(region) for region in named))

@@ -126,18 +126,18 @@ class _Sums:
 
     def times(self, dense: Matrix) -> Matrix:
         """The product's rows that have entries."""
-        found = np.empty((len(self.rows), dense.shape[1]))
+        product = np.empty((len(self.rows), dense.shape[1]))
         for part, column, value in self._parts:
-            found[part] = np.matmul(value[:, None, :], dense[column])[:, 0]
-        return found
+            product[part] = np.matmul(value[:, None, :], dense[column])[:, 0]
+        return product
 
 
 def _orthonormal(columns: Matrix) -> Matrix:
     """Orthonormal columns that span the same, by the small matrix of products: it is well enough conditioned."""
     size, turn = np.linalg.eigh(columns.T @ columns)
     kept = size > 1e-12 * size[-1]
-    found: Matrix = columns @ (turn[:, kept] / np.sqrt(size[kept]))
-    return found
+    basis: Matrix = columns @ (turn[:, kept] / np.sqrt(size[kept]))
+    return basis
 
 
 def _start(n: int, k: int) -> Matrix:

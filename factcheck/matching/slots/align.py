@@ -42,7 +42,7 @@ def align(
     """
     if not left and not right:
         return []
-    found: list[tuple[Signal, Slot | None, Slot | None]] = []
+    aligned: list[tuple[Signal, Slot | None, Slot | None]] = []
     rows, columns = list(left[:MAX_SLOTS]), list(right[:MAX_SLOTS])
 
     def pair(one: Slot, other: Slot, state: SlotState) -> None:
@@ -50,7 +50,7 @@ def align(
         columns.remove(other)
         spans = (one.start, one.end), (other.start, other.end)
         signal = Signal(name_of(one), state, a[one.start : one.end], b[other.start : other.end], *spans)
-        found.append((signal, one, other))
+        aligned.append((signal, one, other))
 
     states = {(n, m): state_of(one, other) for n, one in enumerate(rows) for m, other in enumerate(columns)}
     at_row, at_column = {id(s): n for n, s in enumerate(rows)}, {id(s): n for n, s in enumerate(columns)}
@@ -71,10 +71,10 @@ def align(
     if len(rows) == len(columns) == 1 and name_of(rows[0]) == name_of(columns[0]):
         pair(rows[0], columns[0], SlotState.NOT_COMPARABLE)
     for one in rows:
-        found.append((_alone(name_of(one), a, one, SlotState.ONLY_A), one, None))
+        aligned.append((_alone(name_of(one), a, one, SlotState.ONLY_A), one, None))
     for other in columns:
-        found.append((_alone(name_of(other), b, other, SlotState.ONLY_B), None, other))
-    return found
+        aligned.append((_alone(name_of(other), b, other, SlotState.ONLY_B), None, other))
+    return aligned
 
 
 def _alone(name: str, text: str, slot: Spanned, state: SlotState) -> Signal:

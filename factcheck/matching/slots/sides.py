@@ -1,10 +1,10 @@
-"""One claim as the slots see it: its text, who says it, and what stands around it. Compares nothing."""
+"""What two claims are beside what they say: who says them, and which article is the later one. Reads no slot."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 
-from factcheck.matching.slots.speakers import Speaker, same_speaker, says
+from factcheck.matching.slots.claim import ReadClaim
+from factcheck.matching.slots.speakers import same_speaker
 
 _AS_OF = re.compile(
     r"\b(?:so far|as of|rose|risen|rises|rising|climbed|climbs|grown|grew|now|latest|still|by (?:early|late|mid)"
@@ -15,27 +15,17 @@ _AS_OF = re.compile(
 _HOUR = 3600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A claim that is compared. `published`: ISO or None. `following`: the sentence after it in its article."""
-
-    text: str
-    published: str | None = None
-    speaker: Speaker | None = None
-    following: str | None = None
-
-
-def two_speakers(a: Side, b: Side) -> bool:
+def two_speakers(a: ReadClaim, b: ReadClaim) -> bool:
     """Whether it is clear that two different speakers say it."""
     return same_speaker(a.speaker, b.speaker) is False
 
 
-def speaker_unknown(side: Side) -> bool:
+def speaker_unknown(side: ReadClaim) -> bool:
     """Whether somebody in the text says it and nobody worked out who."""
-    return side.speaker is None and says(side.text)
+    return side.speaker is None and side.said is not None
 
 
-def later(a: Side, b: Side) -> int:
+def later(a: ReadClaim, b: ReadClaim) -> int:
     """1 when b's article is the later one, -1 when a's is, 0 when that is not known or within an hour."""
     one, other = _when(a.published), _when(b.published)
     if one is None or other is None:
@@ -49,7 +39,7 @@ def later(a: Side, b: Side) -> int:
     return (seconds >= _HOUR) - (seconds <= -_HOUR)
 
 
-def as_of(side: Side) -> bool:
+def as_of(side: ReadClaim) -> bool:
     """Whether the text itself says that it tells how things stand by now ("so far", "rose to")."""
     return bool(_AS_OF.search(side.text))
 

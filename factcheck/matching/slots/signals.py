@@ -6,16 +6,15 @@ than a missed one.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.domain.match import Signal, SlotState
+from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.dates.compare import DATE, compare_dates, other_days
 from factcheck.matching.slots.figures.compare import FIGURE, MONEY, PERCENTAGE, compare_figures
 from factcheck.matching.slots.figures.find import Figure
 from factcheck.matching.slots.people.compare import NAME, compare_names
-from factcheck.matching.slots.quotations import QUOTATION, compare_quotations
-from factcheck.matching.slots.scope import SCOPE, compare_scope
-from factcheck.matching.slots.sides import Side
+from factcheck.matching.slots.quotations.compare import QUOTATION, compare_quotations
+from factcheck.matching.slots.scope.compare import SCOPE, compare_scope
 from factcheck.matching.slots.speakers import ATTRIBUTION, Speaker, compare_speakers
 from factcheck.matching.slots.status.compare import compare_status
 from factcheck.matching.slots.status.negation import NEGATION, STATUS, compare_negations
@@ -44,32 +43,34 @@ def compare(
     the article itself does. `*_following`: the sentence after the claim in its article. Spans are code points into `a`
     and `b`. Swapping the claims swaps the signals.
     """
-    return _compared(Side(a, a_published, a_speaker, a_following), Side(b, b_published, b_speaker, b_following))
+    return compare_read(
+        ReadClaim(a, a_published, a_speaker, a_following), ReadClaim(b, b_published, b_speaker, b_following)
+    )
 
 
-@lru_cache(maxsize=65536)  # copies of one report are compared with one another again and again
-def _compared(one: Side, other: Side) -> tuple[Signal, ...]:
-    if _key(other) < _key(one):
+def compare_read(one: ReadClaim, other: ReadClaim) -> tuple[Signal, ...]:
+    """The same for claims that somebody holds, who compares them with others as well: each is read once."""
+    if other.rank < one.rank:
         return _sorted(signal.swapped() for signal in _compare(other, one))
     return _sorted(_compare(one, other))
 
 
-def _compare(a: Side, b: Side) -> list[Signal]:
+def _compare(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     amounts = compare_figures(a, b)
     agreed = [(one, other) for s, one, other in amounts if one and other and s.state in _AGREE and s.note is None]
     dates = compare_dates(a, b)
     if other_days(a, b):
         amounts, dates = _each_its_day(amounts, dates)
-    found = [s for s, _, _ in amounts] + dates
-    found += compare_quotations(a.text, b.text, a.speaker, b.speaker)
+    signals = [s for s, _, _ in amounts] + dates
+    signals += compare_quotations(a, b)
     status = compare_status(a, b, [pair for pair in agreed if pair[0].value == pair[1].value])
     negations = compare_negations(a, b)
-    found += status + [n for n in negations if n.slot != STATUS or not status]
-    found += compare_scope(a, b)
-    found += compare_names(a.text, b.text)
-    if not any(s.slot == ATTRIBUTION for s in found):
-        found += compare_speakers(a.text, b.text, a.speaker, b.speaker)
-    return _said_once(found) + compare_strength(a, b, agreed)
+    signals += status + [n for n in negations if n.slot != STATUS or not status]
+    signals += compare_scope(a, b)
+    signals += compare_names(a, b)
+    if not any(s.slot == ATTRIBUTION for s in signals):
+        signals += compare_speakers(a.text, b.text, a.speaker, b.speaker)
+    return _said_once(signals) + compare_strength(a, b, agreed)
 
 
 def _said_once(signals: Sequence[Signal]) -> list[Signal]:
@@ -108,11 +109,6 @@ def _each_its_day(amounts: Sequence[Amount], dates: Sequence[Signal]) -> tuple[l
 
 def _apart(signal: Signal) -> Signal:
     return replace(signal, state=SlotState.NOT_COMPARABLE) if signal.state is SlotState.CONFLICT else signal
-
-
-def _key(side: Side) -> tuple[str, str, str, str]:
-    speaker = side.speaker
-    return side.text, side.published or "", repr(speaker) if speaker else "", side.following or ""
 
 
 def _sorted(signals: Iterable[Signal]) -> tuple[Signal, ...]:

@@ -13,9 +13,9 @@ from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.slots.people.find import Person, find_people
 from factcheck.matching.words.gazetteer import countries_of
 from factcheck.matching.words.spelling import alike
-from factcheck.matching.words.tables import roles, say_verbs, word_list
+from factcheck.matching.words.tables import roles, word_list
 from factcheck.matching.words.tokens import NUMBER, PLACE, terms
-from factcheck.matching.words.words import Word, words_of
+from factcheck.matching.words.words import words_of
 
 ATTRIBUTION = "attribution"
 _GENERIC = word_list("any_speaker")
@@ -178,17 +178,6 @@ def _heads(name: str) -> frozenset[str]:
 
 def _countries(places: frozenset[str]) -> frozenset[str]:
     return frozenset[str]().union(*(countries_of(p.removeprefix(PLACE)) or {p} for p in places))
-
-
-def saying(text: str) -> Word | None:
-    """The first verb of saying in the text, or None."""
-    verbs = say_verbs()
-    return next((w for w in words_of(text) if w.lower in verbs), None)
-
-
-def says(text: str) -> bool:
-    """Whether the text has a verb of saying, so that it may not be its outlet's own."""
-    return saying(text) is not None
 
 
 def compare_speakers(a: str, b: str, a_speaker: Speaker | None, b_speaker: Speaker | None) -> list[Signal]:

@@ -6,9 +6,9 @@ does, nothing is said. Compares nothing.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from factcheck.matching.slots.align import Spanned
 
@@ -16,7 +16,7 @@ REACH = 48
 """Characters before and after a figure in which its verb may stand."""
 
 
-class Progress(StrEnum):
+class Phase(StrEnum):
     """How far an action is said to have come."""
 
     PLANNED = "planned"
@@ -31,7 +31,7 @@ class Stage:
 
     start: int
     end: int
-    kind: Progress
+    phase: Phase
 
 
 _MOVED = (
@@ -73,38 +73,34 @@ _NOT_DONE_BEFORE = re.compile(
 _CLAUSE = re.compile(r"[;:]|[.!?]\s|\b(?:and that|but|while|whereas|although|which|including|among them)\b")
 
 
-def progress_of(text: str, figure: Spanned) -> Stage | None:
-    """Return the stage of what the figure counts, or None."""
+def stage_beside(text: str, stages: Sequence[Stage], figure: Spanned) -> Stage | None:
+    """Return the one of the text's `stages` that what the figure counts is in, or None."""
     lead = _CLAUSE.split(text[max(0, figure.start - REACH) : figure.start])[-1]
     tail = _CLAUSE.split(text[figure.end : figure.end + REACH])[0]
     low, high = figure.start - len(lead), figure.end + len(tail)
-    near = [
-        s
-        for s in _stages(text)
-        if s.start >= low and s.end <= high and (s.end <= figure.start or s.start >= figure.end)
-    ]
+    near = [s for s in stages if s.start >= low and s.end <= high and (s.end <= figure.start or s.start >= figure.end)]
     if not near:
         return None
     nearest = min(near, key=lambda s: figure.start - s.end if s.end <= figure.start else s.start - figure.end)
-    if nearest.kind in (Progress.PLANNED, Progress.PREPARED):  # "prepared 10,000 soldiers but has not yet moved them"
-        after = [s for s in _stages(text) if s.kind is Progress.NOT_YET and 0 <= s.start - figure.end <= 2 * REACH]
+    if nearest.phase in (Phase.PLANNED, Phase.PREPARED):  # "prepared 10,000 soldiers but has not yet moved them"
+        after = [s for s in stages if s.phase is Phase.NOT_YET and 0 <= s.start - figure.end <= 2 * REACH]
         return after[0] if after else nearest
     return nearest
 
 
-@lru_cache(maxsize=65536)
-def _stages(text: str) -> tuple[Stage, ...]:
-    found: list[Stage] = []
+def find_stages(text: str) -> tuple[Stage, ...]:
+    """Return the words of the text that say how far something has come, in order."""
+    stages: list[Stage] = []
 
     def free(match: re.Match[str]) -> bool:
-        return not any(s.start < match.end() and match.start() < s.end for s in found)
+        return not any(s.start < match.end() and match.start() < s.end for s in stages)
 
-    patterns = (_NOT_YET, Progress.NOT_YET), (_PLANNED, Progress.PLANNED), (_PREPARED, Progress.PREPARED)
-    for pattern, kind in (*patterns, (_DONE, Progress.DONE)):
+    patterns = (_NOT_YET, Phase.NOT_YET), (_PLANNED, Phase.PLANNED), (_PREPARED, Phase.PREPARED)
+    for pattern, phase in (*patterns, (_DONE, Phase.DONE)):
         for match in pattern.finditer(text):
             if not free(match):
                 continue
-            if kind is Progress.DONE and _NOT_DONE_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
+            if phase is Phase.DONE and _NOT_DONE_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
                 continue
-            found.append(Stage(*match.span(), kind))
-    return tuple(sorted(found, key=lambda s: s.start))
+            stages.append(Stage(*match.span(), phase))
+    return tuple(sorted(stages, key=lambda s: s.start))

@@ -11,23 +11,22 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.matching.slots.context import same_names
-from factcheck.matching.slots.scope import find_first, one_kind
-
-FIRSTS_FROM = 35.0
-"""Score (0-100) from which two firsts of a kind are looked at: below, articles hardly speak of one event."""
+from factcheck.matching.slots.scope.compare import one_kind
+from factcheck.matching.slots.scope.find import find_first
+from factcheck.matching.suggest.claims import ClaimText, read_claim
 
 Numbers = npt.NDArray[np.int64]
 
 
-def rival_firsts(texts: Sequence[str], i: Numbers, j: Numbers) -> Numbers:
-    """Return the positions, ascending, of the pairs `(i, j)` of `texts` whose firsts are of one kind and one party,
+def rival_firsts(claims: Sequence[ClaimText], i: Numbers, j: Numbers) -> Numbers:
+    """Return the positions, ascending, of the pairs `(i, j)` of `claims` whose firsts are of one kind and one party,
     with limits that differ. Cost follows the pairs in which both texts call something the first."""
-    first = [find_first(text) for text in texts]
-    has = np.array([found is not None for found in first], dtype=bool)
+    first = {k: find_first(claims[k].text) for k in np.union1d(i, j).tolist()}
     kept = []
-    for k in np.flatnonzero(has[i] & has[j]):
-        a, b = int(i[k]), int(j[k])
+    for k, (a, b) in enumerate(zip(i.tolist(), j.tolist(), strict=True)):
         one, other = first[a], first[b]
-        if one and other and one_kind(one, other) and one.limit != other.limit and same_names(texts[a], texts[b]):
+        if one is None or other is None or not one_kind(one, other) or one.limit == other.limit:
+            continue
+        if same_names(read_claim(claims[a]), read_claim(claims[b])):
             kept.append(k)
     return np.array(kept, dtype=np.int64)

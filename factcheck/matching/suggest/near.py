@@ -6,6 +6,8 @@ A review shows them as `?`, so that "not found" is not said of an article that m
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.matching.score.ragged import rank_in_run
+
 Numbers = npt.NDArray[np.int64]
 
 NEAR_MOST = 5
@@ -34,6 +36,4 @@ def near_misses(
     claim, other, pair = claim[order], other[order], pair[order]
     _, best = np.unique(claim * articles + of[other], return_index=True)
     best.sort()  # back into the order of claims, the nearest first
-    starts = np.flatnonzero(np.r_[True, claim[best][1:] != claim[best][:-1]]) if len(best) else best
-    rank = np.arange(len(best)) - np.repeat(starts, np.diff(np.r_[starts, len(best)]))
-    return np.unique(pair[best[rank < NEAR_MOST]])
+    return np.unique(pair[best[rank_in_run(claim[best]) < NEAR_MOST]])

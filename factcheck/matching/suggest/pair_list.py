@@ -4,22 +4,23 @@ A review of a few thousand claims is compared whole. Of a larger one every claim
 most telling terms (`candidates.py`), so that the cost follows the claims, not their square.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.matching.score.blocks import Step, blocks
 from factcheck.matching.score.candidates import candidates, reach
 from factcheck.matching.score.case import FLOOR, Pairs
-from factcheck.matching.score.chargrams import ranges
+from factcheck.matching.score.formula import Compared, Formula
 from factcheck.matching.score.links import TermLinks, link_terms
+from factcheck.matching.score.pair_scores import listed
 from factcheck.matching.score.prepared import Prepared
-from factcheck.matching.score.scorer import Compared, Matcher
+from factcheck.matching.score.ragged import owners, ranges, rank_in_run
 
 Numbers = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]
-Step = Callable[[int, int], None]
 
 COMPARED_WHOLE = 2_000_000
 """Pairs of texts up to which all are scored: two or three seconds."""
@@ -30,7 +31,7 @@ SAME_PARTNERS = 64
 
 
 def list_pairs(
-    matcher: Matcher, side: Prepared, at: Numbers, of: Numbers, touched: npt.NDArray[np.bool_], on_block: Step | None
+    formula: Formula, side: Prepared, at: Numbers, of: Numbers, touched: npt.NDArray[np.bool_], on_block: Step | None
 ) -> Pairs:
     """Return the pairs of claims of different articles whose raw score is at least `FLOOR`.
 
@@ -39,9 +40,9 @@ def list_pairs(
     """
     rows = np.unique(at[touched])
     if len(rows) * len(side) <= COMPARED_WHOLE:
-        parts = list(_whole(matcher, side, rows, on_block))
+        parts = list(_whole(formula, side, rows, on_block))
     else:
-        parts = [_chosen(matcher, side, rows, on_block)]
+        parts = [_chosen(formula, side, rows, on_block)]
     return _claims(_Texts.joined(parts), at, of, touched)
 
 
@@ -74,20 +75,20 @@ class _Texts:
         return _Texts(self.q, self.p, self.raw, self.share_q, self.share_p)
 
 
-def _whole(matcher: Matcher, side: Prepared, rows: Numbers, on_block: Step | None) -> Iterator[_Texts]:
+def _whole(formula: Formula, side: Prepared, rows: Numbers, on_block: Step | None) -> Iterator[_Texts]:
     """Yield the alike pairs a block at a time, each once or twice."""
     one = side if len(rows) == len(side) else side.picked(rows)
-    for up, across, compared in matcher.blocks(one, side, on_block):
+    for up, across, compared in blocks(formula, one, side, on_block):
         where = np.nonzero(compared.raw >= FLOOR)
         yield _Texts.of(rows[where[0] + up.start], where[1] + across.start, compared.at(where))
 
 
-def _chosen(matcher: Matcher, side: Prepared, rows: Numbers, on_block: Step | None) -> _Texts:
+def _chosen(formula: Formula, side: Prepared, rows: Numbers, on_block: Step | None) -> _Texts:
     """The same for the pairs that share telling terms; texts that are given more than once are like themselves."""
     covers = reach(side, _links_of(side, rows))
-    p, q = candidates(side, rows, covers, matcher.background.smoothing, _half(on_block, 0))
+    p, q = candidates(side, rows, covers, formula.background.smoothing, _half(on_block, 0))
     p, q = np.concatenate([p, rows]), np.concatenate([q, rows])
-    i, j, compared = matcher.listed(side, covers, p, q, _half(on_block, 1))
+    i, j, compared = listed(formula, side, covers, p, q, _half(on_block, 1))
     kept = compared.raw >= FLOOR
     return _Texts.of(i[kept], j[kept], compared.at(kept))
 
@@ -116,7 +117,7 @@ def _claims(texts: _Texts, at: Numbers, of: Numbers, touched: npt.NDArray[np.boo
     order = np.argsort(at, kind="stable")  # claims by text, in order of position
     first = np.searchsorted(at[order], np.arange(int(at.max()) + 2 if len(at) else 1))
     if len(first) == len(at) + 1:
-        found = np.arange(len(texts.p))
+        entry = np.arange(len(texts.p))
         i, j = order[first[texts.p]], order[first[texts.q]]
     else:
         texts = _Texts.joined([texts, texts.swapped()])
@@ -124,20 +125,20 @@ def _claims(texts: _Texts, at: Numbers, of: Numbers, touched: npt.NDArray[np.boo
         few = order[_rank(at[order]) < SAME_PARTNERS]
         first, few_first = (np.searchsorted(at[some], np.arange(int(at.max()) + 2)) for some in (order, few))
         many, some = np.diff(first)[texts.p], np.diff(few_first)[texts.q]
-        found = np.repeat(np.arange(len(texts.p)), many)
-        i = np.repeat(order[ranges(first[texts.p], many)], some[found])
-        j = few[ranges(few_first[texts.q[found]], some[found])]
-        found = np.repeat(found, some[found])
+        entry = owners(many)
+        i = np.repeat(order[ranges(first[texts.p], many)], some[entry])
+        j = few[ranges(few_first[texts.q[entry]], some[entry])]
+        entry = np.repeat(entry, some[entry])
     kept = (of[i] != of[j]) & (touched[i] | touched[j])
-    i, j, found = i[kept], j[kept], found[kept]
+    i, j, entry = i[kept], j[kept], entry[kept]
     _, once = np.unique(np.minimum(i, j) * n + np.maximum(i, j), return_index=True)
-    i, j, found = i[once], j[once], found[once]
+    i, j, entry = i[once], j[once], entry[once]
     turned = i > j
-    share_i, share_j = texts.share_p[found], texts.share_q[found]
+    share_i, share_j = texts.share_p[entry], texts.share_q[entry]
     return Pairs(
         np.minimum(i, j),
         np.maximum(i, j),
-        texts.raw[found],
+        texts.raw[entry],
         np.where(turned, share_j, share_i),
         np.where(turned, share_i, share_j),
     )
@@ -146,8 +147,6 @@ def _claims(texts: _Texts, at: Numbers, of: Numbers, touched: npt.NDArray[np.boo
 def _rank(groups: Numbers) -> Numbers:
     """How many equal values stand before each one."""
     order = np.argsort(groups, kind="stable")
-    ordered = groups[order]
-    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(groups) else np.empty(0, dtype=np.int64)
     rank = np.empty(len(groups), dtype=np.int64)
-    rank[order] = np.arange(len(groups)) - np.repeat(starts, np.diff(np.r_[starts, len(groups)]))
+    rank[order] = rank_in_run(groups[order])
     return rank

@@ -7,7 +7,6 @@ Offsets are code points into the texts as given.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.matching.score.background import Background
 from factcheck.matching.score.links import link_terms
@@ -42,55 +41,70 @@ class Why:
 
     def __init__(self, background: Iterable[str] | None = None) -> None:
         self._background = Background(background)
+        self._places: dict[str, dict[str, tuple[Span, ...]]] = {}
+        self._read: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, a: str, b: str) -> list[SharedTerm]:
         """Return the terms that both share, heaviest first, at most `MOST_TERMS`; swapped texts give swapped terms."""
-        mine, theirs = places_of(a), places_of(b)
+        mine, theirs = self._places_of(a), self._places_of(b)
         left, right = list(mine), list(theirs)
         links = link_terms(left, right)
         held: dict[tuple[int, int], float] = {}
         for i, j, strength in zip(links.left.tolist(), links.right.tolist(), links.strength.tolist(), strict=True):
             weight = strength * (self._background.weight(left[i]) + self._background.weight(right[j])) / 2
             held[i, j] = max(held.get((i, j), 0.0), weight)
-        found: list[tuple[float, str, str]] = []
+        shared: list[tuple[float, str, str]] = []
         seen: tuple[set[int], set[int]] = set(), set()
         for (i, j), weight in sorted(held.items(), key=lambda h: (-h[1], *sorted((left[h[0][0]], right[h[0][1]])))):
             if i not in seen[0] or j not in seen[1]:
-                found.append((weight, left[i], right[j]))
+                shared.append((weight, left[i], right[j]))
                 seen[0].add(i)
                 seen[1].add(j)
-        total = sum(weight for weight, *_ in found) or 1.0
+        total = sum(weight for weight, *_ in shared) or 1.0
         return [
             SharedTerm(
                 a[slice(*mine[one][0])], b[slice(*theirs[other][0])], round(weight / total, 4), mine[one], theirs[other]
             )
-            for weight, one, other in found[:MOST_TERMS]
+            for weight, one, other in shared[:MOST_TERMS]
             if weight > 0
         ]
 
+    def _places_of(self, text: str) -> dict[str, tuple[Span, ...]]:
+        """A claim is in several matches, and its terms are found once."""
+        if text not in self._places:
+            self._places[text] = places_of(text, self._read)
+        return self._places[text]
 
-@lru_cache(maxsize=4096)
-def places_of(text: str) -> dict[str, tuple[Span, ...]]:
-    """Return every term of the text with its places, in the order of the text. Not to be changed: it is shared."""
+
+def places_of(text: str, read: dict[str, tuple[str, ...]] | None = None) -> dict[str, tuple[Span, ...]]:
+    """Return every term of the text with its places, in the order of the text.
+
+    `read`: the terms of the words and phrases that were asked for before, most of which every text has; added to.
+    """
+    read = {} if read is None else read
     wanted = set(terms(text))
     words = [m.span() for m in _WORD.finditer(text)][:MOST_WORDS]
-    found: dict[str, list[Span]] = {}
+
+    def terms_of(first: int, last: int) -> tuple[str, ...]:
+        """The terms of the words from `first` to `last`."""
+        phrase = text[words[first][0] : words[last][1]]
+        if phrase not in read:
+            read[phrase] = terms(phrase)
+        return read[phrase]
+
+    def is_one(first: int, last: int) -> bool:
+        """Whether all of several words make a term, none of them idle at an end: "South Korea", "four million"."""
+        return terms_of(first, last) not in (terms_of(first + 1, last), terms_of(first, last - 1))
+
+    places: dict[str, list[Span]] = {}
     n = 0
     while n < len(words):
-        for length in range(min(LONGEST, len(words) - n), 0, -1):
-            span = words[n][0], words[n + length - 1][1]
-            here = terms(text[slice(*span)])
-            if len(here) == 1 and here[0] in wanted and (length == 1 or _is_one(text, words[n : n + length])):
-                found.setdefault(here[0], []).append(span)
-                n += length
+        for last in range(min(n + LONGEST, len(words)) - 1, n - 1, -1):
+            here = terms_of(n, last)
+            if len(here) == 1 and here[0] in wanted and (last == n or is_one(n, last)):
+                places.setdefault(here[0], []).append((words[n][0], words[last][1]))
+                n = last + 1
                 break
         else:
             n += 1
-    return {term: tuple(spans) for term, spans in found.items()}
-
-
-def _is_one(text: str, words: list[Span]) -> bool:
-    """Whether all of several words make a term, none of them idle at an end: "South Korea", "four million"."""
-    whole = terms(text[words[0][0] : words[-1][1]])
-    without = terms(text[words[1][0] : words[-1][1]]), terms(text[words[0][0] : words[-2][1]])
-    return whole not in without
+    return {term: tuple(spans) for term, spans in places.items()}

@@ -6,20 +6,22 @@ Articles are looked at one by one; how claims correspond across articles is `sug
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.match import Relation, Signal, SlotState
 from factcheck.matching.score.scorer import Matcher
+from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.dates.compare import DATE, other_days
-from factcheck.matching.slots.dates.find import Grain, Role, find_dates
+from factcheck.matching.slots.dates.find import Grain, Role
 from factcheck.matching.slots.figures.compare import FIGURE, MONEY, PERCENTAGE
-from factcheck.matching.slots.figures.find import Figure, find_figures
+from factcheck.matching.slots.figures.find import Figure
 from factcheck.matching.slots.people.compare import NAME
-from factcheck.matching.slots.people.find import find_people
-from factcheck.matching.slots.sides import Side, two_speakers
+from factcheck.matching.slots.sides import two_speakers
 from factcheck.matching.slots.speakers import Speaker
-from factcheck.matching.suggest.suggest import ClaimText, Stopped, Suggestion, compare_claims
+from factcheck.matching.suggest.claims import ClaimText, ReadClaims
+from factcheck.matching.suggest.suggest import Suggestion
 from factcheck.matching.suggest.thresholds import STRONG_AT
 
 SAME_COUNT_AT = 30.0
@@ -43,81 +45,79 @@ def contradictions(
     matcher: Matcher,
     *,
     only_articles: Collection[int] | None = None,
-    should_stop: Callable[[], bool] | None = None,
+    read: ReadClaims | None = None,
+    job: Job = UNWATCHED,
 ) -> list[Suggestion]:
     """Return the pairs of claims of one article that contradict each other, in the order of the articles.
 
-    Positions are those in `claims`; scores are `matcher`'s (0–100). `only_articles`: look at these alone. Raises
-    Stopped when `should_stop` says so.
+    Positions are those in `claims`; scores are `matcher`'s (0–100). `only_articles`: look at these alone. `read`:
+    the claims as they were read for another purpose. Raises StoppedError when the job is stopped.
     """
+    read = read or ReadClaims(claims)
     members: dict[int, dict[tuple[str, Speaker | None], int]] = {}  # said again in the same words is said once
     for position, claim in enumerate(claims):
         if only_articles is None or claim.article in only_articles:
             members.setdefault(claim.article, {}).setdefault((claim.text, claim.speaker), position)
-    found: list[Suggestion] = []
+    contrary: list[Suggestion] = []
     for own in members.values():
-        if should_stop and should_stop():
-            raise Stopped
-        found.extend(_in_article(claims, list(own.values()), matcher))
-    return found
+        job.check()
+        contrary.extend(_in_article(read, list(own.values()), matcher))
+    return contrary
 
 
-def _in_article(claims: Sequence[ClaimText], own: Sequence[int], matcher: Matcher) -> Iterator[Suggestion]:
-    pairs = [(i, j) for i, j, counted in _comparable(claims, own) if _may_differ(claims[i], claims[j], counted)]
+def _in_article(read: ReadClaims, own: Sequence[int], matcher: Matcher) -> Iterator[Suggestion]:
+    pairs = [(i, j) for i, j, counted in _comparable(read, own) if _may_differ(read[i], read[j], counted)]
     if not pairs:
         return
     involved = sorted({position for pair in pairs for position in pair})
     at = {position: n for n, position in enumerate(involved)}
-    texts = [claims[position].text for position in involved]
+    texts = [read[position].text for position in involved]
     scores = matcher.scores(texts, texts)
     for i, j in pairs:
         score = float(scores[at[i], at[j]])
         if score < SAME_COUNT_AT:
             continue
-        signals = compare_claims(claims[i], claims[j])
+        signals = read.compare(i, j)
         against = [s for s in signals if s.state is SlotState.CONFLICT and score >= _NEEDED.get(s.slot, 101.0)]
         if against and not _repeated(signals):
             yield Suggestion(i, j, score, Relation.CONFLICT, tuple(against))
 
 
-def _comparable(claims: Sequence[ClaimText], own: Sequence[int]) -> list[tuple[int, int, bool]]:
+def _comparable(read: ReadClaims, own: Sequence[int]) -> list[tuple[int, int, bool]]:
     """The pairs of an article's claims that count the same, have dates or name holders of one office; whether they
     count the same. Claims are read once each: an article has far more pairs than claims."""
     counting: dict[Key, list[int]] = defaultdict(list)
     naming: dict[frozenset[str], list[int]] = defaultdict(list)
     for position in own:
-        for key in _keys(claims[position].text):
+        for key in _keys(read[position]):
             counting[key].append(position)
-        for office in _offices(claims[position].text):
+        for office in _offices(read[position]):
             naming[office].append(position)
-    dated = [position for position in own if _dated(claims[position])]
+    dated = [position for position in own if _dated(read[position])]
     counted = {pair for same in counting.values() for pair in combinations(same, 2)}
     others = {pair for same in (dated, *naming.values()) for pair in combinations(same, 2)}
     return [(i, j, (i, j) in counted) for i, j in sorted(counted | others)]
 
 
-def _may_differ(a: ClaimText, b: ClaimText, counted: bool) -> bool:
+def _may_differ(a: ReadClaim, b: ReadClaim, counted: bool) -> bool:
     """Whether one speaker, or the article itself, may say both of one day; `counted`: whether they count the same."""
-    one, other = Side(a.text, a.published, a.speaker), Side(b.text, b.published, b.speaker)
-    if two_speakers(one, other):
-        return False
-    return not counted or not other_days(one, other)
+    return not two_speakers(a, b) and not (counted and other_days(a, b))
 
 
-def _keys(text: str) -> frozenset[Key]:
-    return frozenset(_key(figure) for figure in find_figures(text))
+def _keys(claim: ReadClaim) -> frozenset[Key]:
+    return frozenset(_key(figure) for figure in claim.figures)
 
 
 def _key(figure: Figure) -> Key:
     return (figure.counted.thing or "people", figure.counted.status or "")
 
 
-def _dated(claim: ClaimText) -> bool:
-    return any(d.role is Role.EVENT and d.grain is Grain.DAY for d in find_dates(claim.text, claim.published))
+def _dated(claim: ReadClaim) -> bool:
+    return any(d.role is Role.EVENT and d.grain is Grain.DAY for d in claim.dates)
 
 
-def _offices(text: str) -> frozenset[frozenset[str]]:
-    return frozenset(p.role for p in find_people(text) if p.single and len(p.role) > 1)
+def _offices(claim: ReadClaim) -> frozenset[frozenset[str]]:
+    return frozenset(p.role for p in claim.people if p.single and len(p.role) > 1)
 
 
 def _repeated(signals: Sequence[Signal]) -> bool:

@@ -1,15 +1,14 @@
-"""Whether two claims say opposite things of one subject: the conviction was upheld, or overturned. Compares no figures.
+"""Finds words that have an opposite: upheld and overturned, rose and fell. Compares no two texts.
 
-Only words that exclude each other count (`data/opposites.txt`), and only of the same subject: who won against Kell and
-whom Kell lost to are one. A "not" turns a word into its opposite. Says nothing of how alike the claims are otherwise.
+Which words exclude each other stands in `data/opposites.txt`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.matching.words.tables import opposites
-from factcheck.matching.words.words import Word, content_of, words_of
+from factcheck.matching.words.words import PlacedWord, words_of
 
 REACH = 3
 """Words before a word in which its "not" may stand."""
@@ -27,60 +26,29 @@ class Pole:
     side: int
 
 
-@dataclass(frozen=True, slots=True)
-class Opposed:
-    """Two words of two texts that exclude each other: spans (code points) and stems."""
-
-    a_span: tuple[int, int]
-    b_span: tuple[int, int]
-    stems: frozenset[str]
-
-
-def opposed(a: str, b: str) -> Opposed | None:
-    """Return the first words by which `a` and `b` say opposite things of one subject, or None.
-
-    None as well where a text has both: "upheld one conviction and overturned the other".
-    """
-    mine, theirs = _poles(a), _poles(b)
-    for one in mine:
-        for other in theirs:
-            if one.line != other.line or one.side == other.side:
-                continue
-            both = any(len({p.side for p in poles if p.line == one.line}) > 1 for poles in (mine, theirs))
-            if not both and content_of(a[: one.start]) & content_of(b[: other.start]):
-                return Opposed((one.start, one.end), (other.start, other.end), frozenset({one.stem, other.stem}))
-    return None
-
-
-def of_the_same(a: str, b: str, found: Opposed) -> bool:
-    """Whether one of the texts says nothing else that the other does not: what rose in the towns may fall elsewhere."""
-    mine, theirs = content_of(a) - found.stems, content_of(b) - found.stems
-    return mine <= theirs or theirs <= mine
-
-
-@lru_cache(maxsize=65536)  # a large review asks for its claims in no order: fewer would be read again and again
-def _poles(text: str) -> tuple[Pole, ...]:
-    words, sides = words_of(text), _sides()
-    found = []
+def find_poles(words: Sequence[PlacedWord]) -> tuple[Pole, ...]:
+    """Return the words that have an opposite, in order; a "not" before a word puts it on the other side."""
+    sides = _sides()
+    poles = []
     for n, word in enumerate(words):
         if word.stem not in sides or word.lower.endswith("ing"):  # as often a name of the thing as what became of it
             continue
         for line, side in sides[word.stem]:
             turned = any(_turns(w) for w in words[max(0, n - REACH) : n])
-            found.append(Pole(word.start, word.end, word.stem, line, side ^ turned))
-    return tuple(found)
+            poles.append(Pole(word.start, word.end, word.stem, line, side ^ turned))
+    return tuple(poles)
 
 
-def _turns(word: Word) -> bool:
+def _turns(word: PlacedWord) -> bool:
     return word.lower in _NOT or word.lower.endswith("n't")
 
 
 @cache
 def _sides() -> Mapping[str, tuple[tuple[int, int], ...]]:
-    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    sides: dict[str, tuple[tuple[int, int], ...]] = {}
     for line, groups in enumerate(opposites()):
         for side, group in enumerate(groups):
             for word in group:
                 stem = words_of(word)[0].stem
-                found[stem] = (*found.get(stem, ()), (line, side))
-    return found
+                sides[stem] = (*sides.get(stem, ()), (line, side))
+    return sides

@@ -55,7 +55,7 @@ def synonym_classes() -> tuple[tuple[str, ...], ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class GazetteerPlace:
+class Territory:
     """A country or a region that news treats as one: the forms of its three kinds of names, and whose it is.
 
     `within`: keys of the countries it lies in or is claimed by; itself for a country, empty for a union of countries.
@@ -69,7 +69,7 @@ class GazetteerPlace:
 
 
 @cache
-def places() -> tuple[GazetteerPlace, ...]:
+def places() -> tuple[Territory, ...]:
     """All places of `places.tsv`; the key is the first name in lower case."""
 
     def phrases(cell: str) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def places() -> tuple[GazetteerPlace, ...]:
         name = first.replace("_", " ")
         key = name.casefold()
         owners = () if within == NO_COUNTRY else (key, *(owner.casefold() for owner in phrases(within)))
-        found.append(GazetteerPlace(key, (name, *phrases(names)), phrases(capitals), phrases(parts), owners))
+        found.append(Territory(key, (name, *phrases(names)), phrases(capitals), phrases(parts), owners))
     return tuple(found)
 
 

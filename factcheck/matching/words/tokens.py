@@ -67,7 +67,7 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFKC", _THIN_SPACE_IN_NUMBER.sub(",", text)).translate(_APOSTROPHES)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)  # by word, and bounded: texts of one language have most of their words in common
 def stem(word: str) -> str:
     """Lower-case word -> its stem: irregular forms by table, the rest by the Snowball stemmer for English."""
     stemmer: Stemmer.Stemmer | None = getattr(_stemmers, "english", None)
@@ -77,8 +77,6 @@ def stem(word: str) -> str:
     return stemmed
 
 
-# Background, scores and relations of one case ask for the same sentences; parts of sentences and words are asked too.
-@lru_cache(maxsize=262144)
 def terms(text: str) -> tuple[str, ...]:
     """Return the terms of `text` in order, repeated ones included.
 
@@ -89,18 +87,18 @@ def terms(text: str) -> tuple[str, ...]:
     text = normalise(text)
     shouted = text.isupper()
     lexemes = _lexemes(text)
-    found: list[str] = []
+    told: list[str] = []
     fallback: list[str] = []
     i = 0
     while i < len(lexemes):
         kind, word = lexemes[i]
         if kind == "term":
-            found.append(word)
+            told.append(word)
             i += 1
             continue
         if word[0].isupper() and (place := find_place(lexemes, i, shouted)):
             key, length = place
-            found.append(PLACE + key)
+            told.append(PLACE + key)
             i += length
             continue
         i += 1
@@ -108,11 +106,11 @@ def terms(text: str) -> tuple[str, ...]:
         fallback.append(lower)
         if (month := _MONTHS.get(lower)) and (word[0].isupper() or lower not in _AMBIGUOUS_MONTHS):
             if lower != "may" or not shouted:
-                found.append(month)
+                told.append(month)
         elif lower not in stop_words():
             # An all-capital word is a name or an acronym: its end is no suffix.
-            found.append(lower if word.isupper() and len(word) > 1 and not shouted else stem(lower))
-    return tuple(found or fallback)
+            told.append(lower if word.isupper() and len(word) > 1 and not shouted else stem(lower))
+    return tuple(told or fallback)
 
 
 def _lexemes(text: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ points into the text as given.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -21,7 +22,7 @@ FEWEST_TO_SHOUT = 3
 _WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+|-[^\W_]+)*")
 
 
-class Word(NamedTuple):
+class PlacedWord(NamedTuple):
     """A word: span, lower-case form with straight apostrophes and no possessive ending, stem, capitalised or not.
 
     `content`: whether it says something by itself: no function word, no verb of saying.
@@ -35,34 +36,41 @@ class Word(NamedTuple):
     content: bool
 
 
-@lru_cache(maxsize=8192)
-def words_of(text: str) -> tuple[Word, ...]:
+def words_of(text: str) -> tuple[PlacedWord, ...]:
     """Return the words of `text` in order, at most the first `MOST_WORDS`."""
-    found = []
+    placed = []
     for match in islice(_WORD.finditer(text), MOST_WORDS):
         start, end = match.span()
         lower, stemmed, capital, content = _read(match[0])
-        found.append(Word(start, end, lower, stemmed, capital, content))
-    return tuple(found)
+        placed.append(PlacedWord(start, end, lower, stemmed, capital, content))
+    return tuple(placed)
 
 
-@lru_cache(maxsize=65536)  # claims of one review have most of their words in common
+@lru_cache(maxsize=65536)  # by word, and bounded: texts of one language have most of their words in common
 def _read(surface: str) -> tuple[str, str, bool, bool]:
     lower = surface.lower().replace("’", "'")
     return lower, stem(lower[:MAX_WORD]), surface[0].isupper(), lower not in stop_words()
 
 
-@lru_cache(maxsize=65536)
 def shouted(text: str) -> bool:
-    """Whether the text is a headline in capitals or with capitalised words, whose capitals tell nothing."""
-    words = [w for w in words_of(text) if w.content and len(w.lower) > 2 and not w.lower.isdigit()]
-    return len(words) >= FEWEST_TO_SHOUT and sum(w.capital for w in words) >= TITLE_CASE * len(words)
+    """Whether the text is a headline: `in_capitals` of its words."""
+    return in_capitals(words_of(text))
 
 
-@lru_cache(maxsize=65536)
+def in_capitals(words: Iterable[PlacedWord]) -> bool:
+    """Whether they are a headline in capitals or with capitalised words, whose capitals tell nothing."""
+    told = [w for w in words if w.content and len(w.lower) > 2 and not w.lower.isdigit()]
+    return len(told) >= FEWEST_TO_SHOUT and sum(w.capital for w in told) >= TITLE_CASE * len(told)
+
+
 def content_of(text: str) -> frozenset[str]:
     """Stems of the words of `text` that say something by themselves."""
-    return frozenset(word.stem for word in words_of(text) if word.content)
+    return stems_of(words_of(text))
+
+
+def stems_of(words: Iterable[PlacedWord]) -> frozenset[str]:
+    """Stems of those words that say something by themselves."""
+    return frozenset(word.stem for word in words if word.content)
 
 
 def shared_share(one: frozenset[str], other: frozenset[str]) -> float:

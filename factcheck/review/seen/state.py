@@ -16,7 +16,7 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match, MatchState, Signal, SlotState, contradicts, is_near_miss
 from factcheck.domain.relabelling import span_of
-from factcheck.domain.review import Bundle, Progress
+from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.seen import ClaimMark, Seen
 from factcheck.matching.suggest.thresholds import STRONG_AT
 from factcheck.review.seen.marks import Coverage, MatchRow
@@ -138,7 +138,7 @@ class ReviewState:
     def progress(self) -> Progress:
         """Claims by verdict."""
         if self._progress is None:
-            self._progress = self.seen.progress
+            self._progress = progress_of(self.claim.values(), self.log, self.reviewer)
         return self._progress
 
     def is_open(self, claim: UUID) -> bool:

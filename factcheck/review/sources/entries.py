@@ -2,13 +2,13 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.review.sources.address import Address, looks_like_address, parse_address, short_name
-from factcheck.review.work.stopping import StoppedError
 
 STANDARD_INPUT = "-"
 """What names standard input; a file of that name is `./-`."""
@@ -31,17 +31,16 @@ class Entry:
     address: Address | None = None
 
 
-def list_entries(named: Sequence[Named], should_stop: Callable[[], bool] | None = None) -> list[Entry]:
+def list_entries(named: Sequence[Named], job: Job = UNWATCHED) -> list[Entry]:
     """List what is to be taken in, in the order named; a folder's files by name, hidden ones left out.
 
     Raises:
         FactcheckError: A path does not exist or a folder is empty, an address is none, or `-` is named twice.
-        StoppedError: `should_stop` said so; a folder may be a whole disk.
+        StoppedError: The job was stopped; a folder may be a whole disk.
     """
     found: list[Entry] = []
     for entry in _entries(named):
-        if should_stop is not None and should_stop():
-            raise StoppedError("stopped")
+        job.check()
         if entry.where == STANDARD_INPUT and entry.path is None and entry in found:
             raise FactcheckError("standard input is named twice", "name - once; it can be read only once")
         found.append(entry)

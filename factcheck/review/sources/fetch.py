@@ -5,15 +5,14 @@ This and `download.py`, which it runs, are the only places of the program that u
 
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from factcheck.domain.clock import Clock, SystemClock
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.review.sources.address import SAVE_IT, Address, short_name, shown_address
 from factcheck.review.sources.limits import USUAL, Limits
-from factcheck.review.work.stopping import StoppedError
 
 _GLANCE = 0.1
 """Seconds between looks at whether somebody wants to stop."""
@@ -76,14 +75,14 @@ def fetch(
     address: Address,
     limits: Limits | None = None,
     *,
-    should_stop: Callable[[], bool] | None = None,
+    job: Job = UNWATCHED,
     clock: Clock | None = None,
 ) -> Fetched:
     """Fetch an address.
 
     Raises:
         FactcheckError: It cannot be reached, answers with an error, or is beyond a limit.
-        StoppedError: `should_stop` said so.
+        StoppedError: The job was stopped.
     """
     limits = limits or USUAL
     began = (clock or SystemClock()).now()
@@ -92,8 +91,7 @@ def fetch(
     deadline = time.monotonic() + limits.seconds
     try:
         while not errand.done.wait(_GLANCE):
-            if should_stop is not None and should_stop():
-                raise StoppedError("stopped")
+            job.check()
             if time.monotonic() >= deadline:
                 shown = shown_address(address.url)
                 raise FactcheckError(f"cannot fetch {shown}: it took longer than {limits.seconds:g} seconds", SAVE_IT)

@@ -1,6 +1,6 @@
 """What is named to pages: which are taken in, and what became of the others. Stores nothing, matches nothing."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,16 +8,12 @@ from typing import BinaryIO
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.review.sources.entries import Entry, Named, is_path, list_entries
 from factcheck.review.sources.limits import Limits
 from factcheck.review.sources.reading import Outcome, outcome, read_entry
 from factcheck.review.sources.skipped import Skipped
 from factcheck.review.work.cores import cores
-from factcheck.review.work.stopping import StoppedError
-
-OnProgress = Callable[[int, int, str], None]
-"""Told how many things have been read, of how many, and what is read next."""
-
 
 MANY = 100
 """Files from which on other processes help: starting them takes as long as reading some thirty, more on a busy machine.
@@ -46,8 +42,7 @@ def gather(
     *,
     standard_input: BinaryIO | None = None,
     limits: Limits | None = None,
-    on_progress: OnProgress | None = None,
-    should_stop: Callable[[], bool] | None = None,
+    job: Job = UNWATCHED,
     processes: int | None = None,
 ) -> Gathered:
     """Read the files, folders and addresses named, in order; a folder's files by name, hidden ones left out.
@@ -60,31 +55,26 @@ def gather(
         max_characters: Longest text that is taken, in code points.
         standard_input: What `-` stands for; None where it cannot be read.
         limits: Of fetching.
-        on_progress: Called before each is read.
-        should_stop: Asked often, in this thread.
+        job: Told before each is read, with its name; asked often, in this thread.
         processes: How many read files, 1 for this one alone; as many as pay if not given.
 
     Raises:
         FactcheckError: Something named does not exist or cannot be used, or there is nothing usable at all.
-        StoppedError: `should_stop` said so.
+        StoppedError: The job was stopped.
     """
-    entries = list_entries(named, should_stop)
+    entries = list_entries(named, job)
     files = [e for e in entries if e.path is not None]
     many = _worth(len(files)) if processes is None else processes
     pages: dict[str, tuple[Page, Entry]] = {}
     skipped: list[Skipped] = []
-    with closing(_outcomes(files, max_characters, many, should_stop)) as of_files:
+    with closing(_outcomes(files, max_characters, many, job)) as of_files:
         for done, entry in enumerate(entries):
-            if on_progress is not None:
-                on_progress(done, len(entries), entry.name)
-            if should_stop is not None and should_stop():
-                raise StoppedError("stopped")
+            job.tell(done, len(entries), entry.name)
+            job.check()
             if entry.path is not None:
                 page = next(of_files)
             else:
-                page = read_entry(
-                    entry, max_characters, standard_input=standard_input, limits=limits, should_stop=should_stop
-                )
+                page = read_entry(entry, max_characters, standard_input=standard_input, limits=limits, job=job)
             if isinstance(page, FactcheckError):
                 if entry.named:
                     raise page
@@ -110,14 +100,12 @@ def _worth(files: int) -> int:
     return min(cores(), MOST_PROCESSES) if files >= MANY else 1
 
 
-def _outcomes(
-    files: Sequence[Entry], max_characters: int, processes: int, should_stop: Callable[[], bool] | None
-) -> Generator[Outcome, None, None]:
+def _outcomes(files: Sequence[Entry], max_characters: int, processes: int, job: Job) -> Generator[Outcome, None, None]:
     """What becomes of each file, in order, read when it is asked for or ahead by other processes."""
     if processes > 1:
         from factcheck.review.sources.pool import read_in_processes  # what it imports is not needed for a few files
 
-        yield from read_in_processes(files, max_characters, processes, should_stop)
+        yield from read_in_processes(files, max_characters, processes, job)
     else:
         for entry in files:
             yield outcome(entry, max_characters)

@@ -6,10 +6,11 @@ Starting processes (`work.processes`) pays from some dozens of files on.
 import contextlib
 import itertools
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.review.sources.entries import Entry
 from factcheck.review.sources.reading import Outcome, outcome
 from factcheck.review.work.processes import Pool, result
@@ -19,14 +20,14 @@ _AHEAD = 4
 
 
 def read_in_processes(
-    entries: Sequence[Entry], max_characters: int, processes: int, should_stop: Callable[[], bool] | None = None
+    entries: Sequence[Entry], max_characters: int, processes: int, job: Job = UNWATCHED
 ) -> Iterator[Outcome]:
     """Yield what becomes of each file, in order; whoever stops asking ends the processes.
 
     If a process dies (out of memory, most likely), or none can be started, this one reads what is left.
 
     Raises:
-        StoppedError: `should_stop` said so.
+        StoppedError: The job was stopped.
     """
     left = deque(entries)
     with contextlib.suppress(BrokenProcessPool), Pool(processes) as pool:
@@ -34,7 +35,7 @@ def read_in_processes(
         while left:
             for entry in itertools.islice(left, len(waiting), processes * _AHEAD):
                 waiting.append(pool.submit(outcome, entry, max_characters))
-            page = result(waiting[0], should_stop)
+            page = result(waiting[0], job)
             waiting.popleft()
             left.popleft()
             yield page

@@ -4,13 +4,13 @@ What is taken in may be of any size until it is looked at: a file, a fetched pag
 """
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.original import original_of
 from factcheck.review.sources.entries import Entry
 from factcheck.review.sources.fetch import fetch
@@ -37,7 +37,7 @@ def read_entry(
     *,
     standard_input: BinaryIO | None = None,
     limits: Limits | None = None,
-    should_stop: Callable[[], bool] | None = None,
+    job: Job = UNWATCHED,
 ) -> Page:
     """Read a file, a web page or standard input, and take it in.
 
@@ -46,11 +46,11 @@ def read_entry(
         max_characters: Longest text that is taken, in code points.
         standard_input: What `-` stands for; None where it cannot be read.
         limits: Of fetching.
-        should_stop: Asked while fetching.
+        job: Asked while fetching.
 
     Raises:
         FactcheckError: It cannot be read or is no article.
-        StoppedError: `should_stop` said so.
+        StoppedError: The job was stopped.
     """
     from factcheck.intake import Stated, read_page  # its tables take a tenth of a second
 
@@ -60,7 +60,7 @@ def read_entry(
         path = os.fsencode(os.path.abspath(entry.path)).decode("utf-8", "replace")
         return replace(page, original=original_of(data, path=path))
     if entry.address is not None:
-        fetched = fetch(entry.address, limits, should_stop=should_stop)
+        fetched = fetch(entry.address, limits, job=job)
         stated = Stated(fetched.media_type, fetched.charset)
         _most(fetched.data[:_HEAD], fetched.name, max_characters, stated).check(len(fetched.data), fetched.name)
         page = read_page(fetched.data, fetched.name, max_characters=max_characters, stated=stated, url=fetched.url)

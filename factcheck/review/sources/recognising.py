@@ -5,8 +5,7 @@ different articles are often saved as `article.txt`, and one article's name may 
 """
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from factcheck.domain.article import Article, LineLabel
@@ -24,20 +23,25 @@ _ASIDE = (LineLabel.FURNITURE, LineLabel.CAPTION, LineLabel.META)
 """Lines that pages of one site have in common."""
 
 
-def earlier_version(article: Article, known: Sequence[Article]) -> Article | None:
-    """Return the one of `known` that the article is a later version of: the last of its address, or the most alike."""
-    address = page_address(article.url)
+def earlier_version(
+    article: Article, known: Sequence[Article], address_of: Callable[[str | None], str | None] | None = None
+) -> Article | None:
+    """Return the one of `known` that the article is a later version of: the last of its address, or the most alike.
+
+    `address_of`: `page_address`, or one that remembers, held by whoever asks for many articles.
+    """
+    address_of = address_of or page_address
+    address = address_of(article.url)
     if address is not None:
-        same = [a for a in known if page_address(a.url) == address]
+        same = [a for a in known if address_of(a.url) == address]
         if same:
             return max(same, key=lambda a: (a.position, a.uid))
-    named = [a for a in known if a.source == article.source and (address is None or page_address(a.url) is None)]
+    named = [a for a in known if a.source == article.source and (address is None or address_of(a.url) is None)]
     alike = [(shared_text(a, article), a) for a in named]
     best = max(alike, key=lambda pair: (pair[0], pair[1].position), default=None)
     return best[1] if best is not None and best[0] >= SHARED else None
 
 
-@lru_cache(maxsize=4096)  # asked for every pair of a new and a known article
 def page_address(url: str | None) -> str | None:
     """Return what of a URL names the page, or None where it names none but a site's front page.
 

@@ -5,13 +5,14 @@ articles that belong together, and few claims are read twice. What is found is t
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, suppress
 
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.match import Signal
-from factcheck.matching.suggest.suggest import ClaimText, compare_claims, compare_each
+from factcheck.matching.suggest.claims import ClaimText, ReadClaims
 from factcheck.review.work.processes import Pool, result
 
 Pair = tuple[int, int]
@@ -24,33 +25,29 @@ _PARTS = 4
 
 
 def compare_in_processes(
-    claims: Sequence[ClaimText],
-    pairs: Sequence[Pair],
-    processes: int,
-    should_stop: Callable[[], bool] | None = None,
+    claims: Sequence[ClaimText], pairs: Sequence[Pair], processes: int, job: Job = UNWATCHED
 ) -> Generator[Signals, None, None]:
     """Yield the signals of each pair (positions in `claims`), in order; whoever stops asking ends the processes.
 
     If a process dies (out of memory, most likely), or none can be started, this one compares what is left.
 
     Raises:
-        StoppedError: `should_stop` said so.
+        StoppedError: The job was stopped.
     """
     done = 0
     with suppress(BrokenProcessPool), ExitStack() as stack:
         share = shares(pairs, [claim.article for claim in claims], processes)
         streams = []
         for number in range(processes):
-            pool = stack.enter_context(Pool(1))  # one of its own, so that a claim is read where its pairs are
+            pool = stack.enter_context(Pool(1, ReadClaims))  # one of its own: a claim is read where its pairs are
             own = [pair for pair, whose in zip(pairs, share, strict=True) if whose == number]
-            batches = [own[start : start + _BATCH] for start in range(0, len(own), _BATCH)]
-            waiting = deque(pool.submit(_signals, [(claims[a], claims[b]) for a, b in batch]) for batch in batches)
-            streams.append(_stream(waiting, should_stop))
+            waiting = deque(pool.submit_held(_signals, *batch) for batch in _batches(claims, own))
+            streams.append(_stream(waiting, job))
         for whose in share:
-            found = next(streams[whose])
+            signals = next(streams[whose])
             done += 1
-            yield found
-    yield from compare_each(claims, pairs[done:])
+            yield signals
+    yield from ReadClaims(claims).compare_each(pairs[done:])
 
 
 def shares(pairs: Sequence[Pair], articles: Sequence[int], processes: int) -> list[int]:
@@ -80,11 +77,23 @@ def shares(pairs: Sequence[Pair], articles: Sequence[int], processes: int) -> li
     return [whose[head(articles[a])] for a, _ in pairs]
 
 
-def _signals(pairs: Sequence[tuple[ClaimText, ClaimText]]) -> list[Signals]:
-    return [compare_claims(one, other) for one, other in pairs]
+def _batches(claims: Sequence[ClaimText], pairs: Sequence[Pair]) -> Iterator[tuple[dict[int, ClaimText], list[Pair]]]:
+    """The pairs in batches, each with those of its claims that none before it had."""
+    given: set[int] = set()
+    for start in range(0, len(pairs), _BATCH):
+        batch = list(pairs[start : start + _BATCH])
+        new = {position for pair in batch for position in pair} - given
+        given |= new
+        yield {position: claims[position] for position in sorted(new)}, batch
 
 
-def _stream(waiting: deque[Future[list[Signals]]], should_stop: Callable[[], bool] | None) -> Iterator[Signals]:
+def _signals(read: ReadClaims, new: Mapping[int, ClaimText], pairs: Sequence[Pair]) -> list[Signals]:
+    """What a process finds, which holds the claims that it was given before."""
+    read.add(new)
+    return list(read.compare_each(pairs))
+
+
+def _stream(waiting: deque[Future[list[Signals]]], job: Job) -> Iterator[Signals]:
     """What a process finds, pair by pair; what was handed out is not kept."""
     while waiting:
-        yield from result(waiting.popleft(), should_stop)
+        yield from result(waiting.popleft(), job)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -14,14 +15,16 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimantKind
-from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.match import Match, Signal, make_match
+from factcheck.matching.suggest.thresholds import FIRSTS_FROM, NEAR_AT
+from factcheck.matching.suggest.wanted import Wanted
 from factcheck.review.work.cores import cores
-from factcheck.review.work.stopping import StoppedError
 
 if TYPE_CHECKING:
     from factcheck.matching.slots.speakers import Speaker
-    from factcheck.matching.suggest.suggest import ClaimText, Suggestion
+    from factcheck.matching.suggest.claims import ClaimText, ReadClaims
+    from factcheck.matching.suggest.suggest import Suggestion
     from factcheck.matching.suggest.why import SharedTerm
 
 CANDIDATES = 3
@@ -36,104 +39,92 @@ HANDED_OUT = 100
 """Matches that are handed out at once while more are looked for."""
 
 
-class MatchingStoppedError(FactcheckError):
-    """Somebody asked for matching to stop; nothing was decided."""
+USUAL = Wanted(top=CANDIDATES, firsts_from=FIRSTS_FROM)
+"""What is wanted where nobody says anything else."""
+WITH_NEAR = replace(USUAL, near_from=NEAR_AT)
+"""The same with near misses, which a review keeps."""
 
 
 def match_claims(
     articles: Sequence[Article],
     claims: Sequence[Claim],
+    wanted: Wanted = USUAL,
     *,
     new: Collection[UUID] | None = None,
-    min_score: float | None = None,
-    top: int | None = None,
-    near: bool = False,
-    should_stop: Callable[[], bool] | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
     on_found: Callable[[tuple[Match, ...]], None] | None = None,
+    job: Job = UNWATCHED,
     processes: int | None = None,
 ) -> tuple[Match, ...]:
     """Return the suggested matches among the claims; with `new` (article keys), only those touching these articles.
 
-    Pairs of one article that contradict each other are among them, last, with the relation of a conflict. With `near`
-    also the near misses, whose relation is None.
+    Pairs of one article that contradict each other are among them, last, with the relation of a conflict. Near misses,
+    if `wanted`, have no relation.
 
-    `min_score` (0–100) and `top` (candidates for a claim in each other article) overrule the defaults; with a score
-    given nothing below it is suggested, else two "firsts" with other limits are, somewhat below. `on_found` is
-    handed the matches as they are found, best first, some at a time. `processes`: how many compare pairs, 1 for this
-    one alone; as many as pay if not given. Raises MatchingStoppedError when `should_stop` says so; what was handed out
-    before then holds.
+    Args:
+        articles: Those of the claims.
+        claims: All claims of the review.
+        wanted: Which pairs are suggested; its articles are those in `new`.
+        new: Articles, by their keys.
+        on_found: Handed the matches as they are found, best first, some at a time.
+        job: Told how far scoring is, and asked.
+        processes: How many compare pairs, 1 for this one alone; as many as pay if not given.
+
+    Raises:
+        StoppedError: The job was stopped; what was handed out before then holds.
     """
-    from factcheck.matching.suggest.firsts import FIRSTS_FROM
-    from factcheck.matching.suggest.suggest import Stopped, matcher_of, suggestions
-    from factcheck.matching.suggest.thresholds import NEAR_AT, SUGGEST_AT
+    from factcheck.matching.suggest.choosing import matcher_of
+    from factcheck.matching.suggest.claims import ReadClaims
+    from factcheck.matching.suggest.suggest import suggestions
     from factcheck.matching.suggest.within import contradictions
 
     position = {a.uid: n for n, a in enumerate(articles)}
     only = None if new is None else {position[uid] for uid in new}
     texts = _texts(articles, claims)
-    found: list[Match] = []
+    read = ReadClaims(texts)
+    matcher = matcher_of(texts, job)
+    comparer = partial(compared, texts, read, processes, job)
+    across = suggestions(texts, replace(wanted, only_articles=only), matcher=matcher, comparer=comparer, job=job)
+    inside = contradictions(texts, matcher, only_articles=only, read=read, job=job)
+    matches: list[Match] = []
     handed = 0
-    try:
-        matcher = matcher_of(texts, should_stop)
-        across = suggestions(
-            texts,
-            top=CANDIDATES if top is None else top,
-            min_score=SUGGEST_AT if min_score is None else min_score,
-            near_from=NEAR_AT if near else None,
-            firsts_from=FIRSTS_FROM if min_score is None else None,
-            only_articles=only,
-            matcher=matcher,
-            should_stop=should_stop,
-            on_progress=on_progress,
-            comparer=partial(compared, processes, should_stop),
-        )
-        inside = contradictions(texts, matcher, only_articles=only, should_stop=should_stop)
-        with closing(across):
-            for suggestion in chain(across, inside):
-                found.append(_match(claims[suggestion.a], claims[suggestion.b], suggestion.score, suggestion))
-                if on_found and len(found) - handed == HANDED_OUT:
-                    on_found(tuple(found[handed:]))
-                    handed = len(found)
-    except (Stopped, StoppedError) as stopped:
-        raise MatchingStoppedError("matching was stopped") from stopped
-    if on_found and handed < len(found):
-        on_found(tuple(found[handed:]))
-    return tuple(found)
+    with closing(across):
+        for suggestion in chain(across, inside):
+            matches.append(_match(claims[suggestion.a], claims[suggestion.b], suggestion.score, suggestion))
+            if on_found and len(matches) - handed == HANDED_OUT:
+                on_found(tuple(matches[handed:]))
+                handed = len(matches)
+    if on_found and handed < len(matches):
+        on_found(tuple(matches[handed:]))
+    return tuple(matches)
 
 
 def compared(
-    processes: int | None,
-    should_stop: Callable[[], bool] | None,
-    claims: Sequence[ClaimText],
-    pairs: Sequence[tuple[int, int]],
+    claims: Sequence[ClaimText], read: ReadClaims, processes: int | None, job: Job, pairs: Sequence[tuple[int, int]]
 ) -> Generator[tuple[Signal, ...], None, None]:
-    """Yield the signals of each pair, found by this process or by others where that pays (`match_claims`)."""
-    from factcheck.matching.suggest.suggest import compare_each
-
+    """Yield the signals of each pair, found by this process, which holds what was `read`, or by others where that pays
+    (`match_claims`)."""
     if processes is None:
         processes = min(cores(), MOST_PROCESSES) if len(pairs) >= MANY_PAIRS else 1
     if processes < 2:
-        return compare_each(claims, pairs)
+        return read.compare_each(pairs)
     from factcheck.review.work.comparing import compare_in_processes  # what it imports is not needed for a few pairs
 
-    return compare_in_processes(claims, pairs, processes, should_stop)
+    return compare_in_processes(claims, pairs, processes, job)
 
 
 def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
     """Return the match of two claims of different articles, whatever its score."""
     from factcheck.matching.suggest.suggest import suggest_pair
 
-    found = suggest_pair(*_texts(articles, [a, b]))
-    return _match(a, b, found.score, found)
+    suggestion = suggest_pair(*_texts(articles, [a, b]))
+    return _match(a, b, suggestion.score, suggestion)
 
 
 def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
     """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
-    from factcheck.matching.suggest.firsts import FIRSTS_FROM
     from factcheck.matching.suggest.suggest import all_pairs
 
-    pairs = all_pairs(_texts(articles, claims), firsts_from=FIRSTS_FROM)
+    pairs = all_pairs(_texts(articles, claims), USUAL)
     return tuple(_match(claims[a], claims[b], score, suggestion) for a, b, score, suggestion in pairs)
 
 
@@ -152,7 +143,7 @@ def why(claims: Sequence[Claim], matches: Sequence[Match]) -> dict[UUID, list[Sh
 def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
     """The claims as matching sees them; what stands after one is the next claim of its article among `claims`."""
     from factcheck.matching.slots.speakers import acronyms, titles, written_out
-    from factcheck.matching.suggest.suggest import ClaimText
+    from factcheck.matching.suggest.claims import ClaimText
 
     position = {a.uid: n for n, a in enumerate(articles)}
     known = acronyms(a.text for a in articles)

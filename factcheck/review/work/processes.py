@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import SpawnContext, SpawnProcess
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from factcheck.review.work.stopping import StoppedError
+from factcheck.domain.job import Job
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,15 +41,17 @@ class _Context(SpawnContext):
 class Pool:
     """Some processes. They end at once when they are no longer wanted, whatever they are busy with.
 
+    `hold` makes what each process has for itself, from one call to the next, as long as it lives (`submit_held`).
+
     Raises:
         BrokenProcessPool: This machine lacks what processes share.
     """
 
-    def __init__(self, processes: int) -> None:
+    def __init__(self, processes: int, hold: Callable[[], object] | None = None) -> None:
         self._context = _Context()
         try:
             _start_tracker()
-            self._executor = ProcessPoolExecutor(processes, self._context, initializer=_settle_in)
+            self._executor = ProcessPoolExecutor(processes, self._context, initializer=_settle_in, initargs=(hold,))
         except (OSError, ImportError, NotImplementedError) as error:
             raise BrokenProcessPool("this machine lacks what processes share") from error
 
@@ -65,6 +67,10 @@ class Pool:
         except (OSError, ValueError) as error:  # none can be started, or the executor is just finding out that one died
             raise BrokenProcessPool("no process can be started") from error
 
+    def submit_held(self, work: Callable[Concatenate[Any, P], R], *given: P.args, **named: P.kwargs) -> Future[R]:
+        """Queue a call that is handed first what its process holds. Raises as `submit`."""
+        return self.submit(_with_held, work, given, named)
+
     def __enter__(self) -> "Pool":
         return self
 
@@ -75,22 +81,31 @@ class Pool:
         self._executor.shutdown(wait=True, cancel_futures=True)
 
 
-def result(future: Future[R], should_stop: Callable[[], bool] | None) -> R:
+def result(future: Future[R], job: Job) -> R:
     """Wait for what a call gives.
 
     Raises:
-        StoppedError: `should_stop` said so.
+        StoppedError: The job was stopped.
         BrokenProcessPool: A process died.
     """
     while True:
-        if should_stop is not None and should_stop():
-            raise StoppedError("stopped")
+        job.check()
         if wait((future,), _GLANCE).done:
             return future.result()
 
 
-def _settle_in() -> None:
+_held: object = None
+"""What this process holds from one call to the next; only those of a pool hold anything."""
+
+
+def _with_held(work: Callable[..., R], given: tuple[Any, ...], named: dict[str, Any]) -> R:
+    return work(_held, *given, **named)
+
+
+def _settle_in(hold: Callable[[], object] | None) -> None:
     """In a process of the pool: ^C is for the one that started it, and when that one is gone, this one goes too."""
+    global _held
+    _held = None if hold is None else hold()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

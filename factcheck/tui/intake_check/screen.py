@@ -3,7 +3,6 @@
 Where one is in the lines is `IntakeCheck`'s; what is stored, and what is said of it, goes through the review below.
 """
 
-from typing import Protocol
 from uuid import UUID
 
 from textual import on
@@ -13,77 +12,40 @@ from textual.screen import Screen
 from factcheck.domain.claim import Claim
 from factcheck.domain.relabelling import COUNTING
 from factcheck.domain.text.plural import counted
-from factcheck.review.decisions.relabel import Relabelling, draft_toggle
+from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.desk.intake_check import IntakeCheck
-from factcheck.review.seen.state import ReviewState
 from factcheck.tui.intake_check.heading import CheckDetail, CheckSummary, IntakeHeading, IntakeLine
 from factcheck.tui.intake_check.lines import IntakeLines, IntakeShown, line_words
-from factcheck.tui.keys.registry import INTAKE_CHECK, LINES, bindings
+from factcheck.tui.keys.intake_check import INTAKE_CHECK
+from factcheck.tui.keys.lines import LINES
+from factcheck.tui.keys.possible import Now
+from factcheck.tui.keys.registry import bindings
+from factcheck.tui.screens.review.open_review import News
+from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
 
 SEARCH = "search"
 """What the line editor is open for."""
 
-_OTHERS = {a.action.partition("(")[0] for a in INTAKE_CHECK} - {"page"}
-
-
-class Below(Protocol):
-    """The review that the check was opened from."""
-
-    @property
-    def status(self) -> tuple[str, bool]:
-        """What was done or is to be said, and whether it is an alarm."""
-        ...
-
-    @property
-    def saved(self) -> str:
-        """Since when all is saved."""
-        ...
-
-    @property
-    def target(self) -> Claim | None:
-        """The claim that a line would be cited for."""
-        ...
-
-    def say(self, words: str, *, lasting: bool = False) -> None:
-        """Say something until the next key; what is `lasting` is not talked over by what is done meanwhile."""
-        ...
-
-    def edit_facts(self, uid: UUID) -> None:
-        """Correct an article's facts in a form."""
-        ...
-
-    async def relabel(self, article: UUID, change: Relabelling) -> bool:
-        """Store that lines count or do not; False if it is not stored, which is said."""
-        ...
-
-    async def cite(self, article: UUID, start: int, end: int) -> None:
-        """Cite words of an article for the claim that is lit."""
-        ...
-
-    async def travel(self, *, back: bool) -> None:
-        """Take back the last decision, or put back what was taken back last."""
-        ...
-
 
 class IntakeCheckScreen(Screen[None]):
     """All lines of an article.
 
     Args:
-        below: The review that the check was opened from.
-        state: What is known of it.
+        review: The review that the check was opened from.
         article: Whose lines.
         claim: The claim whose line is shown first and whose words are marked.
     """
 
-    AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
+    KEYS = INTAKE_CHECK
     BINDINGS = bindings(INTAKE_CHECK)
+    AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
 
-    def __init__(self, below: Below, state: ReviewState, article: UUID, claim: Claim | None) -> None:
+    def __init__(self, review: ReviewPort, article: UUID, claim: Claim | None) -> None:
         super().__init__()
-        self._below = below
-        self._state = state
+        self._review = review
+        self._state = state = review.desk.state
         self._uid = article
         self._claim = claim
         self._composed = False
@@ -98,9 +60,17 @@ class IntakeCheckScreen(Screen[None]):
         yield KeyLine(INTAKE_CHECK)
 
     def on_mount(self) -> None:
-        """Show the lines."""
+        """Show the lines, and what becomes of them."""
         self._composed = True
+        self._review.watch(self._hear)
         self.redraw(bring=True)
+
+    def on_unmount(self) -> None:
+        """Show no more."""
+        self._review.unwatch(self._hear)
+
+    def _hear(self, _: News) -> None:
+        self.redraw()
 
     def redraw(self, *, bring: bool = False) -> None:
         """Show the lines as they stand; with `bring` the one that one is at is brought into sight."""
@@ -109,15 +79,16 @@ class IntakeCheckScreen(Screen[None]):
         if self._uid not in self._state.article:  # another window has taken in a later version of the article
             if self.is_current:
                 self._composed = False
-                self.dismiss()
+                self.action_back()
             return
         check = self.check
         self.query_one(IntakeHeading).show(CheckSummary(check.article.label, check.tally))
         span = (self._claim.start_char, self._claim.end_char) if self._claim else None
         read = self._state.as_read[self._uid].lines
         self.query_one(IntakeLines).show(IntakeShown(check.article, read, check.here, span, check.found), bring=bring)
-        status, alarm = self._below.status
-        self.query_one(IntakeLine).show(CheckDetail(self._line_words(), self._offer(), status, alarm))
+        status = self._review.status
+        detail = CheckDetail(self._line_words(), self._offer(), status.words, status.alarm)
+        self.query_one(IntakeLine).show(detail)
 
     def _line_words(self) -> str:
         line = self.check.line
@@ -128,24 +99,21 @@ class IntakeCheckScreen(Screen[None]):
         return f"line {self.check.here + 1}: {words}{reason}"
 
     def _offer(self) -> str:
-        target = self._below.target
+        target = self._review.target
         if target is None:
             return ""
         place = f"{self._state.article[target.article].label} {self._state.number[target.uid] + 1}"
         return f"c cites it for {place} “{target.quote}”"
 
-    @property
-    def impossible(self) -> set[str]:
-        """What would do nothing now, so that the palette does not offer it."""
-        found = {"check.found", "check.found_back"} if not self.check.found else set()
-        if self.check.line is None:
-            found |= {"check.toggle", "check.block", "check.cite"}
-        return found | ({"check.cite"} if self._below.target is None else set())
+    def now(self) -> Now:
+        """What there is, as far as actions need it."""
+        chosen, target = self.check.line is not None, self._review.target is not None
+        return Now(chosen=chosen, found=bool(self.check.found), target=target)
 
     # --- moves -----------------------------------------------------------------------------------------------------
 
     def _moved(self, moved: bool, otherwise: str) -> None:
-        self._below.say("" if moved else otherwise)
+        self._review.status.say("" if moved else otherwise)
         self.redraw(bring=True)
 
     def action_move(self, step: int) -> None:
@@ -165,7 +133,7 @@ class IntakeCheckScreen(Screen[None]):
         number = self.query_one(IntakeLines).turn(pages)
         if self.check.lines:
             self.check.go_to(self.check.lines[number].start_char)
-        self._below.say("")
+        self._review.status.say("")
         self.redraw()
 
     @on(IntakeLines.LineClicked)
@@ -187,21 +155,23 @@ class IntakeCheckScreen(Screen[None]):
         before = len(self._state.claims[self._uid])
         change = draft_toggle(self._state, self._uid, numbers)
         if not change.drafts:
-            return self._below.say("there is no line to put in or cut")
-        if await self._below.relabel(self._uid, change):
+            return self._review.status.say("there is no line to put in or cut")
+        if await self._review.relabel(self._uid, change):
             line = self.check.line
             now = len(self._state.claims[self._uid]) - before
             done = "put in" if line is not None and line.label in COUNTING else "cut"
             claims = f"{counted(abs(now), 'claim')} {'more' if now > 0 else 'left out, nothing lost'}"
             lines = counted(len(change.drafts), "line")
-            self._below.say(f"{done}: {lines}{f', {claims}' if now else ''}; {self._below.saved}", lasting=True)
+            self._review.status.say(
+                f"{done}: {lines}{f', {claims}' if now else ''}; {self._review.status.saved}", lasting=True
+            )
         return None
 
     async def action_cite(self) -> None:
         """Cite the line for the claim that was lit in the review."""
         lines = [self.check.lines[n] for n in self.check.paragraph()]
         if lines:
-            await self._below.cite(self._uid, lines[0].start_char, lines[-1].end_char)
+            await self._review.cite(self._uid, lines[0].start_char, lines[-1].end_char)
 
     async def action_undo(self) -> None:
         """Take back the last decision; if it was on a line here, go there."""
@@ -213,7 +183,7 @@ class IntakeCheckScreen(Screen[None]):
 
     async def _travel(self, *, back: bool) -> None:
         before = self.check.lines
-        await self._below.travel(back=back)
+        await self._review.travel(back=back)
         now = self.check.lines
         changed = next((n for n, (a, b) in enumerate(zip(before, now, strict=True)) if a is not b and a != b), None)
         if changed is not None:
@@ -222,13 +192,15 @@ class IntakeCheckScreen(Screen[None]):
 
     def action_facts(self) -> None:
         """Correct the article's facts in a form."""
-        self._below.edit_facts(self._uid)
+        from factcheck.tui.screens.facts import FactsScreen
+
+        self.app.push_screen(FactsScreen(self._review, self._uid))
 
     # --- searching -------------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the line to type in is open, keys that are not its own only turn pages."""
-        if action in _OTHERS and self._composed and self.query_one(LineEditor).display:
+        if INTAKE_CHECK.waits(action) and self._composed and self.query_one(LineEditor).display:
             return False
         return super().check_action(action, parameters)
 
@@ -249,7 +221,7 @@ class IntakeCheckScreen(Screen[None]):
     @on(LineEditor.Changed)
     def _typed(self, message: LineEditor.Changed) -> None:
         found = self.check.search(message.text)
-        self._below.say(counted(found, "place") if message.text.strip() else "")
+        self._review.status.say(counted(found, "place") if message.text.strip() else "")
         self.redraw()
 
     @on(LineEditor.Submitted)
@@ -265,12 +237,13 @@ class IntakeCheckScreen(Screen[None]):
 
     # --- the program -----------------------------------------------------------------------------------------------
 
-    def action_help(self) -> None:
-        """Show all keys."""
-        from factcheck.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
     def action_back(self) -> None:
-        """Go back to the review."""
+        """Go back to the review, where nothing is said of the lines any more."""
+        self._review.status.clear()
         self.dismiss()
+
+
+def over(review: ReviewPort) -> IntakeCheckScreen | None:
+    """All lines of the focused article, at the lit claim."""
+    desk = review.desk
+    return IntakeCheckScreen(review, desk.focus, desk.resting_in(desk.focus)) if desk.focus else None

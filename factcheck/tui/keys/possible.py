@@ -1,19 +1,60 @@
-"""What can be done at a desk at this moment, so that the palette offers nothing else. Does nothing itself."""
+"""What can be done on a screen at this moment, so that the palette offers nothing else. Does nothing itself."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, runtime_checkable
 
 from factcheck.domain.match import MatchState
 from factcheck.review.desk.desk import Desk
+from factcheck.tui.keys.action import Action, KeyTable
 
 
-def is_possible(action: str, desk: Desk | None) -> bool:
-    """Whether the review screen's action of that name would do something; `desk` is None until the review is open."""
-    if desk is None:
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What there is on a screen at this moment, as far as actions need it.
+
+    Attributes:
+        opening: The review is not open yet: only what needs none is possible.
+        desk: Where one is in the review, for the review screen.
+        chosen: Something is chosen that keys act on: a review, a line, a name, a claim of the archive, an edge.
+        found: Something was found by the present search.
+        target: There is a claim to cite something for.
+    """
+
+    opening: bool = False
+    desk: Desk | None = None
+    chosen: bool = True
+    found: bool = True
+    target: bool = True
+
+
+@runtime_checkable
+class Keyed(Protocol):
+    """A screen whose actions are in the registry."""
+
+    KEYS: ClassVar[KeyTable]
+
+    def now(self) -> Now:
+        """What there is at this moment."""
+        ...
+
+
+def possible_actions(screen: Keyed) -> list[Action]:
+    """The screen's actions that would do something now."""
+    now = screen.now()
+    return [action for action in screen.KEYS if is_possible(action.id, now)]
+
+
+def is_possible(action: str, now: Now) -> bool:
+    """Whether the action of that id would do something."""
+    if now.opening:
         return action in ALWAYS
-    return bool(_CONDITIONS[action](desk)) if action in _CONDITIONS else True
+    if action in _AT_DESK:
+        return now.desk is not None and bool(_AT_DESK[action](now.desk))
+    return _ELSEWHERE[action](now) if action in _ELSEWHERE else True
 
 
-ALWAYS = {"app.palette", "app.help", "app.back", "app.quit"}
+ALWAYS = frozenset({"app.palette", "app.help", "app.back", "app.quit"})
 """What needs no review."""
 
 
@@ -39,7 +80,15 @@ def _lit(desk: Desk) -> bool:
     return desk.active is not None
 
 
-_CONDITIONS: dict[str, Callable[[Desk], object]] = {
+def _chosen(now: Now) -> bool:
+    return now.chosen
+
+
+def _found(now: Now) -> bool:
+    return now.found
+
+
+_AT_DESK: dict[str, Callable[[Desk], object]] = {
     "verdict.confirm": _lit,
     "verdict.deny": _lit,
     "verdict.unverified": _lit,
@@ -74,4 +123,29 @@ _CONDITIONS: dict[str, Callable[[Desk], object]] = {
     "versions.carry": lambda desk: desk.carry_over().drafts,
     "origins.show": lambda desk: desk.origin is not None,
 }
-"""What must be there for an action; the others are always possible."""
+"""What must be there for an action of the review screen; the others are always possible."""
+
+_ELSEWHERE: dict[str, Callable[[Now], bool]] = {
+    "home.open": _chosen,
+    "home.add": _chosen,
+    "home.rename": _chosen,
+    "home.delete": _chosen,
+    "check.toggle": _chosen,
+    "check.block": _chosen,
+    "check.cite": lambda now: now.chosen and now.target,
+    "check.found": _found,
+    "check.found_back": _found,
+    "alias.change": _chosen,
+    "alias.reject": _chosen,
+    "archive.details": _found,
+    "archive.cite": _found,
+    "archive.next": _found,
+    "archive.previous": _found,
+    "origins.reject": _chosen,
+    "origins.next": _chosen,
+    "origins.previous": _chosen,
+}
+"""What must be there for an action of another screen; the others are always possible."""
+
+CONDITIONS = frozenset({*_AT_DESK, *_ELSEWHERE})
+"""Ids of all actions that are possible at times only."""

@@ -4,7 +4,6 @@ What stands is `review.aliases`'s; what is changed goes through the review below
 """
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from rich.cells import cell_len
 from textual import on
@@ -14,12 +13,17 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from factcheck.domain.names.alias_table import AliasLine, AliasTable
+from factcheck.domain.names.alias_table import AliasLine
 from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
-from factcheck.tui.keys.registry import ALIASES, LINES, bindings
+from factcheck.review.seen.aliases import alias_table
+from factcheck.tui.keys.lines import LINES
+from factcheck.tui.keys.names import NAMES
+from factcheck.tui.keys.possible import Now
+from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
+from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
 
@@ -29,47 +33,19 @@ EQUALS = "="
 NOTHING = "no names that mean the same were found; a adds some"
 
 
-class Below(Protocol):
-    """The review that the table was opened from."""
-
-    @property
-    def status(self) -> tuple[str, bool]:
-        """What was done or is to be said, and whether it is an alarm."""
-        ...
-
-    def alias_table(self) -> AliasTable:
-        """The table that stands."""
-        ...
-
-    def outlets(self) -> Sequence[str]:
-        """What to call the articles, in their order."""
-        ...
-
-    def say(self, words: str, *, lasting: bool = False) -> None:
-        """Say something until the next key."""
-        ...
-
-    async def set_alias(self, surface: str, stands_for: str) -> bool:
-        """Store what a name stands for, "" for itself; False if it is not stored, which is said."""
-        ...
-
-    async def travel(self, *, back: bool) -> None:
-        """Take back the last decision, or put back what was taken back last."""
-        ...
-
-
 class AliasScreen(Screen[None]):
     """The names of a review and what they stand for.
 
     Args:
-        below: The review that the table was opened from.
+        review: The review that the table was opened from.
     """
 
-    BINDINGS = bindings(ALIASES)
+    KEYS = NAMES
+    BINDINGS = bindings(NAMES)
 
-    def __init__(self, below: Below) -> None:
+    def __init__(self, review: ReviewPort) -> None:
         super().__init__()
-        self._below = below
+        self._review = review
         self._lines: list[AliasLine] = []
 
     def compose(self) -> ComposeResult:
@@ -78,7 +54,7 @@ class AliasScreen(Screen[None]):
         yield OptionList(id="aliases", markup=False)
         yield Static(id="aliases-remark", markup=False)
         yield LineEditor()
-        yield KeyLine(ALIASES)
+        yield KeyLine(NAMES)
 
     def on_mount(self) -> None:
         """Show the table."""
@@ -94,8 +70,9 @@ class AliasScreen(Screen[None]):
             return
         names, editor = self.query_one(OptionList), self.query_one(LineEditor)
         at = names.highlighted or 0
-        self._lines = self._below.alias_table().lines()
-        outlets = self._below.outlets()
+        state, status = self._review.desk.state, self._review.status
+        self._lines = alias_table(state.bundle, state.reviewer, state.log).lines()
+        outlets = [article.label for article in state.articles]
         width = max(self.size.width - 4, 8)
         longest = max((cell_len(visible(line.surface)) for line in self._lines), default=0)
         column = min(longest, width // 2 - 2)
@@ -105,25 +82,24 @@ class AliasScreen(Screen[None]):
         names.display = bool(self._lines)
         if not editor.display:
             names.focus()
-        words, alarm = self._below.status
+        words = status.words if self._lines else f"{NOTHING}; {status.words}"
         remark = self.query_one("#aliases-remark", Static)
-        remark.update(plain(words if self._lines else f"{NOTHING}; {words}", "bold $text-error" if alarm else ""))
+        remark.update(plain(words, "bold $text-error" if status.alarm else ""))
 
     @property
     def _chosen(self) -> AliasLine | None:
         at = self.query_one(OptionList).highlighted
         return self._lines[at] if at is not None and at < len(self._lines) else None
 
-    @property
-    def impossible(self) -> set[str]:
-        """Names of the actions that need a name to be chosen, where none is."""
-        return set() if self._chosen else {"alias.change", "alias.reject"}
+    def now(self) -> Now:
+        """What there is, as far as actions need it."""
+        return Now(chosen=self._chosen is not None)
 
     # --- what keys do ----------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the line is open no key acts on the table."""
-        if action in _OWN and self.is_mounted and self.query_one(LineEditor).display:
+        if NAMES.waits(action) and self.is_mounted and self.query_one(LineEditor).display:
             return False
         return super().check_action(action, parameters)
 
@@ -152,19 +128,13 @@ class AliasScreen(Screen[None]):
 
     async def action_undo(self) -> None:
         """Take back the last decision."""
-        await self._below.travel(back=True)
+        await self._review.travel(back=True)
         self.redraw()
 
     async def action_redo(self) -> None:
         """Put back what was taken back last."""
-        await self._below.travel(back=False)
+        await self._review.travel(back=False)
         self.redraw()
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from factcheck.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Go back to the review."""
@@ -191,19 +161,21 @@ class AliasScreen(Screen[None]):
         if message.purpose == CHANGE:
             surface, stands_for = self._chosen.surface if self._chosen else "", message.text
         elif not equals or not stands_for.strip():
-            self._below.say(f"write it as NAME {EQUALS} WHAT IT STANDS FOR")
+            self._review.status.say(f"write it as NAME {EQUALS} WHAT IT STANDS FOR")
             return self.redraw()
         if await self._set(surface, stands_for):
             self._close()
         return None
 
     async def _set(self, surface: str, stands_for: str) -> bool:
-        done = await self._below.set_alias(surface, stands_for)
+        done = await self._review.set_alias(surface, stands_for)
         self.redraw()
         return done
 
 
-_OWN = {a.action.partition("(")[0] for a in ALIASES}
+def over(review: ReviewPort) -> AliasScreen:
+    """The names of the review."""
+    return AliasScreen(review)
 
 
 def _words(line: AliasLine, outlets: Sequence[str], column: int, width: int) -> Content:

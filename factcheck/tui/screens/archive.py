@@ -4,7 +4,6 @@ What is found is `review.archive`'s, through the review below; so is what is sto
 """
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,8 +13,12 @@ from textual.widgets import Static
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.review.seen.archive import CheckedBefore
-from factcheck.tui.keys.registry import ARCHIVE, LINES, bindings
+from factcheck.tui.keys.archive import ARCHIVE
+from factcheck.tui.keys.lines import LINES
+from factcheck.tui.keys.possible import Now
+from factcheck.tui.keys.registry import bindings
 from factcheck.tui.plain import plain
+from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.archive_page import ArchivePage, ArchiveView
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
@@ -24,41 +27,21 @@ WORDS = "archive"
 """What the line editor is open for."""
 
 
-class Below(Protocol):
-    """The review that the archive was opened from."""
-
-    @property
-    def status(self) -> tuple[str, bool]:
-        """What was done or is to be said, and whether it is an alarm."""
-        ...
-
-    async def search_archive(self, text: str) -> list[CheckedBefore]:
-        """Claims of other reviews like a text. Raises FactcheckError for a text without a word."""
-        ...
-
-    async def cite_earlier(self, one: CheckedBefore) -> None:
-        """Cite what an earlier review came to."""
-        ...
-
-    async def travel(self, *, back: bool) -> None:
-        """Take back the last decision, or put back what was taken back last."""
-        ...
-
-
 class ArchiveScreen(Screen[None]):
     """Claims like a text, the likeliest first.
 
     Args:
-        below: The review that the archive was opened from.
+        review: The review that the archive was opened from.
         text: What is searched for at first.
     """
 
+    KEYS = ARCHIVE
     BINDINGS = bindings(ARCHIVE)
     AUTO_FOCUS = ""  # keys are the screen's until the line editor is opened
 
-    def __init__(self, below: Below, text: str) -> None:
+    def __init__(self, review: ReviewPort, text: str) -> None:
         super().__init__()
-        self._below = below
+        self._review = review
         self.text = text
         self.view = ArchiveView(())
 
@@ -86,17 +69,17 @@ class ArchiveScreen(Screen[None]):
         self.run_worker(self._look(self.text), group="archive", exclusive=True)
 
     async def _look(self, text: str) -> None:
-        found: Sequence[CheckedBefore] = ()
+        earlier: Sequence[CheckedBefore] = ()
         words = ""
         try:
-            found = await self._below.search_archive(text)
+            earlier = await self._review.search_archive(text)
         except FactcheckError as error:
             words = str(error)
-        number = len(found) or "nothing"
+        number = len(earlier) or "nothing"
         self._head(f"checked before? {number} like “{text}”" if not words else "checked before?")
-        self._show(ArchiveView(found))
+        self._show(ArchiveView(earlier))
         nothing = "no claim of another review shares a word with it; / changes the words"
-        self._remark(words or ("" if found else nothing), alarm=bool(words))
+        self._remark(words or ("" if earlier else nothing), alarm=bool(words))
 
     def _head(self, words: str) -> None:
         self.query_one("#archive-heading", Static).update(plain(f" {' '.join(words.split())}"))
@@ -117,17 +100,15 @@ class ArchiveScreen(Screen[None]):
     def _focused(self) -> CheckedBefore | None:
         return self.view.found[self.view.focused] if self.view.found else None
 
-    @property
-    def impossible(self) -> set[str]:
-        """Names of the actions that need a claim, where none was found."""
-        needing = {"archive.details", "archive.cite", "archive.next", "archive.previous"}
-        return set() if self.view.found else needing
+    def now(self) -> Now:
+        """What there is, as far as actions need it."""
+        return Now(found=bool(self.view.found))
 
     # --- what keys do ------------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the line is open no key acts on the claims."""
-        if action in _OWN and self.is_mounted and self.query_one(LineEditor).display:
+        if ARCHIVE.waits(action) and self.is_mounted and self.query_one(LineEditor).display:
             return False
         return super().check_action(action, parameters)
 
@@ -145,8 +126,8 @@ class ArchiveScreen(Screen[None]):
     async def action_cite(self) -> None:
         """Cite the focused claim's earlier verdict."""
         if one := self._focused:
-            await self._below.cite_earlier(one)
-            self._remark(*self._below.status[:1], alarm=self._below.status[1])
+            await self._review.cite_earlier(one)
+            self._remark_status()
 
     async def action_undo(self) -> None:
         """Take back the last decision."""
@@ -157,15 +138,11 @@ class ArchiveScreen(Screen[None]):
         await self._travel(back=False)
 
     async def _travel(self, *, back: bool) -> None:
-        await self._below.travel(back=back)
-        words, alarm = self._below.status
-        self._remark(words, alarm=alarm)
+        await self._review.travel(back=back)
+        self._remark_status()
 
-    def action_help(self) -> None:
-        """Show all keys."""
-        from factcheck.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
+    def _remark_status(self) -> None:
+        self._remark(self._review.status.words, alarm=self._review.status.alarm)
 
     def action_back(self) -> None:
         """Go back to the review."""
@@ -194,4 +171,6 @@ class ArchiveScreen(Screen[None]):
         self._search()
 
 
-_OWN = {a.action.partition("(")[0] for a in ARCHIVE}
+def over(review: ReviewPort) -> ArchiveScreen:
+    """Claims of earlier reviews like the lit one."""
+    return ArchiveScreen(review, review.target.quote if review.target else "")

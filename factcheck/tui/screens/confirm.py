@@ -1,11 +1,13 @@
 """The one question asked before something that cannot be undone. Does nothing itself."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from factcheck.tui.keys.dialogs import CONFIRM
+from factcheck.tui.keys.possible import Now
+from factcheck.tui.keys.registry import bindings
 from factcheck.tui.plain import plain
 
 
@@ -16,7 +18,8 @@ class ConfirmScreen(ModalScreen[bool]):
         question: What is asked, as plain text.
     """
 
-    BINDINGS = [Binding("y", "dismiss(True)", "yes"), Binding("n,escape,q", "dismiss(False)", "no")]
+    KEYS = CONFIRM
+    BINDINGS = bindings(CONFIRM)
 
     def __init__(self, question: str) -> None:
         super().__init__()
@@ -27,3 +30,7 @@ class ConfirmScreen(ModalScreen[bool]):
         with Vertical(id="confirm"):
             yield Static(plain(self._question), markup=False)
             yield Static(plain("y yes, for good     n no", "bold"), markup=False)
+
+    def now(self) -> Now:
+        """All that it can do is possible at any time."""
+        return Now()

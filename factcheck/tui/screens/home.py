@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.review import ReviewSummary
 from factcheck.domain.text.plural import counted
 from factcheck.domain.text.signs import CONFLICT
@@ -28,14 +29,14 @@ from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.skipped import left_out
 from factcheck.review.sources.typed import typed_paths
 from factcheck.review.take_in import review_name
-from factcheck.review.work.stopping import StoppedError
 from factcheck.tui.glyphs import progress_marks
-from factcheck.tui.keys.registry import HOME, bindings
+from factcheck.tui.keys.home import HOME
+from factcheck.tui.keys.possible import Now
+from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.messages import OpeningFailed, ReadingProgressed
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.confirm import ConfirmScreen
-from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.services import Services
 from factcheck.tui.widgets.key_line import KeyLine
 from factcheck.tui.widgets.line_editor import LineEditor
@@ -56,13 +57,14 @@ WELCOME = (
 class HomeScreen(Screen[None]):
     """Saved reviews, the one touched last first."""
 
+    KEYS = HOME
     BINDINGS = bindings(HOME)
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]
 
     def __init__(self, services: Services, show: Callable[[Opener, tuple[Page, ...]], None]) -> None:
         super().__init__()
-        self._services = services
+        self.services = services
         self._show = show
         self._summaries: list[ReviewSummary] = []
         self._asked: ReviewSummary | None = None
@@ -83,7 +85,7 @@ class HomeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what has become of the review one comes back from."""
-        if self._services.writer.is_open:
+        if self.services.writer.is_open:
             self.run_worker(self.reload(), group="home", exclusive=True)
 
     async def on_resize(self) -> None:
@@ -92,11 +94,11 @@ class HomeScreen(Screen[None]):
 
     async def reload(self) -> None:
         """Read the list anew."""
-        reviewer = self._services.reviewer
+        reviewer = self.services.reviewer
         try:
-            self._summaries = await self._services.writer.ask(lambda store: store.reviews(reviewer))
+            self._summaries = await self.services.writer.ask(lambda store: store.reviews(reviewer))
         except FactcheckError as error:
-            await self._services.fail(error)
+            await self.services.fail(error)
             return
         self._draw()
 
@@ -138,10 +140,9 @@ class HomeScreen(Screen[None]):
         at = self.query_one(OptionList).highlighted
         return self._summaries[at] if at is not None and at < len(self._summaries) else None
 
-    @property
-    def impossible(self) -> set[str]:
-        """Names of the actions that need a review to be chosen, where none is."""
-        return set() if self._chosen else {"home.open", "home.add", "home.rename", "home.delete"}
+    def now(self) -> Now:
+        """What there is, as far as actions need it."""
+        return Now(chosen=self._chosen is not None)
 
     # --- what keys do ----------------------------------------------------------------------------------------------
 
@@ -149,7 +150,7 @@ class HomeScreen(Screen[None]):
     def action_open(self) -> None:
         """Go on with the chosen review."""
         if chosen := self._chosen:
-            self._show(open_saved(chosen.review.name, self._services.reviewer), ())
+            self._show(open_saved(chosen.review.name, self.services.reviewer), ())
 
     def action_new(self) -> None:
         """Ask for the path of a new review."""
@@ -176,14 +177,6 @@ class HomeScreen(Screen[None]):
     def _delete(self, review: UUID) -> None:
         # A group of its own: coming back here reads the list anew, which would cancel another worker of that group.
         self.run_worker(self._change(lambda store: store.delete(review)), group="change")
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        self.app.push_screen(HelpScreen())
-
-    async def action_back(self) -> None:
-        """End the program: there is nothing behind this screen."""
-        await self.app.run_action("app.leave")
 
     def _ask(self, purpose: str, label: str, text: str, hint: str) -> None:
         self._asked = self._chosen
@@ -223,7 +216,7 @@ class HomeScreen(Screen[None]):
         def progress(done: int, of: int, name: str) -> None:
             self.post_message(ReadingProgressed(done, of, name, reading))
 
-        gather = partial(self._services.gather, on_progress=progress, should_stop=reading.is_set)
+        gather = partial(self.services.gather, job=Job(progress, reading.is_set))
         try:
             gathered = await asyncio.to_thread(gather, named)
             called = review_name(gathered, None) if to is None else to
@@ -261,7 +254,7 @@ class HomeScreen(Screen[None]):
             self._reading = None
 
     def _opener(self, gathered: Gathered, name: str) -> Opener:
-        services = self._services
+        services = self.services
         return open_pages(
             gathered.pages,
             name,
@@ -275,7 +268,7 @@ class HomeScreen(Screen[None]):
     async def _change(self, work: Callable[[Store], None]) -> None:
         words = ""
         try:
-            await self._services.writer.ask(work)
+            await self.services.writer.ask(work)
         except KeyError:
             words = "another window has deleted this review"
         except FactcheckError as error:

@@ -3,7 +3,7 @@
 Which edges there are and what they come to is asked anew after each decision; nothing is decided or stored here.
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from uuid import UUID
@@ -17,8 +17,12 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Passage
 from factcheck.domain.text.visible import visible
-from factcheck.tui.keys.registry import ORIGINS, bindings
+from factcheck.review.seen.origins import shown_together
+from factcheck.tui.keys.origins import ORIGINS
+from factcheck.tui.keys.possible import Now
+from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit, wrap
+from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.fitted import Fitted
 from factcheck.tui.widgets.key_line import KeyLine
 
@@ -98,27 +102,24 @@ class OriginsScreen(ModalScreen[None]):
     """The page, with keys to walk the edges, to reject one and to undo.
 
     Args:
+        review: The review that it was opened from.
         claim: Whose origins these are.
-        articles: The review's articles.
-        now: What the edges come to at this moment.
-        reject: Logs that an edge is none, or that it counts again.
-        undo: Takes back the last decision.
+        origins: What the edges come to.
     """
 
+    KEYS = ORIGINS
     BINDINGS = bindings(ORIGINS)
     AUTO_FOCUS = ""  # keys are the screen's
 
-    def __init__(
-        self,
-        claim: Claim,
-        articles: Mapping[UUID, Article],
-        now: Callable[[], Origins],
-        reject: Callable[[OriginEdge], Awaitable[None]],
-        undo: Callable[[], Awaitable[None]],
-    ) -> None:
+    def __init__(self, review: ReviewPort, claim: Claim, origins: Origins) -> None:
         super().__init__()
-        self._now, self._reject, self._undo = now, reject, undo
-        self.view = OriginsView(claim, articles, now(), 0)
+        self._review = review
+        self._together = shown_together(review.desk.state, claim.uid)
+        self.view = OriginsView(claim, review.desk.state.article, origins, 0)
+
+    def now(self) -> Now:
+        """What there is, as far as actions need it."""
+        return Now(chosen=bool(self.view.edges))
 
     def compose(self) -> ComposeResult:
         """One scrolling page and the keys."""
@@ -142,9 +143,10 @@ class OriginsScreen(ModalScreen[None]):
         """Show what there is after a decision, at the edge that was focused."""
         edges = self.view.edges
         aspect = edges[self.view.focused][0].aspect if edges else ""
-        self.view = OriginsView(self.view.claim, self.view.articles, self._now(), self.view.focused)
-        found = next((n for n, (e, _) in enumerate(self.view.edges) if e.aspect == aspect), self.view.focused)
-        self._show(found)
+        read = self._review.desk.origins
+        origins = read.of(self._together) if read else self.view.origins
+        self.view = OriginsView(self.view.claim, self.view.articles, origins, self.view.focused)
+        self._show(next((n for n, (e, _) in enumerate(self.view.edges) if e.aspect == aspect), self.view.focused))
 
     def action_move(self, step: int) -> None:
         """Go to the next or previous edge."""
@@ -153,17 +155,26 @@ class OriginsScreen(ModalScreen[None]):
     async def action_reject(self) -> None:
         """Reject the focused edge, or let it count again."""
         if self.view.edges:
-            await self._reject(self.view.edges[self.view.focused][0])
+            await self._review.reject_origin(self.view.edges[self.view.focused][0])
             self._again()
 
     async def action_undo(self) -> None:
         """Take back the last decision."""
-        await self._undo()
+        await self._review.travel(back=True)
         self._again()
 
     def action_close(self) -> None:
         """Go back to the review."""
         self.dismiss()
+
+
+def over(review: ReviewPort) -> OriginsScreen | None:
+    """Where the anchor claim comes from, edge by edge."""
+    claim, origin = review.desk.anchor, review.desk.origin
+    if claim is None or origin is None:
+        review.status.say("where claims come from is still being read")
+        return None
+    return OriginsScreen(review, claim, origin)
 
 
 def _name(end: End, articles: Mapping[UUID, Article]) -> str:

@@ -15,12 +15,15 @@ from factcheck.domain.article import Article
 from factcheck.domain.seen import ClaimMark
 from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
-from factcheck.review.decisions.carrying import LookAgain
+from factcheck.review.decisions.carrying import LookAgain, Versions
 from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.seen.difference import Change, ComparedSentence, Difference, difference
 from factcheck.tui.glyphs import said_glyph, verdict_words
-from factcheck.tui.keys.registry import VERSIONS, bindings
+from factcheck.tui.keys.possible import Now
+from factcheck.tui.keys.registry import bindings
+from factcheck.tui.keys.versions import VERSIONS
 from factcheck.tui.layout import wrap
+from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.fitted import Fitted
 from factcheck.tui.widgets.key_line import KeyLine
 
@@ -72,6 +75,7 @@ class VersionsScreen(ModalScreen[None]):
         lines: What was put in or cut by hand and is gone.
     """
 
+    KEYS = VERSIONS
     BINDINGS = bindings(VERSIONS)
     AUTO_FOCUS = ""  # keys are the screen's
 
@@ -86,6 +90,10 @@ class VersionsScreen(ModalScreen[None]):
         with VerticalScroll(id="versions"):
             yield VersionsPage(self._view)
         yield KeyLine(VERSIONS)
+
+    def now(self) -> Now:
+        """All that it can do is possible at any time."""
+        return Now()
 
     def _scroll(self, rows: int) -> None:
         self._page.scroll_to(y=self._page.scroll_offset.y + rows, animate=False, immediate=True)
@@ -121,6 +129,18 @@ class VersionsScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Go back to the review."""
         self.dismiss()
+
+
+def over(review: ReviewPort) -> VersionsScreen | None:
+    """What changed between the versions of the focused article."""
+    desk = review.desk
+    if desk.focus is None or (earlier := desk.earlier) is None:
+        review.status.say("this article has no earlier version")
+        return None
+    state = desk.state
+    versions = Versions(state.kept, state.reviewer, {desk.focus})
+    again, lines = versions.look_again(state.log, desk.focus), versions.lines_left(state.log, desk.focus)
+    return VersionsScreen(state.article[desk.focus], earlier, again, lines)
 
 
 def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:

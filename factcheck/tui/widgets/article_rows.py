@@ -19,7 +19,7 @@ from factcheck.domain.text import signs
 from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
 from factcheck.tui.glyphs import verdict_glyph
-from factcheck.tui.layout import Layout, Row, RowKind
+from factcheck.tui.layout import ColumnRow, Layout, RowKind
 
 GUTTER = 4
 """Cells left of the text: bar, verdict, what is missing of it, a space."""
@@ -142,7 +142,7 @@ class RowPainter:
             Segment(" ", style if look.lit else self._style("")),
         ]
 
-    def _words(self, view: ColumnView, look: Look, row: Row, style: Style) -> list[Segment]:
+    def _words(self, view: ColumnView, look: Look, row: ColumnRow, style: Style) -> list[Segment]:
         """The row's characters, those that differ from other articles or were searched for marked."""
         shown = visible(view.article.text[row.start : row.end])
         edges = sorted({row.start, row.end, *(edge for start, end, _ in look.spans for edge in (start, end))})

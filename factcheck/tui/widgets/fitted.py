@@ -20,6 +20,11 @@ class Fitted(Static, Generic[View]):
         self._view = view
         self._redraw()
 
+    def show_other(self, view: View) -> None:
+        """Show it, unless it is what shows already; for views that have all in them that is drawn."""
+        if view != self._view:
+            self.show(view)
+
     def on_mount(self) -> None:
         """Draw the first time."""
         self._redraw()

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.domain.text.visible import visible
-from factcheck.tui.keys.registry import Action
+from factcheck.tui.keys.action import Action, KeyTable
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
 
@@ -26,18 +26,13 @@ class KeyLine(Fitted[str]):
     """One row of keys and labels; shows which claim a note is about, empty where it is the lit one.
 
     Args:
-        actions: The screen's actions, the most needed first; those marked for the footer are shown.
+        table: The screen's actions; those marked for the footer are shown.
     """
 
-    def __init__(self, actions: Sequence[Action]) -> None:
+    def __init__(self, table: KeyTable) -> None:
         super().__init__("")
-        self._own = [a for a in actions if a.footer]
+        self._own = [a for a in table.actions if a.footer]
         self._actions = self._own
-
-    def show(self, view: str) -> None:
-        """Show it; most keys change nothing here."""
-        if view != self._view:
-            super().show(view)
 
     def instead(self, actions: Sequence[Action] | None) -> None:
         """Show other keys for as long as they are the ones that count; None: the screen's own again."""

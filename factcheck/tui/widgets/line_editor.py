@@ -47,37 +47,36 @@ class LineEditor(Horizontal):
     ]
 
     @dataclass
-    class Changed(Message):
+    class Event(Message):
+        """Something was done in the line, which is open for a purpose."""
+
+        purpose: str
+
+    @dataclass
+    class Changed(Event):
         """Something was typed."""
 
-        purpose: str
         text: str
 
     @dataclass
-    class Submitted(Message):
+    class Submitted(Event):
         """Enter was pressed."""
 
-        purpose: str
         text: str
 
     @dataclass
-    class Cancelled(Message):
+    class Cancelled(Event):
         """Escape was pressed; what was typed is in the last `Changed`."""
 
-        purpose: str
-
     @dataclass
-    class ExternalWanted(Message):
+    class ExternalWanted(Event):
         """The text is to be written in an external editor."""
 
-        purpose: str
         text: str
 
     @dataclass
-    class Skipped(Message):
+    class Skipped(Event):
         """No more of this is to be asked."""
-
-        purpose: str
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,8 +8,8 @@ import pytest
 
 from factcheck.matching.slots.dates.find import find_dates
 from factcheck.matching.slots.figures.unnumbered import find_unnumbered
-from factcheck.matching.slots.quotations import find_quotations
-from factcheck.matching.slots.status.confirmation import Stance, stance_of
+from factcheck.matching.slots.quotations.find import find_quotations
+from factcheck.matching.slots.status.confirmation import Stance, find_stance
 from factcheck.matching.words.hints import folded
 from factcheck.matching.words.numbers import find_numbers
 
@@ -68,10 +68,10 @@ def test_what_is_counted_without_a_number_is_seen(words: str) -> None:
 
 def test_every_stance_is_seen() -> None:
     for verb in ("confirmed", "verified", "corroborated", "authenticated"):
-        stood = stance_of(f"The office has not {verb} it")
+        stood = find_stance(f"The office has not {verb} it")
         assert stood
         assert stood.stance is Stance.NOT_CONFIRMED
     for verb in ("believes", "estimates", "expects", "suspects", "suggests", "assumes", "thinks", "fears", "predicts"):
-        stood = stance_of(f"The office {verb} so")
+        stood = find_stance(f"The office {verb} so")
         assert stood
         assert stood.stance is Stance.HELD

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from factcheck.matching.suggest.claims import ClaimText
 from factcheck.matching.suggest.near import NEAR_MOST, near_misses
-from factcheck.matching.suggest.suggest import ClaimText, suggest
+from factcheck.matching.suggest.wanted import Wanted
+from tests.support.suggesting import suggest
 
 
 def kept(
@@ -42,8 +44,8 @@ def test_a_claim_keeps_near_misses_in_few_articles_only() -> None:
 def test_near_misses_come_after_the_suggestions_and_have_no_relation() -> None:
     words = ["The dyke broke near Lorn on Monday.", "Near Lorn the dyke broke.", "Officials met in the town of Lorn."]
     claims = [ClaimText(text, article) for article, text in enumerate(words)]
-    without = suggest(claims, min_score=60)
-    found = suggest(claims, min_score=60, near_from=0)
+    without = suggest(claims, Wanted(min_score=60))
+    found = suggest(claims, Wanted(min_score=60, near_from=0))
     assert found[: len(without)] == without
     rest = found[len(without) :]
     assert rest

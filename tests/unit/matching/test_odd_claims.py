@@ -8,9 +8,11 @@ import pytest
 
 from factcheck.domain.match import Relation, make_match
 from factcheck.matching import ClaimIndex, Matcher
-from factcheck.matching.suggest.suggest import ClaimText, suggest
+from factcheck.matching.suggest.claims import ClaimText
+from factcheck.matching.suggest.wanted import Wanted
 from factcheck.matching.suggest.within import contradictions
 from factcheck.matching.threads import threads
+from tests.support.suggesting import suggest
 
 CLAIM = "Twelve dock workers were injured at Port Alder on Monday."
 LONG = ("The harbour office in Port Alder said 12 cranes fell near Lowmere, according to Ida Brandt. " * 600)[:50_000]
@@ -68,7 +70,7 @@ def test_ten_thousand_equal_claims_stay_few_pairs() -> None:
         ClaimText(f"Crane {i} of berth {i % 7} lifted {i * 3} crates of {i % 11} kinds.", i % 20) for i in range(400)
     ]
     claims = [*rest, *(ClaimText(CLAIM, i % 20) for i in range(10_000))]
-    found = suggest(claims, min_score=0.0)
+    found = suggest(claims, Wanted(min_score=0.0))
     assert len(found) <= 10 * len(claims)
 
 
@@ -82,14 +84,14 @@ def test_ten_thousand_equal_claims_of_one_article_do_not_contradict_each_other()
 
 def test_near_misses_of_odd_claims_are_defined() -> None:
     claims = [ClaimText(text, article) for article in range(3) for text in ODD]
-    assert all(0 <= s.score <= 100 for s in suggest(claims, near_from=0.0))
+    assert all(0 <= s.score <= 100 for s in suggest(claims, Wanted(near_from=0.0)))
 
 
 @pytest.mark.parametrize("text", ["", "Yes", "7 8", "?!"])
 def test_a_review_of_nothing_to_speak_of_has_scores(text: str) -> None:
     assert Matcher([text]).scores([text], [text, CLAIM]).shape == (1, 2)
     assert np.isfinite(Matcher([text, text]).case_scores([text, text], [0, 1])).all()
-    suggest([ClaimText(text, 0), ClaimText(text, 1)], min_score=0.0)
+    suggest([ClaimText(text, 0), ClaimText(text, 1)], Wanted(min_score=0.0))
 
 
 def test_a_long_chain_of_half_alike_claims_is_no_thread() -> None:

@@ -3,13 +3,17 @@
 import numpy as np
 import pytest
 
+from factcheck.domain.job import Job, StoppedError
 from factcheck.matching import Matcher
 from factcheck.matching.score.attributed import only_attributing
 from factcheck.matching.score.background import Background
 from factcheck.matching.score.compounds import parts
 from factcheck.matching.suggest import pair_list as pair_list
-from factcheck.matching.suggest.suggest import ClaimText, Stopped, suggest, suggest_pair, suggestions
+from factcheck.matching.suggest.claims import ClaimText
+from factcheck.matching.suggest.suggest import suggest_pair, suggestions
+from factcheck.matching.suggest.wanted import Wanted
 from factcheck.matching.words.gazetteer import countries_of, regions_of, wider
+from tests.support.suggesting import suggest
 
 
 @pytest.mark.parametrize(
@@ -101,29 +105,29 @@ def test_listing_candidates_gives_the_suggestions_of_comparing_everything(monkey
     claims.append(ClaimText(claims[0].text, 3))  # a text that is there twice
     monkeypatch.setattr(pair_list, "COMPARED_WHOLE", 10**9)
     whole = suggest(claims)
-    added = suggest(claims, only_articles=[4])
+    added = suggest(claims, Wanted(only_articles=[4]))
     assert added == [s for s in whole if 4 in (claims[s.a].article, claims[s.b].article)]
     monkeypatch.setattr(pair_list, "COMPARED_WHOLE", 0)
     assert len(whole) > 100
     assert suggest(claims) == whole
     # One article's candidates are looked for from its side alone: what they lose is bounded, not nothing.
-    missed = {(s.a, s.b) for s in added} - {(s.a, s.b) for s in suggest(claims, only_articles=[4])}
+    missed = {(s.a, s.b) for s in added} - {(s.a, s.b) for s in suggest(claims, Wanted(only_articles=[4]))}
     assert len(missed) <= len(added) / 100
 
 
 def test_suggestions_are_handed_out_one_by_one_and_can_be_stopped_in_between() -> None:
     stop = False
-    found = suggestions(review(10, 3), should_stop=lambda: stop)
+    found = suggestions(review(10, 3), job=Job(stop=lambda: stop))
     assert next(found).score >= next(found).score
     stop = True
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         next(found)
 
 
 def test_progress_of_a_large_review_never_goes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pair_list, "COMPARED_WHOLE", 0)
     told: list[float] = []
-    suggest(review(40, 4), on_progress=lambda done, total: told.append(done / total))
+    suggest(review(40, 4), job=Job(lambda done, total, _: told.append(done / total)))
     assert told == sorted(told)
     assert told[-1] == 1.0
 

@@ -2,9 +2,13 @@
 
 import pytest
 
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Relation, SlotState
-from factcheck.matching.suggest.suggest import ClaimText, Stopped, all_pairs, suggest
+from factcheck.matching.suggest.claims import ClaimText
+from factcheck.matching.suggest.suggest import all_pairs
 from factcheck.matching.suggest.thresholds import SUGGEST_AT
+from factcheck.matching.suggest.wanted import Wanted
+from tests.support.suggesting import suggest
 
 CLAIMS = [
     ClaimText("A crane fell onto a ferry at Port Alder on 3 October, the harbour office said.", 0, "2024-10-05"),
@@ -29,7 +33,7 @@ def test_suggestions_have_at_least_the_threshold_and_come_best_first() -> None:
     scores = [s.score for s in suggest(CLAIMS)]
     assert scores == sorted(scores, reverse=True)
     assert min(scores) >= SUGGEST_AT
-    assert len(suggest(CLAIMS, min_score=scores[0])) == 1
+    assert len(suggest(CLAIMS, Wanted(min_score=scores[0]))) == 1
 
 
 def test_differing_dates_and_figures_make_a_conflict() -> None:
@@ -51,23 +55,23 @@ def test_a_claim_that_has_the_other_and_more_is_more_detailed() -> None:
     long = ClaimText(
         "A crane fell at Port Alder when a storm tore its cables, burying two parked lorries and a customs shed.", 1
     )
-    (found,) = suggest([short, long], min_score=0)
+    (found,) = suggest([short, long], Wanted(min_score=0))
     assert found.relation is Relation.MORE_DETAIL
 
 
 def test_only_the_best_of_an_article_are_kept() -> None:
     one = ClaimText("The crane fell onto the ferry.", 0)
     others = [ClaimText(f"The crane fell onto the ferry {word}.", 1) for word in ("again", "loudly", "slowly", "there")]
-    assert len(suggest([one, *others], top=2, min_score=0)) == 4  # each of the others has the one as its best
+    assert len(suggest([one, *others], Wanted(top=2, min_score=0))) == 4  # each of the others has the one as its best
     ones = [ClaimText(f"The crane {word} fell onto the ferry.", 0) for word in ("itself", "suddenly", "finally")]
-    assert len(suggest([*ones, *others], top=1, min_score=0)) < 12
+    assert len(suggest([*ones, *others], Wanted(top=1, min_score=0))) < 12
 
 
 def test_an_article_added_later_brings_only_its_own_pairs() -> None:
     every = {(s.a, s.b): s for s in suggest(CLAIMS)}
-    new = {(s.a, s.b): s for s in suggest(CLAIMS, only_articles=[2])}
+    new = {(s.a, s.b): s for s in suggest(CLAIMS, Wanted(only_articles=[2]))}
     assert new == {pair: s for pair, s in every.items() if {6, 7} & set(pair)}
-    assert suggest(CLAIMS, only_articles=[]) == []
+    assert suggest(CLAIMS, Wanted(only_articles=[])) == []
 
 
 def test_all_pairs_are_those_of_different_articles() -> None:
@@ -82,10 +86,10 @@ def test_all_pairs_are_those_of_different_articles() -> None:
 
 def test_progress_is_told_and_stopping_is_obeyed() -> None:
     told: list[tuple[int, int]] = []
-    suggest(CLAIMS, on_progress=lambda done, total: told.append((done, total)))
+    suggest(CLAIMS, job=Job(lambda done, total, _: told.append((done, total))))
     assert told[-1][0] == told[-1][1] >= 1
-    with pytest.raises(Stopped):
-        suggest(CLAIMS, should_stop=lambda: True)
+    with pytest.raises(StoppedError):
+        suggest(CLAIMS, job=Job(stop=lambda: True))
 
 
 def test_nothing_gives_nothing() -> None:
@@ -107,7 +111,7 @@ STRICT = 80.0
 
 
 def test_two_firsts_of_a_kind_are_suggested_below_the_threshold() -> None:
-    plain, wider = (suggest(FIRSTS, min_score=STRICT, firsts_from=least) for least in (None, 20.0))
+    plain, wider = (suggest(FIRSTS, Wanted(min_score=STRICT, firsts_from=least)) for least in (None, 20.0))
     assert (0, 2) not in {(s.a, s.b) for s in plain}
     (rival,) = [s for s in wider if (s.a, s.b) == (0, 2)]
     assert rival.score < STRICT
@@ -120,11 +124,11 @@ def test_two_firsts_of_a_kind_are_suggested_below_the_threshold() -> None:
 def test_firsts_of_two_countries_and_of_one_limit_are_no_rivals() -> None:
     others = [FIRSTS[0], ClaimText("It was Kestria's first deployment since the war, an archive says.", 1), FIRSTS[3]]
     same = [FIRSTS[0], ClaimText("Kestria's first deployment was filmed by fishermen.", 1)]
-    assert (0, 2) not in {(s.a, s.b) for s in suggest(others, min_score=STRICT, firsts_from=0.0)}
-    assert all(s.score >= STRICT for s in suggest(same, min_score=STRICT, firsts_from=0.0))
+    assert (0, 2) not in {(s.a, s.b) for s in suggest(others, Wanted(min_score=STRICT, firsts_from=0.0))}
+    assert all(s.score >= STRICT for s in suggest(same, Wanted(min_score=STRICT, firsts_from=0.0)))
 
 
 def test_all_pairs_name_the_same_rivals_as_suggestions() -> None:
-    named = {(a, b) for a, b, _, found in all_pairs(FIRSTS, firsts_from=20.0) if found}
+    named = {(a, b) for a, b, _, found in all_pairs(FIRSTS, Wanted(firsts_from=20.0)) if found}
     assert (0, 2) in named
-    assert named == {(s.a, s.b) for s in suggest(FIRSTS, firsts_from=20.0)}
+    assert named == {(s.a, s.b) for s in suggest(FIRSTS, Wanted(firsts_from=20.0))}

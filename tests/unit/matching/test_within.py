@@ -2,10 +2,11 @@
 
 import pytest
 
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Relation
 from factcheck.matching.score.scorer import Matcher
 from factcheck.matching.slots.speakers import Speaker
-from factcheck.matching.suggest.suggest import ClaimText, Stopped
+from factcheck.matching.suggest.claims import ClaimText
 from factcheck.matching.suggest.within import contradictions
 
 FOUR = "Four sailors were injured when the launch Kittiwake hit a ferry off Cape Dorrin."
@@ -55,8 +56,8 @@ def test_only_the_articles_asked_for_are_looked_at_and_stopping_is_obeyed() -> N
     claims = [ClaimText(FOUR, 0), ClaimText(THREE, 0), ClaimText(FOUR, 1), ClaimText(THREE, 1)]
     matcher = Matcher([c.text for c in claims])
     assert [(p.a, p.b) for p in contradictions(claims, matcher, only_articles=[1])] == [(2, 3)]
-    with pytest.raises(Stopped):
-        contradictions(claims, matcher, should_stop=lambda: True)
+    with pytest.raises(StoppedError):
+        contradictions(claims, matcher, job=Job(stop=lambda: True))
 
 
 def test_dates_and_names_of_one_event_contradict_each_other_where_the_claims_are_alike_enough() -> None:

@@ -8,16 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Match, SlotState
 from factcheck.domain.review import Bundle
-from factcheck.matching.suggest.suggest import ClaimText, compare_each, suggest
+from factcheck.matching.suggest.claims import ClaimText, ReadClaims
+from factcheck.matching.suggest.wanted import Wanted
 from factcheck.review.preview import unsaved
 from factcheck.review.sources.gather import gather
 from factcheck.review.work import processes
 from factcheck.review.work.comparing import compare_in_processes, shares
-from factcheck.review.work.matching import HANDED_OUT, MatchingStoppedError, match_claims
-from factcheck.review.work.stopping import StoppedError
+from factcheck.review.work.matching import HANDED_OUT, WITH_NEAR, match_claims
 from tests.conftest import REPOSITORY
+from tests.support.suggesting import suggest
 
 PLACES = ("Orlun", "Tessal", "Brenn", "Hesk")
 CLAIMS = [
@@ -52,7 +54,7 @@ def ended(pools: list[processes.Pool]) -> bool:
 
 
 def test_several_processes_find_what_one_finds(started: list[processes.Pool]) -> None:
-    alone = list(compare_each(CLAIMS, PAIRS))
+    alone = list(ReadClaims(CLAIMS).compare_each(PAIRS))
     assert any(s.state is SlotState.CONFLICT for signals in alone for s in signals)
     assert list(compare_in_processes(CLAIMS, PAIRS, 2)) == alone
     assert len(pids(started)) == 2
@@ -61,9 +63,9 @@ def test_several_processes_find_what_one_finds(started: list[processes.Pool]) ->
 
 
 def test_suggestions_do_not_depend_on_who_compares() -> None:
-    assert suggest(CLAIMS, near_from=10, comparer=partial(compare_in_processes, processes=2)) == suggest(
-        CLAIMS, near_from=10
-    )
+    assert suggest(
+        CLAIMS, Wanted(near_from=10), comparer=partial(compare_in_processes, CLAIMS, processes=2)
+    ) == suggest(CLAIMS, Wanted(near_from=10))
 
 
 def test_whoever_wants_no_more_ends_the_processes(started: list[processes.Pool]) -> None:
@@ -76,7 +78,7 @@ def test_whoever_wants_no_more_ends_the_processes(started: list[processes.Pool])
 
 def test_comparing_stops_when_asked_to(started: list[processes.Pool]) -> None:
     with pytest.raises(StoppedError):
-        list(compare_in_processes(CLAIMS, PAIRS, 2, lambda: True))
+        list(compare_in_processes(CLAIMS, PAIRS, 2, Job(stop=lambda: True)))
     assert ended(started)
 
 
@@ -86,7 +88,7 @@ def test_processes_that_cannot_be_started_are_done_without(monkeypatch: pytest.M
         raise error
 
     monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", fail)
-    assert list(compare_in_processes(CLAIMS, PAIRS, 2)) == list(compare_each(CLAIMS, PAIRS))
+    assert list(compare_in_processes(CLAIMS, PAIRS, 2)) == list(ReadClaims(CLAIMS).compare_each(PAIRS))
 
 
 @pytest.mark.parametrize("after", [0, 250])
@@ -96,7 +98,7 @@ def test_a_process_that_dies_loses_nothing(started: list[processes.Pool], after:
         found.append(signals)
         if n == after:
             os.kill(pids(started)[0], signal.SIGKILL)
-    assert found == list(compare_each(CLAIMS, PAIRS)) * 40
+    assert found == list(ReadClaims(CLAIMS).compare_each(PAIRS)) * 40
 
 
 @pytest.fixture
@@ -107,9 +109,9 @@ def seeds() -> Bundle:
 
 def test_matches_come_in_the_same_order_from_several_processes(seeds: Bundle, started: list[processes.Pool]) -> None:
     handed: list[Match] = []
-    found = match_claims(seeds.articles, seeds.claims, near=True, on_found=handed.extend, processes=2)
+    found = match_claims(seeds.articles, seeds.claims, WITH_NEAR, on_found=handed.extend, processes=2)
     assert pids(started)
-    assert found == match_claims(seeds.articles, seeds.claims, near=True, processes=1)
+    assert found == match_claims(seeds.articles, seeds.claims, WITH_NEAR, processes=1)
     assert tuple(handed) == found
 
 
@@ -117,13 +119,13 @@ def test_matching_that_is_stopped_while_claims_are_compared_ends_the_processes(
     seeds: Bundle, started: list[processes.Pool]
 ) -> None:
     handed: list[Match] = []
-    with pytest.raises(MatchingStoppedError):
+    with pytest.raises(StoppedError):
         match_claims(
             seeds.articles,
             seeds.claims,
-            near=True,
+            WITH_NEAR,
             on_found=handed.extend,
-            should_stop=lambda: bool(handed),
+            job=Job(stop=lambda: bool(handed)),
             processes=2,
         )
     assert len(handed) == HANDED_OUT

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.tui.visible_columns import choose, columns_that_fit
+from factcheck.tui.screens.review.visible_columns import choose, columns_that_fit
 
 
 @pytest.mark.parametrize(

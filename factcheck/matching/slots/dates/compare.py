@@ -6,18 +6,18 @@ from datetime import date
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.slots.align import align
+from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.context import (
     around,
     clause_of,
     in_common,
-    numbers_in,
     other_names,
     other_period,
     verbs_in,
 )
-from factcheck.matching.slots.dates.find import DateSpan, Grain, Role, find_dates
+from factcheck.matching.slots.dates.find import DateSpan, Grain, Role
 from factcheck.matching.slots.figures.compare import TWO_SPEAKERS
-from factcheck.matching.slots.sides import Side, two_speakers
+from factcheck.matching.slots.sides import two_speakers
 from factcheck.matching.words.words import content_of, shared_share
 
 DATE = "date"
@@ -30,44 +30,42 @@ WEEK = 7
 """A derived weekday may be a week off (published shortly after midnight elsewhere); then nothing is said."""
 
 
-def compare_dates(a: Side, b: Side) -> list[Signal]:
+def compare_dates(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     """Return one signal per aligned date, and one per date that only one claim has."""
 
-    def state(one: DateSpan, other: DateSpan) -> SlotState | None:
-        found = date_state(one, other)
-        if found is SlotState.CONFLICT and not _one_thing(a.text, b.text, one, other):
+    def state_of(one: DateSpan, other: DateSpan) -> SlotState | None:
+        state = date_state(one, other)
+        if state is SlotState.CONFLICT and not _one_thing(a, b, one, other):
             return None
-        return found
+        return state
 
     two = two_speakers(a, b)
-    found = []
-    left, right = find_dates(a.text, a.published), find_dates(b.text, b.published)
-    for signal, _, _ in align(a.text, b.text, left, right, state, lambda _: DATE):
+    signals = []
+    for signal, _, _ in align(a.text, b.text, a.dates, b.dates, state_of, lambda _: DATE):
         if two and signal.state is SlotState.CONFLICT:
             signal = replace(signal, state=SlotState.NOT_COMPARABLE, note=TWO_SPEAKERS)
-        found.append(signal)
-    return found
+        signals.append(signal)
+    return signals
 
 
-def other_days(a: Side, b: Side) -> bool:
+def other_days(a: ReadClaim, b: ReadClaim) -> bool:
     """Whether both tell of days on which something happened, and of none in common."""
-    left, right = (
-        [d for d in find_dates(side.text, side.published) if d.role is Role.EVENT and d.grain is not Grain.YEAR]
-        for side in (a, b)
-    )
+    left, right = ([d for d in side.dates if d.role is Role.EVENT and d.grain is not Grain.YEAR] for side in (a, b))
     return bool(left and right) and all(date_state(d, e) is SlotState.CONFLICT for d in left for e in right)
 
 
-def _one_thing(a: str, b: str, one: DateSpan, other: DateSpan) -> bool:
+def _one_thing(a: ReadClaim, b: ReadClaim, one: DateSpan, other: DateSpan) -> bool:
     """Whether two dates are of one event, as far as the words around them tell.
 
     A weekday needs more than a date: reports name one for everything, and often for when somebody spoke.
     """
-    if other_names(a, b) or other_period(a, b) or not in_common(around(a, one, REACH), around(b, other, REACH)):
+    if other_names(a, b) or other_period(a, b):
+        return False
+    if not in_common(around(a.text, one, REACH), around(b.text, other, REACH)):
         return False
     if Grain.WEEKDAY not in (one.grain, other.grain):
         return True
-    mine, theirs = clause_of(a, one), clause_of(b, other)
+    mine, theirs = clause_of(a.text, one), clause_of(b.text, other)
     if bool(_NOT.search(mine)) != bool(_NOT.search(theirs)):  # what was not done on Monday may be done on Friday
         return False
     verbs = verbs_in(mine), verbs_in(theirs)
@@ -75,12 +73,11 @@ def _one_thing(a: str, b: str, one: DateSpan, other: DateSpan) -> bool:
     shared_verb = bool(verbs[0] & verbs[1])
     if shared_share(*words) < SAME_CLAUSE or (len(words[0] & words[1]) < 2 and not shared_verb):
         return False
-    if any(text[d.end : d.end + 2] in ("'s", "’s") for text, d in ((a, one), (b, other))):  # Sunday's game
+    if any(text[d.end : d.end + 2] in ("'s", "’s") for text, d in ((a.text, one), (b.text, other))):  # Sunday's game
         return False
     if verbs[0] and verbs[1] and not verbs[0] & verbs[1]:
         return False
-    numbers = numbers_in(a), numbers_in(b)
-    return not numbers[0] or not numbers[1] or bool(numbers[0] & numbers[1])
+    return in_common(a.values, b.values)
 
 
 def date_state(a: DateSpan, b: DateSpan) -> SlotState | None:

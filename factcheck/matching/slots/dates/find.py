@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
 _MONTH_NAMES = (
     "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept|Sep October|Oct "
@@ -118,12 +117,7 @@ def find_dates(text: str, published: str | None = None) -> tuple[DateSpan, ...]:
     `published` (ISO date or date-time, or None; anything else counts as None) resolves a weekday to the last such day
     on or before it.
     """
-    return _found(text, published if _DAY_OF_WEEK in text else None)
-
-
-@lru_cache(maxsize=65536)
-def _found(text: str, published: str | None) -> tuple[DateSpan, ...]:
-    found: list[DateSpan] = []
+    dates: list[DateSpan] = []
     taken = [False] * len(text)
     digit, month = bool(_DIGIT.search(text)), bool(_MONTH_BEGINS.search(text))
     finders: tuple[tuple[bool, re.Pattern[str], Callable[[re.Match[str]], list[DateSpan]]], ...] = (
@@ -141,9 +135,9 @@ def _found(text: str, published: str | None) -> tuple[DateSpan, ...]:
             if any(taken[match.start() : match.end()]):
                 continue
             for span in read(match):
-                found.append(span)
+                dates.append(span)
                 taken[span.start : span.end] = [True] * (span.end - span.start)
-    return tuple(sorted(found, key=lambda span: span.start))
+    return tuple(sorted(dates, key=lambda span: span.start))
 
 
 def _number(day: str) -> int:

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.matching.slots.align import align
+from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.context import around, in_common, other_names, other_period
-from factcheck.matching.slots.figures.find import Figure, find_figures, slot_family
-from factcheck.matching.slots.people.find import Person, find_people
-from factcheck.matching.slots.sides import Side, as_of, later, two_speakers
-from factcheck.matching.slots.stages import Progress, progress_of
-from factcheck.matching.words.numbers import find_numbers
-from factcheck.matching.words.opposites import Opposed, of_the_same, opposed
+from factcheck.matching.slots.figures.find import Figure, slot_family
+from factcheck.matching.slots.opposed import Opposed, of_the_same, opposed
+from factcheck.matching.slots.people.find import Person
+from factcheck.matching.slots.sides import as_of, later, two_speakers
+from factcheck.matching.slots.stages import Phase, stage_beside
 from factcheck.matching.words.tables import word_list
 from factcheck.matching.words.tokens import terms
 from factcheck.matching.words.words import content_of, words_of
@@ -62,28 +62,27 @@ def slot_of(figure: Figure) -> str:
     return {"money": MONEY, "share": PERCENTAGE}.get(slot_family(figure.counted), FIGURE)
 
 
-def compare_figures(a: Side, b: Side) -> list[tuple[Signal, Figure | None, Figure | None]]:
+def compare_figures(a: ReadClaim, b: ReadClaim) -> list[tuple[Signal, Figure | None, Figure | None]]:
     """Return one signal per aligned figure and one per figure that only one claim has, with the figures themselves."""
     two = two_speakers(a, b)
-    spoken = _CONFIRMING | {t for side in (a, b) if side.speaker for t in terms(side.speaker.surface)}
 
-    def state(one: Figure, other: Figure) -> SlotState | None:
+    def state_of(one: Figure, other: Figure) -> SlotState | None:
         if slot_of(one) != slot_of(other):
             return None
-        found = figure_state(one, other)
-        if found is not SlotState.CONFLICT:
-            return found
-        return figure_state(one, other, alike_context=_one_thing(a.text, b.text, one, other, spoken))
+        state = figure_state(one, other)
+        if state is not SlotState.CONFLICT:
+            return state
+        return figure_state(one, other, alike_context=_one_thing(a, b, one, other))
 
-    found = []
-    for signal, one, other in align(a.text, b.text, find_figures(a.text), find_figures(b.text), state, slot_of):
+    amounts = []
+    for signal, one, other in align(a.text, b.text, a.figures, b.figures, state_of, slot_of):
         if signal.state is SlotState.CONFLICT and one and other:
             if two:
                 signal = replace(signal, state=SlotState.NOT_COMPARABLE, note=TWO_SPEAKERS)
             elif _may_be_newer(a, b, one, other):
                 signal = replace(signal, state=SlotState.COMPATIBLE, note=UPDATE)
-        found.append((signal, one, other))
-    return found
+        amounts.append((signal, one, other))
+    return amounts
 
 
 def figure_state(a: Figure, b: Figure, alike_context: bool = True) -> SlotState | None:
@@ -108,25 +107,26 @@ def figure_state(a: Figure, b: Figure, alike_context: bool = True) -> SlotState 
     return SlotState.CONFLICT if alike_context else None
 
 
-def _one_thing(a: str, b: str, one: Figure, other: Figure, spoken: frozenset[str]) -> bool:
-    """Whether two values of one unit are about one thing, as far as the words around them tell; `spoken`: the terms
-    of who says so, who may say many things."""
+def _one_thing(a: ReadClaim, b: ReadClaim, one: Figure, other: Figure) -> bool:
+    """Whether two values of one unit are about one thing, as far as the words around them tell; who says so, who may
+    say many things, is left out of them."""
     if one.counted.thing == AGE:
         owners = _owner(a, one), _owner(b, other)
         return bool(owners[0] and owners[1] and owners[0].is_same(owners[1]))
-    if _sum_of(a, one, other) or _sum_of(b, other, one) or _elsewhere(a, one) != _elsewhere(b, other):
+    if _sum_of(a, one, other) or _sum_of(b, other, one) or _elsewhere(a.text, one) != _elsewhere(b.text, other):
         return False
     if other_names(a, b):
         return False
     if _elliptic(a, other) or _elliptic(b, one) or other_period(a, b):
         return False
-    if bool(_WIDER.search(a)) != bool(_WIDER.search(b)):
+    if bool(_WIDER.search(a.text)) != bool(_WIDER.search(b.text)):
         return False
     if one.counted.status:
         return True
-    if _far_apart(one.value, other.value) or not _of_one_kind(a, b, one, other):
+    if _far_apart(one.value, other.value) or not _of_one_kind(a.text, b.text, one, other):
         return False
-    if not in_common(around(a, one, REACH) - spoken, around(b, other, REACH) - spoken):
+    spoken = _CONFIRMING | a.speaker_terms | b.speaker_terms
+    if not in_common(around(a.text, one, REACH) - spoken, around(b.text, other, REACH) - spoken):
         return False
     mine, theirs = _stems(a, one), _stems(b, other)
     if mine & _MEASURES and theirs & _MEASURES and not mine & theirs & _MEASURES:
@@ -138,30 +138,31 @@ def _one_thing(a: str, b: str, one: Figure, other: Figure, spoken: frozenset[str
     against = opposed(a, b)  # won 12 matches, lost five; rose 3 percent at first, fell 1 percent later
     if against and (slot_of(one) == FIGURE or not of_the_same(a, b, _without_numbers(a, b, against))):
         return False
-    states = progress_of(a, one), progress_of(b, other)
-    return not (states[0] and states[1] and Progress.DONE in (states[0].kind, states[1].kind)) or (
-        states[0].kind is states[1].kind
+    states = stage_beside(a.text, a.stages, one), stage_beside(b.text, b.stages, other)
+    return not (states[0] and states[1] and Phase.DONE in (states[0].phase, states[1].phase)) or (
+        states[0].phase is states[1].phase
     )
 
 
-def _owner(text: str, age: Figure) -> Person | None:
+def _owner(claim: ReadClaim, age: Figure) -> Person | None:
     """Whose age it is: the person named beside it."""
-    near = [p for p in find_people(text) if 0 <= max(p.start - age.end, age.start - p.end) <= BESIDE]
+    near = [p for p in claim.people if 0 <= max(p.start - age.end, age.start - p.end) <= BESIDE]
     return min(near, key=lambda p: max(p.start - age.end, age.start - p.end), default=None)
 
 
-def _sum_of(text: str, figure: Figure, whole: Figure) -> bool:
-    """Whether the text splits the other's figure up: one killed and two injured are three shot."""
-    parts = [f.value for f in find_figures(text) if slot_family(f.counted) == "count" and f.counted.thing != AGE]
+def _sum_of(claim: ReadClaim, figure: Figure, whole: Figure) -> bool:
+    """Whether the claim splits the other's figure up: one killed and two injured are three shot."""
+    parts = [f.value for f in claim.figures if slot_family(f.counted) == "count" and f.counted.thing != AGE]
     return figure.value in parts and len(parts) > 1 and sum(parts) == whole.value
 
 
-def _elliptic(text: str, figure: Figure) -> bool:
-    """Whether the text has the other's value too, without saying of what: "won 74 seats and the Greens 30"."""
-    counted = find_figures(text)
+def _elliptic(claim: ReadClaim, figure: Figure) -> bool:
+    """Whether the claim has the other's value too, without saying of what: "won 74 seats and the Greens 30"."""
     return any(
-        n.value == figure.value and not any(f.start <= n.start < f.end for f in counted) and _ENDS.match(text, n.end)
-        for n in find_numbers(text)
+        n.value == figure.value
+        and not any(f.start <= n.start < f.end for f in claim.figures)
+        and _ENDS.match(claim.text, n.end)
+        for n in claim.numbers
     )
 
 
@@ -176,11 +177,11 @@ _WIDER = re.compile(
 """Says that a figure is of more than one place or time: the dead of the town are not those of the region."""
 
 
-def _without_numbers(a: str, b: str, found: Opposed) -> Opposed:
+def _without_numbers(a: ReadClaim, b: ReadClaim, against: Opposed) -> Opposed:
     """The same with the numbers of both texts left out of what they must have in common."""
-    numbers = frozenset(w.stem for t in (a, b) for w in words_of(t) if w.lower[0].isdigit())
-    spelled = (words_of(t[n.start : n.end]) for t in (a, b) for n in find_numbers(t))
-    return replace(found, stems=found.stems | numbers | {w.stem for words in spelled for w in words})
+    numbers = frozenset(w.stem for claim in (a, b) for w in claim.words if w.lower[0].isdigit())
+    spelled = (words_of(claim.text[n.start : n.end]) for claim in (a, b) for n in claim.numbers)
+    return replace(against, stems=against.stems | numbers | {w.stem for words in spelled for w in words})
 
 
 def _far_apart(one: float, other: float) -> bool:
@@ -212,12 +213,12 @@ def _elsewhere(text: str, figure: Figure) -> bool:
     return bool(_EARLIER.search(before) or _ADDED.search(text[figure.start : figure.end + 16]))
 
 
-def _stems(text: str, figure: Figure) -> frozenset[str]:
+def _stems(claim: ReadClaim, figure: Figure) -> frozenset[str]:
     low, high = figure.start - REACH, figure.end + REACH
-    return frozenset(w.stem for w in words_of(text) if low <= w.start and w.end <= high)
+    return frozenset(w.stem for w in claim.words if low <= w.start and w.end <= high)
 
 
-def _may_be_newer(a: Side, b: Side, one: Figure, other: Figure) -> bool:
+def _may_be_newer(a: ReadClaim, b: ReadClaim, one: Figure, other: Figure) -> bool:
     """Whether the later article may simply know more: a toll that grew, or a count said to be of now."""
     order = later(a, b)
     if not order:

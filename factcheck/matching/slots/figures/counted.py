@@ -27,7 +27,6 @@ STATUSES = {
 }
 _ALSO_ADJECTIVES = frozenset({"state"})
 """Left out elsewhere as a word of saying, but `five state ferries` are ferries."""
-_ONLY_AFTER = frozenset({"dead", "deaths", "fatalities", "fatality", "injuries", "lives", "arrests", "missing"})
 _STATUS_FAMILIES = frozenset({"killed", "injured", "missing", "arrested"})
 _PERSONS = frozenset(
     {
@@ -57,7 +56,6 @@ _EARLIER_STATUS = re.compile(
     r"|deaths? of|toll of|claimed(?: the lives of)?|lives of))\s+(?:(?:another|a further|a total of|all|the)\s+)?$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[.;:,()\[\]\"“”—–]")
 _VERBISH = re.compile(r"(?:ed|ing)$")
 
 
@@ -88,11 +86,11 @@ class Counted:
 
 
 def _wider(family: str) -> frozenset[str]:
-    found = []
+    families = []
     while family in PARENTS:
         family = PARENTS[family]
-        found.append(family)
-    return frozenset(found) | ({"people"} if family == "soldiers" else frozenset())
+        families.append(family)
+    return frozenset(families) | ({"people"} if family == "soldiers" else frozenset())
 
 
 def counted_things(

@@ -7,11 +7,11 @@ costs less than a contradiction that is none. Offsets are code points into the t
 
 import math
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from factcheck.matching.slots.dates.find import find_dates
+from factcheck.matching.slots.dates.find import DateSpan, find_dates
 from factcheck.matching.slots.figures.counted import Counted, counted_things
 from factcheck.matching.slots.figures.unnumbered import find_unnumbered
 from factcheck.matching.words.numbers import Number, NumberForm, find_numbers
@@ -95,20 +95,25 @@ _RATE = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
-def find_figures(text: str) -> tuple[Figure, ...]:
-    """Return the figures of `text` in order of their numbers; equal figures are given once, the first time."""
-    dates = find_dates(text)
+def find_figures(
+    text: str, dates: Sequence[DateSpan] | None = None, numbers: Iterable[Number] | None = None
+) -> tuple[Figure, ...]:
+    """Return the figures of `text` in order of their numbers; equal figures are given once, the first time.
+
+    `dates` and `numbers` are the text's, where they are known already.
+    """
+    dates = find_dates(text) if dates is None else dates
     unnumbered = find_unnumbered(text)
     taken = [(d.start, d.end) for d in dates]
     taken += [(start, end) for start, end, _, high, _ in unnumbered if high == 0]  # the "one" of "no one"
-    numbers = [n for n in find_numbers(text) if not any(start < n.end and n.start < end for start, end in taken)]
-    found: list[Figure] = []
+    known = find_numbers(text) if numbers is None else numbers
+    free = [n for n in known if not any(start < n.end and n.start < end for start, end in taken)]
+    figures: list[Figure] = []
     i = 0
-    while i < len(numbers):
-        number, high, last = numbers[i], None, numbers[i]
-        if i + 1 < len(numbers) and (kind := _joined(text, number, numbers[i + 1])):
-            last = numbers[i + 1]
+    while i < len(free):
+        number, high, last = free[i], None, free[i]
+        if i + 1 < len(free) and (kind := _joined(text, number, free[i + 1])):
+            last = free[i + 1]
             i += 1
             if kind == "change":  # "from 10 to 12" is a change, which of the two is meant is not ours to say
                 i += 1
@@ -116,14 +121,14 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             high = last.value
         i += 1
         if figure := _read(text, number, last, high):
-            found.append(figure)
+            figures.append(figure)
     for start, end, low, high, things in unnumbered:
-        if not any(f.start < end and start < f.end for f in found):
+        if not any(f.start < end and start < f.end for f in figures):
             qualifier = Qualifier.EXACT if low == high else Qualifier.VAGUE
-            found.append(Figure(start, end, low, low, high, qualifier, things))
-    found.sort(key=lambda figure: figure.start)
+            figures.append(Figure(start, end, low, low, high, qualifier, things))
+    figures.sort(key=lambda figure: figure.start)
     unique: dict[tuple[float, float, float, str | None, str | None], Figure] = {}
-    for figure in found:
+    for figure in figures:
         unique.setdefault((figure.value, figure.low, figure.high, figure.counted.thing, figure.counted.status), figure)
     return tuple(unique.values())
 

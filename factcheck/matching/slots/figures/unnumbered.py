@@ -68,26 +68,26 @@ _NOBODY_HINTS = (*_STATUS_WORDS.split("|"), "deaths", "fatalities", "injuries", 
 
 def find_unnumbered(text: str) -> list[Unnumbered]:
     """Return what the text counts without a number, in no order; later ones do not overlap earlier ones."""
-    found: list[Unnumbered] = []
+    figures: list[Unnumbered] = []
     lower = folded(text)
     for match in _VAGUE.finditer(text) if has_one_of(lower, _VAGUE_HINTS) else ():
         things = counted_things(text, match.end(), match.start(), needs_plural=True)
         if things:
             low = _VAGUE_FROM[match.lastgroup or "several"]
-            found.append((match.start(), max(things.end, match.end()), low, math.inf, things))
+            figures.append((match.start(), max(things.end, match.end()), low, math.inf, things))
     for match in _SINGLE.finditer(text) if has_one_of(lower, _SINGLE_HINTS) else ():
         things = counted_things(text, match.end(), match.start(), needs_unit=True)
         if things and things.thing in _CARRIERS:
-            found.append((match.start("one"), things.end, 1.0, 1.0, things))
+            figures.append((match.start("one"), things.end, 1.0, 1.0, things))
     for match in _PLURAL.finditer(text) if has_one_of(lower, _PLURAL_HINTS) else ():
         group = "aboard" if match["aboard"] else "agent"
         start, end = _phrase_start(text, match.start(), match.start(group)), match.end(group)
-        if not any(one[0] < end and start < one[1] for one in found):
-            found.append((start, end, 2.0, math.inf, Counted(unit_families().get(match[group].lower()), None, end)))
+        if not any(one[0] < end and start < one[1] for one in figures):
+            figures.append((start, end, 2.0, math.inf, Counted(unit_families().get(match[group].lower()), None, end)))
     for match in _NOBODY.finditer(text) if has_one_of(lower, _NOBODY_HINTS) else ():
         status = STATUSES[(match["status"] or match["noun"]).lower()]
-        found.append((*match.span(), 0.0, 0.0, Counted(None, status, match.end())))
-    return found
+        figures.append((*match.span(), 0.0, 0.0, Counted(None, status, match.end())))
+    return figures
 
 
 def _phrase_start(text: str, low: int, noun: int) -> int:

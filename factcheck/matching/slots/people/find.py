@@ -6,7 +6,6 @@ Jan Hollar,"), or one of two to four words that is not known as anything else. O
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles, stop_words, word_list
@@ -47,7 +46,6 @@ class Person:
         return alike(mine[-1], theirs[-1]) and len(mine[-1]) > 1 and len(theirs[-1]) > 1
 
 
-@lru_cache(maxsize=65536)
 def find_people(text: str, is_name: bool = False) -> tuple[Person, ...]:
     """Return the people of `text` in order, at most `MOST_PEOPLE`. `is_name`: the text is a name, no headline."""
     if shouted(text) and not is_name:

@@ -8,41 +8,46 @@ import re
 from collections.abc import Sequence
 
 from factcheck.domain.match import ARROW, UPDATE, Signal, SlotState
+from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.figures.find import Figure
-from factcheck.matching.slots.sides import Side, later
+from factcheck.matching.slots.sides import later
 from factcheck.matching.slots.speakers import Speaker, same_speaker
-from factcheck.matching.slots.stages import Progress, Stage, progress_of
-from factcheck.matching.slots.status.confirmation import Stance, Stood, one_matter, refers_back, stance_of
+from factcheck.matching.slots.stages import Phase, Stage, stage_beside
+from factcheck.matching.slots.status.confirmation import Stance, Stood
 from factcheck.matching.slots.status.negation import STATUS
-from factcheck.matching.slots.status.strength import done_in, find_modals, same_object
+from factcheck.matching.slots.status.strength import done_in, same_object
+from factcheck.matching.words.words import shared_share
 
-_AHEAD = {Progress.NOT_YET: 0, Progress.PLANNED: 0, Progress.DONE: 1}
+OTHERWISE_ALIKE = 0.6
+"""Share of the shorter claim's telling words, without those of confirming, that the other must have."""
+_CONFIRMING = re.compile("confirm|verif|corrob")
+_AHEAD = {Phase.NOT_YET: 0, Phase.PLANNED: 0, Phase.DONE: 1}
 """What is being prepared is not among them: it may have been done with a part, or be done by then."""
 
 
-def compare_status(a: Side, b: Side, same_figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
+def compare_status(a: ReadClaim, b: ReadClaim, same_figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
     """Return at most one signal on progress and one on confirmation. `same_figures`: those that both give alike."""
-    found = []
+    signals = []
     for one, other in same_figures:
-        stages = progress_of(a.text, one), progress_of(b.text, other)
+        stages = stage_beside(a.text, a.stages, one), stage_beside(b.text, b.stages, other)
         if stages[0] and stages[1]:
-            found.append(_of_progress(a, b, stages[0], stages[1]))
+            signals.append(_of_progress(a, b, stages[0], stages[1]))
             break
-    if not found and same_figures:
-        found = _of_one_verb(a, b)
-    return [*found, *_of_confirmation(a, b, bool(same_figures))]
+    if not signals and same_figures:
+        signals = _of_one_verb(a, b)
+    return [*signals, *_of_confirmation(a, b, bool(same_figures))]
 
 
-def _of_progress(a: Side, b: Side, one: Stage, other: Stage) -> Signal:
+def _of_progress(a: ReadClaim, b: ReadClaim, one: Stage, other: Stage) -> Signal:
     spans = (one.start, one.end), (other.start, other.end)
     state, note = SlotState.EQUAL, None
-    ahead = _AHEAD.get(one.kind), _AHEAD.get(other.kind)
+    ahead = _AHEAD.get(one.phase), _AHEAD.get(other.phase)
     if ahead[0] is not None and ahead[1] is not None and ahead[0] != ahead[1]:
         state = SlotState.CONFLICT
         if later(a, b) * (ahead[1] - ahead[0]) > 0:  # what was planned has been done since
             state, note = SlotState.COMPATIBLE, UPDATE
-    elif one.kind is not other.kind:
-        state, note = SlotState.COMPATIBLE, ARROW.join((one.kind.value, other.kind.value))
+    elif one.phase is not other.phase:
+        state, note = SlotState.COMPATIBLE, ARROW.join((one.phase.value, other.phase.value))
     return Signal(STATUS, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
 
 
@@ -52,7 +57,7 @@ _COMING = frozenset(
 """Kinds of modals by which a thing has not been done yet; what is likely or expected may be said of the past."""
 
 
-def _of_one_verb(a: Side, b: Side) -> list[Signal]:
+def _of_one_verb(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     """What one is going to do and the other has done, whatever it is: "will close", "has closed"."""
     return [
         *_coming_and_done(a, b),
@@ -60,13 +65,13 @@ def _of_one_verb(a: Side, b: Side) -> list[Signal]:
     ][:1]
 
 
-def _coming_and_done(a: Side, b: Side) -> list[Signal]:
+def _coming_and_done(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     """The first verb that is to come by `a` and done by `b`."""
-    for modal in find_modals(a.text):
-        done = done_in(b.text, modal.stem) if modal.kind in _COMING else None
+    for modal in a.modals:
+        done = done_in(b, modal.stem) if modal.kind in _COMING else None
         if done is None or not same_object(a.text, modal.end, b.text, done[1]):
             continue
-        if any(m.stem == modal.stem for m in find_modals(b.text)) or done_in(a.text, modal.stem):
+        if any(m.stem == modal.stem for m in b.modals) or done_in(a, modal.stem):
             continue
         newer = later(a, b) > 0  # what was planned has been done since
         state, note = (SlotState.COMPATIBLE, UPDATE) if newer else (SlotState.CONFLICT, None)
@@ -75,10 +80,10 @@ def _coming_and_done(a: Side, b: Side) -> list[Signal]:
     return []
 
 
-def _of_confirmation(a: Side, b: Side, same_figure: bool) -> list[Signal]:
-    mine, theirs = stance_of(a.text), stance_of(b.text)
+def _of_confirmation(a: ReadClaim, b: ReadClaim, same_figure: bool) -> list[Signal]:
+    mine, theirs = a.stance, b.stance
     if mine and theirs and Stance.NOT_CONFIRMED in (mine.stance, theirs.stance) and mine.stance is not theirs.stance:
-        alike = same_figure or one_matter(a.text, b.text)
+        alike = same_figure or _one_matter(a, b)
         if alike and _one_speaker(a, b, mine, theirs) and Stance.CONFIRMED in (mine.stance, theirs.stance):
             return [_stances(SlotState.CONFLICT, a.text, b.text, mine, theirs)]
         return []
@@ -91,9 +96,9 @@ def _of_confirmation(a: Side, b: Side, same_figure: bool) -> list[Signal]:
     return []
 
 
-def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
+def _doubt(a: ReadClaim, b: ReadClaim, theirs: Stood | None) -> Signal | None:
     """What the sentence after `a` says of its figures, against how `b` has them from the same speaker."""
-    back = refers_back(a.following) if a.following else None
+    back = a.doubted
     if back is None or theirs is None or b.speaker is None or theirs.stance is Stance.NOT_CONFIRMED:
         return None
     if theirs.stance is Stance.STATED and _passed_on(b, theirs):
@@ -109,7 +114,13 @@ def _doubt(a: Side, b: Side, theirs: Stood | None) -> Signal | None:
     return Signal(STATUS, state, words, b.text[slice(*span)], None, span, note)
 
 
-def _one_speaker(a: Side, b: Side, mine: Stood, theirs: Stood) -> bool:
+def _one_matter(a: ReadClaim, b: ReadClaim) -> bool:
+    """Whether two claims are about one thing, apart from its being confirmed."""
+    mine, theirs = (frozenset(w for w in claim.content if not _CONFIRMING.match(w)) for claim in (a, b))
+    return len(mine & theirs) >= 2 and shared_share(mine, theirs) >= OTHERWISE_ALIKE
+
+
+def _one_speaker(a: ReadClaim, b: ReadClaim, mine: Stood, theirs: Stood) -> bool:
     """Whether one speaker takes both stances: who has not confirmed a thing has not said it either, and so is named
     by the words before "has not confirmed" alone."""
     one, other = a.speaker or _subject(a.text, mine), b.speaker or _subject(b.text, theirs)
@@ -122,11 +133,11 @@ _SUBJECT = re.compile(r"(?:^|[,;]\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:“”\"]{1,
 
 
 def _subject(text: str, stood: Stood) -> Speaker | None:
-    found = _SUBJECT.search(text[: stood.start])
-    return Speaker(found["who"]) if found else None
+    subject = _SUBJECT.search(text[: stood.start])
+    return Speaker(subject["who"]) if subject else None
 
 
-def _passed_on(side: Side, stood: Stood) -> bool:
+def _passed_on(side: ReadClaim, stood: Stood) -> bool:
     """Whether it is an outlet that states it, citing somebody: that it did takes nothing from "not confirmed"."""
     speaker = side.speaker
     return speaker is not None and bool(speaker.chain) and side.text[: stood.start].rstrip().endswith(speaker.surface)

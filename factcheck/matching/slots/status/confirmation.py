@@ -8,14 +8,9 @@ before it.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from factcheck.matching.slots.speakers import saying
 from factcheck.matching.words.hints import folded, has_one_of
-from factcheck.matching.words.words import content_of, shared_share
-
-OTHERWISE_ALIKE = 0.6
-"""Share of the shorter claim's telling words, without those of confirming, that the other must have."""
+from factcheck.matching.words.words import PlacedWord
 
 
 class Stance(StrEnum):
@@ -59,32 +54,26 @@ _REFERS_BACK = re.compile(
 _LINK = re.compile(r"^(?:However|But|Yet|Still|So far|Meanwhile),?\s+", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65536)
-def stance_of(text: str) -> Stood | None:
-    """Return the text's own stance: not confirmed before confirmed before held; stated where somebody says it."""
+def find_stance(text: str, said: PlacedWord | None = None) -> Stood | None:
+    """Return the text's own stance: not confirmed before confirmed before held; stated where somebody says it.
+
+    `said`: the text's first verb of saying.
+    """
     lower = folded(text)
     if has_one_of(lower, _CONFIRMING_HINTS):
-        if found := _NOT.search(text):
-            return Stood(*found.span(), Stance.NOT_CONFIRMED)
-        for found in _YES.finditer(text):
-            if not _CONDITION.search(text[max(0, found.start() - 32) : found.start()]):
-                return Stood(*found.span(), Stance.CONFIRMED)
-    if has_one_of(lower, _HELD_HINTS) and (found := _HELD.search(text)):
-        return Stood(*found.span(), Stance.HELD)
-    said = saying(text)
+        if not_so := _NOT.search(text):
+            return Stood(*not_so.span(), Stance.NOT_CONFIRMED)
+        for confirmed in _YES.finditer(text):
+            if not _CONDITION.search(text[max(0, confirmed.start() - 32) : confirmed.start()]):
+                return Stood(*confirmed.span(), Stance.CONFIRMED)
+    if has_one_of(lower, _HELD_HINTS) and (held := _HELD.search(text)):
+        return Stood(*held.span(), Stance.HELD)
     return Stood(said.start, said.end, Stance.STATED) if said else None
 
 
-@lru_cache(maxsize=65536)
 def refers_back(following: str) -> Stood | None:
     """Return the stance that a sentence takes on the figures of the one before it, or None."""
     link = _LINK.match(following)
     at = link.end() if link else 0
-    found = _REFERS_BACK.search(following, at)
-    return Stood(*found.span("stance"), Stance.NOT_CONFIRMED, found["who"]) if found else None
-
-
-def one_matter(a: str, b: str) -> bool:
-    """Whether two texts are about one thing, apart from its being confirmed."""
-    mine, theirs = (frozenset(w for w in content_of(t) if not re.match(r"confirm|verif|corrob", w)) for t in (a, b))
-    return len(mine & theirs) >= 2 and shared_share(mine, theirs) >= OTHERWISE_ALIKE
+    back = _REFERS_BACK.search(following, at)
+    return Stood(*back.span("stance"), Stance.NOT_CONFIRMED, back["who"]) if back else None

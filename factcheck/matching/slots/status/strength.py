@@ -6,17 +6,13 @@ from what to what. Whether the shift is a mistake is for people to say.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.domain.match import ARROW, Signal, SlotState
+from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.figures.find import Figure, Qualifier
-from factcheck.matching.slots.sides import Side
-from factcheck.matching.slots.speakers import says
-from factcheck.matching.words.hints import folded, has_one_of
 from factcheck.matching.words.tables import irregular_forms
 from factcheck.matching.words.tokens import terms
-from factcheck.matching.words.words import content_of, shared_share, words_of
+from factcheck.matching.words.words import shared_share
 
 STRENGTH = "strength"
 SAME_TOPIC = 0.4
@@ -24,84 +20,38 @@ SAME_TOPIC = 0.4
 OBJECT_REACH = 40
 """Characters after a verb in which its object may stand."""
 PLAIN = "stated"
-_MODALS = {
-    **dict.fromkeys(("could", "may", "might"), "could"),
-    **dict.fromkeys(("will", "would", "shall"), "will"),
-}
-_EXPECTING = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+)?(?P<kind>expected|likely|believed|thought|set|due|about|planning|preparing|ready"
-    r"|plan|plans|planned|intends?|has yet|have yet|is|are)\s+to\s+"
-    r"(?:be\s+)?(?P<verb>[a-z]+)",
-    re.IGNORECASE,
-)
-_MODAL = re.compile(
-    r"\b(?P<kind>could|may|might|will|would|shall)\s+(?:(?:not|also|soon|be|have|been|still)\s+){0,3}(?P<verb>[a-z]{3,})",
-    re.IGNORECASE,
-)
-_ALLEGED = re.compile(
-    r"\b(?:alleged(?:ly)?|reported(?:ly)?(?=\s+\w+ed\b|\s+in\b)|suspected|purported(?:ly)?|supposed(?:ly)?|so-called|apparent(?:ly)?"
-    r"|possibl[ey]|presumed|unconfirmed|claimed to)\b",
-    re.IGNORECASE,
-)
 _INFLECTED = re.compile(r"(?:\w{0,2}(?:ed|es)|d|s)")
 """Endings of a verb as it is or was done; what ends otherwise may be a noun ("deployment")."""
-_HEDGES = re.compile(
-    r"\b(?:may|might|could|possibl\w+|perhaps|likely|probabl\w+|seems?|appears?|believ\w+|suspect\w*|estimat\w+|expect\w*"
-    r"|alleged\w*|reportedly|purported\w*|claim\w*|accus\w+|suggest\w*|would|if)\b",
-    re.IGNORECASE,
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Modal:
-    """A verb with what is said of its coming: span of both words, the verb's stem, the kind of word, the word."""
-
-    start: int
-    end: int
-    stem: str
-    kind: str
-    word: str
-
-
-@lru_cache(maxsize=65536)
-def find_modals(text: str) -> tuple[Modal, ...]:
-    """Return the verbs that come with "could", "will", "is expected to", in order."""
-    found = []
-    lower = folded(text)
-    for pattern, hints in ((_MODAL, _MODALS), (_EXPECTING, ("to",))):
-        for match in pattern.finditer(text) if has_one_of(lower, hints) else ():
-            kind = match["kind"].lower()
-            stem = words_of(match["verb"])[0].stem
-            found.append(Modal(*match.span(), stem, _MODALS.get(kind, kind), kind))
-    return tuple(sorted(found, key=lambda m: m.start))
-
-
-def compare_strength(a: Side, b: Side, figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
+def compare_strength(a: ReadClaim, b: ReadClaim, figures: Sequence[tuple[Figure, Figure]]) -> list[Signal]:
     """Return one signal per shift of strength. `figures`: the pairs of figures that both give alike."""
-    found = [*_modals(a.text, b.text), *_qualifiers(a.text, b.text, figures)]
-    if not found:
-        found = _allegations(a, b)
-    return found or _attributed(a, b)
+    signals = [*_modals(a, b), *_qualifiers(a.text, b.text, figures)]
+    if not signals:
+        signals = _allegations(a, b)
+    return signals or _attributed(a, b)
 
 
-def _modals(a: str, b: str) -> list[Signal]:
-    if shared_share(content_of(a), content_of(b)) < SAME_TOPIC:
+def _modals(a: ReadClaim, b: ReadClaim) -> list[Signal]:
+    mine, theirs = a.modals, b.modals
+    if not (mine or theirs) or shared_share(a.content, b.content) < SAME_TOPIC:
         return []
-    mine, theirs = find_modals(a), find_modals(b)
-    found = []
+    signals = []
     for one in mine:
         other = next((m for m in theirs if m.stem == one.stem), None)
         if other:
-            if other.kind != one.kind and same_object(a, one.end, b, other.end):
-                found.append(_signal(a, b, (one.start, one.end), (other.start, other.end), one.word, other.word))
-        elif (done := done_in(b, one.stem)) and same_object(a, one.end, b, done[1]):
-            found.append(_signal(a, b, (one.start, one.end), done, one.word, PLAIN))
+            if other.kind != one.kind and same_object(a.text, one.end, b.text, other.end):
+                signals.append(
+                    _signal(a.text, b.text, (one.start, one.end), (other.start, other.end), one.word, other.word)
+                )
+        elif (done := done_in(b, one.stem)) and same_object(a.text, one.end, b.text, done[1]):
+            signals.append(_signal(a.text, b.text, (one.start, one.end), done, one.word, PLAIN))
     for other in theirs:
         if any(m.stem == other.stem for m in mine):
             continue
-        if (done := done_in(a, other.stem)) and same_object(a, done[1], b, other.end):
-            found.append(_signal(a, b, done, (other.start, other.end), PLAIN, other.word))
-    return found
+        if (done := done_in(a, other.stem)) and same_object(a.text, done[1], b.text, other.end):
+            signals.append(_signal(a.text, b.text, done, (other.start, other.end), PLAIN, other.word))
+    return signals
 
 
 def same_object(a: str, a_end: int, b: str, b_end: int) -> bool:
@@ -110,13 +60,13 @@ def same_object(a: str, a_end: int, b: str, b_end: int) -> bool:
     return bool(mine & theirs) or not mine or not theirs
 
 
-def done_in(text: str, stem: str) -> tuple[int, int] | None:
-    """Where the text has the verb as done or being done: "sent", "has sent", "sends"."""
-    for word in words_of(text):
+def done_in(claim: ReadClaim, stem: str) -> tuple[int, int] | None:
+    """Where the claim has the verb as done or being done: "sent", "has sent", "sends"."""
+    for word in claim.words:
         if word.stem == stem and (
             word.lower in irregular_forms() or _INFLECTED.fullmatch(word.lower.removeprefix(stem))
         ):
-            before = text[: word.start]
+            before = claim.text[: word.start]
             if not re.search(r"\b(?:to|to be|the|a|an|its|their|of|['’]s)\s+$", before):
                 return word.start, word.end
     return None
@@ -141,46 +91,29 @@ def _qualifiers(a: str, b: str, figures: Sequence[tuple[Figure, Figure]]) -> lis
     ]
 
 
-def _allegations(a: Side, b: Side) -> list[Signal]:
+def _allegations(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     """A word that weakens in one claim, where the other states the thing as its own."""
-    if shared_share(content_of(a.text), content_of(b.text)) < SAME_TOPIC:
+    one, other = a.alleged, b.alleged
+    if (one is None) is (other is None) or shared_share(a.content, b.content) < SAME_TOPIC:
         return []
-    one, other = _alleged(a.text), _alleged(b.text)
-    if one and not other and _plain(b):
+    if one and b.plain:
         words = a.text[slice(*one)]
         return [_weakened(words, one, words.lower())]
-    if other and not one and _plain(a):
+    if other and a.plain:
         words = b.text[slice(*other)]
         return [_weakened(words, other, words.lower()).swapped()]
     return []
 
 
-@lru_cache(maxsize=65536)
-def _alleged(text: str) -> tuple[int, int] | None:
-    """Where the first word stands that weakens the whole."""
-    found = _ALLEGED.search(text)
-    return found.span() if found else None
-
-
-def _attributed(a: Side, b: Side) -> list[Signal]:
+def _attributed(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     """Said by somebody in one claim, by the article itself in the other."""
-    if shared_share(content_of(a.text), content_of(b.text)) < SAME_TOPIC:
+    if (a.speaker is None) is (b.speaker is None) or shared_share(a.content, b.content) < SAME_TOPIC:
         return []
-    if a.speaker and _plain(b):
+    if a.speaker and b.plain:
         return [_weakened(a.speaker.surface, _span(a.text, a.speaker.surface), "attributed")]
-    if b.speaker and _plain(a):
+    if b.speaker and a.plain:
         return [_weakened(b.speaker.surface, _span(b.text, b.speaker.surface), "attributed").swapped()]
     return []
-
-
-def _plain(side: Side) -> bool:
-    """Whether the article itself states it as a fact."""
-    return side.speaker is None and _unhedged(side.text)
-
-
-@lru_cache(maxsize=65536)
-def _unhedged(text: str) -> bool:
-    return not says(text) and not _HEDGES.search(text)
 
 
 def _weakened(words: str, span: tuple[int, int] | None, kind: str) -> Signal:

@@ -17,10 +17,10 @@ import pytest
 
 from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import Job, StoppedError
 from factcheck.review.sources.address import parse_address
 from factcheck.review.sources.fetch import Fetched, fetch
 from factcheck.review.sources.limits import MAX_SECONDS, Limits
-from factcheck.review.work.stopping import StoppedError
 from tests.support.builders import FixedClock
 from tests.support.loopback import Answer, Loopback, bomb, dripping, endless, page, raw, redirect, serving, status
 
@@ -185,7 +185,7 @@ def test_somebody_who_wants_to_stop_is_heard(server: Loopback) -> None:
     address = parse_address(server.at("/slow", DRIPS["a header"]))
     asked = iter((False, True))
     with pytest.raises(StoppedError):
-        fetch(address, SMALL, should_stop=lambda: next(asked))
+        fetch(address, SMALL, job=Job(stop=lambda: next(asked)))
     assert_no_thread_is_left()
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.original import Original
 from factcheck.intake.readers import MAX_SECONDS
 from factcheck.intake.readers.web import source as html_source
 from factcheck.review.sources import reading
 from factcheck.review.sources.entries import Named, list_entries
 from factcheck.review.sources.gather import Gathered, gather
-from factcheck.review.work.stopping import StoppedError
 from tests.support import story
 from tests.support.loopback import Loopback, page, redirect, serving
 
@@ -302,7 +302,7 @@ def test_a_file_named_that_cannot_be_used_ends_it_with_several_processes_too(fol
 @pytest.mark.parametrize("processes", [1, 2])
 def test_progress_names_each_before_it_is_read(folder: Path, processes: int) -> None:
     told: list[tuple[int, int, str]] = []
-    gather([folder], MOST, processes=processes, on_progress=lambda *given: told.append(given))
+    gather([folder], MOST, processes=processes, job=Job(lambda *given: told.append(given)))
     assert told == [(n, 30, path.name) for n, path in enumerate(sorted(folder.iterdir()))]
 
 
@@ -314,8 +314,7 @@ def test_it_can_be_stopped(folder: Path, processes: int) -> None:
             [folder],
             MOST,
             processes=processes,
-            on_progress=lambda _, __, name: told.append(name),
-            should_stop=lambda: "03.txt" in told,
+            job=Job(lambda _, __, name: told.append(name), lambda: "03.txt" in told),
         )
     assert told[-1] == "03.txt"
     assert not multiprocessing.active_children()
@@ -327,7 +326,7 @@ def test_a_process_that_is_busy_is_not_waited_for(tmp_path: Path) -> None:
     begin = time.monotonic()
     glances = iter(range(1_000))
     with pytest.raises(StoppedError):
-        gather([tmp_path], 5_000_000, processes=2, should_stop=lambda: next(glances) > 20)
+        gather([tmp_path], 5_000_000, processes=2, job=Job(stop=lambda: next(glances) > 20))
     assert time.monotonic() - begin < MAX_SECONDS - 1
 
 

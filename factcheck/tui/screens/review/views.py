@@ -5,7 +5,7 @@ from uuid import UUID
 
 from factcheck.review.desk.desk import Desk
 from factcheck.tui.glyphs import verdict_glyph
-from factcheck.tui.visible_columns import choose
+from factcheck.tui.screens.review.visible_columns import choose
 from factcheck.tui.widgets.article_rows import ColumnView
 from factcheck.tui.widgets.match_panel import PanelView
 

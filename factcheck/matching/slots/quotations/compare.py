@@ -1,27 +1,19 @@
-"""Finds quotations in a sentence and compares those of two claims. Finds no speakers and checks no translation.
+"""Compares the quotations of two claims. Finds none itself, knows no speakers' names and checks no translation.
 
 Verbatim is equal, trimmed is compatible with what was left out, other wording of much the same is compatible too: most
 quotations are translated. A conflict is only what turns the sense in nearly the same words: a "not", another figure.
 """
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain.match import Signal, SlotState
-from factcheck.matching.slots.speakers import Speaker, same_speaker, speaker_signal
-from factcheck.matching.words.numbers import find_numbers, value_key
+from factcheck.matching.slots.claim import ReadClaim
+from factcheck.matching.slots.quotations.find import FEWEST, Quotation
+from factcheck.matching.slots.speakers import same_speaker, speaker_signal
 from factcheck.matching.words.tables import stop_words
 from factcheck.matching.words.tokens import stem
 
 QUOTATION = "quotation"
-FEWEST = 3
-"""Words from which a quotation is compared; shorter ones are single terms in quotation marks."""
-MOST = 300
-"""Words of one quotation, and quotations of one claim, that are compared."""
-MOST_QUOTATIONS = 12
 MOST_LEFT_OUT = 12
 """Words of what was left out that a note shows."""
 OWN_WORDS = 5
@@ -30,93 +22,37 @@ NEARLY = 0.7
 """Share of the longer quotation's words in the same order from which one changed word counts."""
 REWORDED = 0.4
 """Share of the shorter quotation's telling words from which two are wordings of one."""
-_QUOTED = re.compile(
-    r"“(?P<curly>[^“”]{2,4000})”|\"(?P<straight>[^\"]{2,4000})\"|«(?P<angled>[^«»]{2,4000})»"
-    r"|(?<![\w’])‘(?P<single>[^‘\n]{6,1000}?)’(?!\w)|(?<![\w'])'(?P<typed>[^'\n]{6,1000}?)'(?!\w)"
-)
-_MARK = re.compile("[“\"«‘']")
-"""Begins every quotation."""
-_ADDED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NEGATIVE = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation: span of what stands between the marks, and its words in lower case without additions in brackets."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-
-
-@lru_cache(maxsize=65536)
-def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """Return the quotations of `text` in order, at most `MOST_QUOTATIONS`; numbers are given by their values."""
-    found: list[Quotation] = []
-    if not _MARK.search(text):
-        return ()
-    for match in _QUOTED.finditer(text):
-        start, end = match.span(match.lastgroup or 0)
-        words = _words(text[start:end])
-        if len(words) >= FEWEST:
-            found.append(Quotation(start, end, words[:MOST]))
-        if len(found) == MOST_QUOTATIONS:
-            break
-    return tuple(found)
-
-
-def _words(quoted: str) -> tuple[str, ...]:
-    plain = _ADDED.sub(" ", quoted)
-    numbers = {n.start: n for n in find_numbers(plain)}
-    found: list[str] = []
-    done = 0
-    for match in _WORD.finditer(plain):
-        if match.start() < done:
-            continue
-        if number := numbers.get(match.start()):
-            found.append("#" + value_key(number.value))
-            done = number.end
-            continue
-        word = match[0].lower().replace("’", "'")
-        found.extend(("not",) if word == "cannot" else (word[:-3], "not") if word.endswith("n't") else (word,))
-    return tuple(found)
-
-
-def compare_quotations(
-    a: str, b: str, a_speaker: Speaker | None = None, b_speaker: Speaker | None = None
-) -> list[Signal]:
+def compare_quotations(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     """Return a signal per pair of corresponding quotations, and a conflict of attribution where two people say one."""
-    left, right = list(find_quotations(a)), list(find_quotations(b))
-    found: list[Signal] = []
+    if not a.quotations or not b.quotations:
+        return []
+    left, right = list(a.quotations), list(b.quotations)
+    signals: list[Signal] = []
     two_get_it = False
-    pairs = [(one, other, *compared) for one in left for other in right if (compared := _compare(one, other, a, b))]
+    pairs = [(one, other, *compared) for one in left for other in right if (compared := _compare(one, other))]
     order = {SlotState.EQUAL: 0, SlotState.CONFLICT: 1, SlotState.COMPATIBLE: 2}
     for one, other, state, note in sorted(pairs, key=lambda p: order[p[2]]):
         if one not in left or other not in right:
             continue
         left.remove(one)
         right.remove(other)
-        same = same_speaker(a_speaker, b_speaker)
+        same = same_speaker(a.speaker, b.speaker)
         if state is SlotState.CONFLICT and same is False:
             continue
         spans = (one.start, one.end), (other.start, other.end)
-        found.append(Signal(QUOTATION, state, a[slice(*spans[0])], b[slice(*spans[1])], *spans, note))
+        signals.append(Signal(QUOTATION, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note))
         verbatim = state is SlotState.EQUAL or (note or "").startswith("left out")
-        if (
-            same is False
-            and verbatim
-            and min(len(one.words), len(other.words)) >= OWN_WORDS
-            and a_speaker
-            and b_speaker
-        ):
+        if same is False and verbatim and min(len(one.words), len(other.words)) >= OWN_WORDS:
             two_get_it = True
-    if two_get_it and a_speaker and b_speaker:
-        found.append(speaker_signal(SlotState.CONFLICT, a, b, a_speaker, b_speaker))
-    return found
+    if two_get_it and a.speaker and b.speaker:
+        signals.append(speaker_signal(SlotState.CONFLICT, a.text, b.text, a.speaker, b.speaker))
+    return signals
 
 
-def _compare(one: Quotation, other: Quotation, a: str, b: str) -> tuple[SlotState, str | None] | None:
+def _compare(one: Quotation, other: Quotation) -> tuple[SlotState, str | None] | None:
     if one.words == other.words:
         return SlotState.EQUAL, None
     long, short = (one, other) if len(one.words) >= len(other.words) else (other, one)

@@ -1,22 +1,15 @@
-"""Compares the scope of two claims: "first" with what limit, and all, most, some or none of what. Reads no figures.
+"""Finds what a sentence calls the first of its kind, and all, most, some or none of what. Compares nothing.
 
-The first landing and the first large one are two claims: one says that there was none before. Likewise the first ever
-and the first since a year. All against none is a contradiction, all against some a shift that is only noted.
+Offsets are code points into the text as given.
 """
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from factcheck.domain.match import ARROW, Signal, SlotState
-from factcheck.matching.slots.sides import Side, speaker_unknown, two_speakers
 from factcheck.matching.words.hints import folded
 from factcheck.matching.words.tables import word_list
-from factcheck.matching.words.words import content_of, shared_share, words_of
+from factcheck.matching.words.words import words_of
 
-SCOPE = "scope"
-OTHERWISE_ALIKE = 0.5
-"""Share of the shorter claim's telling words that the other must have before all and none contradict each other."""
 _SIZES = word_list("sizes")
 _DEPLOYMENTS = word_list("deployments")
 """Heads that may name one event: what one calls a deployment is an involvement to the next."""
@@ -76,7 +69,6 @@ class Quantity:
     level: int
 
 
-@lru_cache(maxsize=65536)
 def find_first(text: str) -> First | None:
     """Return what the text calls the first of its kind, when that is an event; None for a first day or step."""
     if "first" not in folded(text):
@@ -112,63 +104,13 @@ def _first(text: str, match: re.Match[str], end: int, head: str, size: str | Non
     return First(match.start("first"), end, head, size, since["year"] if since else None)
 
 
-@lru_cache(maxsize=65536)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return how much of what the text speaks of, in order."""
-    found = []
+    quantities = []
     for match in _QUANTIFIER.finditer(text):
         word = match["word"].lower().removeprefix("a ")
         if match["before"] or word not in _LEVELS or match["noun"].lower() in _SET_PHRASES:
             continue
         noun = words_of(match["noun"])[0]
-        found.append(Quantity(match.start("word"), match.end(), noun.stem, match["word"].lower(), _LEVELS[word]))
-    return tuple(found)
-
-
-def compare_scope(a: Side, b: Side) -> list[Signal]:
-    """Return a signal where both speak of a first of one kind, and one per noun that both quantify."""
-    unclear = two_speakers(a, b)
-    found = []
-    one, other = find_first(a.text), find_first(b.text)
-    if one and other and one_kind(one, other):
-        found.append(_of_first(a, b, one, other, unclear))
-    theirs = list(find_quantities(b.text))
-    for mine in find_quantities(a.text):
-        match = next((q for q in theirs if q.noun == mine.noun), None)
-        if match is None:
-            continue
-        theirs.remove(match)
-        if signal := _of_quantity(a, b, mine, match, unclear or speaker_unknown(a) or speaker_unknown(b)):
-            found.append(signal)
-    return found
-
-
-def one_kind(one: First, other: First) -> bool:
-    """Whether two firsts are firsts of the same."""
-    return one.head == other.head or {one.head, other.head} <= {"deployment", "time"}
-
-
-def _of_first(a: Side, b: Side, one: First, other: First, two: bool) -> Signal:
-    spans = (one.start, one.end), (other.start, other.end)
-    same = one.limit == other.limit
-    differing = SlotState.NOT_COMPARABLE if two else SlotState.CONFLICT
-    state = SlotState.EQUAL if same else differing
-    note = None if same else ARROW.join((_limit(one), _limit(other)))
-    return Signal(SCOPE, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
-
-
-def _limit(first: First) -> str:
-    return " ".join(p for p in (first.size, f"since {first.since}" if first.since else None) if p) or "no limit"
-
-
-def _of_quantity(a: Side, b: Side, one: Quantity, other: Quantity, unclear: bool) -> Signal | None:
-    spans = (one.start, one.end), (other.start, other.end)
-    state, note = SlotState.EQUAL, None
-    if one.level != other.level:
-        state, note = SlotState.COMPATIBLE, ARROW.join((one.word, other.word))
-        if 0 in (one.level, other.level):
-            mine, theirs = content_of(a.text), content_of(b.text)
-            if unclear or shared_share(mine, theirs) < OTHERWISE_ALIKE or len(mine & theirs) < 2:
-                return None
-            state = SlotState.CONFLICT
-    return Signal(SCOPE, state, a.text[slice(*spans[0])], b.text[slice(*spans[1])], *spans, note)
+        quantities.append(Quantity(match.start("word"), match.end(), noun.stem, match["word"].lower(), _LEVELS[word]))
+    return tuple(quantities)

@@ -1,6 +1,7 @@
 """A property that is worked out once, without the lock that `functools.cached_property` takes before Python 3.12.
 
-A page has as many as 100,000 paragraphs, and each is asked a dozen things. Not for objects shared between threads.
+A page has as many as 100,000 paragraphs, a review as many claims, and each is asked a dozen things. Not for objects
+shared between threads.
 """
 
 from collections.abc import Callable
