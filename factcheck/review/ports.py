@@ -61,6 +61,10 @@ class Store(ArchiveStore, Protocol):
         """Every review with the reviewer's progress, the one touched last first."""
         ...
 
+    def every_review(self) -> list[Review]:
+        """Every review by name, without a look at what is in it; cheap."""
+        ...
+
     def review_named(self, name: str) -> Review | None:
         """The review of exactly that name, or None."""
         ...

@@ -146,7 +146,7 @@ def test_no_row_of_the_log_can_be_changed(desk: Desk, claim: UUID, path: Path, t
 
 def test_a_large_batch_is_one_action(desk: Desk) -> None:
     subjects = [uuid5(SPACE, str(n)) for n in range(1200)]
-    rows = desk.decide(*(Choice(SubjectKind.THREAD, s, "flag", "must") for s in subjects))
+    rows = desk.decide(*(Choice(SubjectKind.CLAIM, s, "flag", "must") for s in subjects))
     assert len({r.batch for r in rows}) == 1
     desk.undo()
     assert all(not desk.log.verdicts(s, "flag") for s in subjects)

@@ -16,9 +16,9 @@ from factcheck.domain.relabelling import line_aspect, shown
 from factcheck.domain.review import Bundle, Place, progress_of
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
-from factcheck.store import open_store
 from tests.store.conftest import Opener, ask
 from tests.support.builders import START, CountedUids, FixedClock, first_draft, make_bundle, make_pair, make_review
+from tests.support.stores import open_store
 
 STEP = st.tuples(
     st.sampled_from(["desktop", "laptop"]),

@@ -20,9 +20,9 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Relation, Signal, SlotState, make_match
 from factcheck.domain.review import Bundle, Place, Review
 from factcheck.review.ports import Store
-from factcheck.store import open_store
 from tests.store.conftest import Opener
 from tests.support.builders import SPACE, first_draft, make_article, make_bundle, make_claim, make_review
+from tests.support.stores import open_store
 
 TRICKY = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=60),

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
-from factcheck.domain.origin import Party, Place
+from factcheck.domain.origin import Party, Passage
 from factcheck.matching.origins.copied import Run, copied_runs, copies
 from factcheck.matching.origins.credits import wire_credits
 from factcheck.matching.who.who import Who
@@ -32,8 +32,8 @@ _GIVING_OUT = frozenset({ClaimantKind.OFFICIAL, ClaimantKind.NAMED, ClaimantKind
 class Shared:
     """The same words in two articles of different outlets; `release`: who gave them out, if it is a press release."""
 
-    here: Place
-    there: Place
+    here: Passage
+    there: Passage
     release: tuple[Party, str] | None = None
 
 
@@ -49,7 +49,7 @@ class Traces:
     """
 
     who: Who
-    credited: Mapping[UUID, Sequence[tuple[Party, Place]]]
+    credited: Mapping[UUID, Sequence[tuple[Party, Passage]]]
     shared: Mapping[UUID, Sequence[Shared]] = field(default_factory=dict)
     copied: Mapping[UUID, Mapping[UUID, Shared]] = field(default_factory=dict)
 
@@ -85,7 +85,7 @@ def read_traces(
     return Traces(who, credited, shared, copied)
 
 
-def claims_in(claims: Sequence[Claim], place: Place) -> list[Claim]:
+def claims_in(claims: Sequence[Claim], place: Passage) -> list[Claim]:
     """Those of an article's claims that share words with a place in it."""
     return [c for c in claims if c.start_char < place.end_char and place.start_char < c.end_char]
 
@@ -109,15 +109,15 @@ def _outlet(article: Article) -> str:
     return article.label.casefold()
 
 
-def _place(article: Article, start: int, end: int) -> Place:
-    return Place(article.uid, start, end, article.text[start:end])
+def _place(article: Article, start: int, end: int) -> Passage:
+    return Passage(article.uid, start, end, article.text[start:end])
 
 
 def _releases(
     ordered: Sequence[Article],
     runs: Sequence[Run],
     claims: Mapping[UUID, Sequence[Claim]],
-    credited: Mapping[UUID, Sequence[tuple[Party, Place]]],
+    credited: Mapping[UUID, Sequence[tuple[Party, Passage]]],
     who: Who,
 ) -> dict[Run, tuple[Party, str]]:
     """The runs that several outlets have from an organisation's statement: it is named, and no common wire is."""
@@ -162,7 +162,7 @@ class _Overlapping:
         return sorted(r for r in self._runs[low:high] if start < r.a_end)
 
 
-def _giver(claims: Sequence[Claim], place: Place, who: Who) -> tuple[Party, str] | None:
+def _giver(claims: Sequence[Claim], place: Passage, who: Who) -> tuple[Party, str] | None:
     """Who gave out a statement that has these words, as the claims with them, or right beside them, say."""
     inside = [n for n, c in enumerate(claims) if c.start_char < place.end_char and place.start_char < c.end_char]
     for claim in claims[max(inside[0] - 1, 0) : inside[-1] + 2] if inside else ():

@@ -52,8 +52,8 @@ def _missing_claims(
     for n, value in values.items():
         lines[n] = replace(before.lines[n], label=value or before.lines[n].label)
     first, last = min(values), max(values)
-    found = claims_of(now.text, lines, (lines[first].start_char, lines[last].end_char))
-    claims = (claim_of_page(c, now.uid) for c in found)
+    on_lines = claims_of(now.text, lines, (lines[first].start_char, lines[last].end_char))
+    claims = (claim_of_page(c, now.uid) for c in on_lines)
     return tuple(c for c in claims if c.uid not in state.claim and c.uid not in state.hidden)
 
 

@@ -14,9 +14,9 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.log import DecisionLog
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current
 from factcheck.review.ports import Store
 from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.marks import Coverage
@@ -32,6 +32,7 @@ def read_traces(
     articles: Sequence[Article],
     claims: Mapping[UUID, Sequence[Claim]],
     should_stop: Callable[[], bool] = lambda: False,
+    log: DecisionLog | None = None,
     proposals: Proposals | None = None,
 ) -> Traces:
     """Read what the articles show of where they have their text from. Touches no store.
@@ -41,12 +42,13 @@ def read_traces(
         reviewer: Whose changes to these names count.
         articles, claims: What to read, as it stands for the reviewer.
         should_stop: Asked now and then; then what was read by then is all there is.
+        log: The review's decisions, where somebody has read them already and nobody adds to them meanwhile.
         proposals: Where the articles' texts may have been read for names before.
     """
     from factcheck.matching.origins.traces import read_traces as read
     from factcheck.review.seen.who import who_is_who
 
-    return read(articles, claims, who_is_who(bundle, reviewer, None, proposals), should_stop)
+    return read(articles, claims, who_is_who(bundle, reviewer, log, proposals), should_stop)
 
 
 class ReviewOrigins:
@@ -60,7 +62,7 @@ class ReviewOrigins:
     def __init__(self, state: ReviewState, traces: Traces | None = None) -> None:
         self._state = state
         self._traces = traces or read_traces(
-            current(state.whole), state.reviewer, state.articles, state.claims, proposals=state.proposals
+            state.bundle, state.reviewer, state.articles, state.claims, log=state.log, proposals=state.proposals
         )
         self._known: dict[frozenset[UUID], Origins] = {}
         self._changes = state.changes

@@ -23,12 +23,12 @@ def hidden_by_review(session: Session, reviewer: str) -> dict[UUID, list[UUID]]:
     about_lines = (DECISION.c.subject_kind == SubjectKind.ARTICLE) & DECISION.c.aspect.startswith(LINE)
     rows = read_decisions(session, about_lines)
     log = DecisionLog(rows)
-    found: dict[UUID, list[UUID]] = {}
+    by_review: dict[UUID, list[UUID]] = {}
     for review, article in dict.fromkeys((row.review, row.subject) for row in rows):
         hidden = _hidden(session, article, log, reviewer)
         if hidden:
-            found.setdefault(review, []).extend(hidden)
-    return found
+            by_review.setdefault(review, []).extend(hidden)
+    return by_review
 
 
 def _hidden(session: Session, article: UUID, log: DecisionLog, reviewer: str) -> Sequence[UUID]:

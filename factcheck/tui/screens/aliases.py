@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.domain.names.alias_table import AliasLine
+from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.aliases import alias_table
 from factcheck.tui.keys.bindings import bindings
@@ -181,7 +182,7 @@ def _words(line: AliasLine, outlets: Sequence[str], column: int, width: int) -> 
     """One line: the name, whether it means the other, and where that comes from."""
     name = fit(visible(line.surface), column)
     pad = " " * (column - cell_len(name))
-    sign = "≠" if line.rejected else "="
+    sign = signs.CONFLICT if line.rejected else "="
     reason = f"{line.alias.reason}, {outlets[line.alias.article]}" if line.alias else "by hand"
     words = f"{name}{pad}  {sign} {visible(line.canonical)}"
     rest = "not the same" if line.rejected else visible(reason)

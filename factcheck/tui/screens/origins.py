@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Place
+from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Passage
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.origins import shown_together
 from factcheck.tui.keys.bindings import bindings
@@ -195,7 +195,7 @@ def _rests(origin: Origin, articles: Mapping[UUID, Article]) -> str:
     return f"{origin.name}: {', '.join(outlets)}"
 
 
-def _evidence(before: str, place: Place, articles: Mapping[UUID, Article], width: int) -> Iterator[Content]:
+def _evidence(before: str, place: Passage, articles: Mapping[UUID, Article], width: int) -> Iterator[Content]:
     """What is said of the words, and the words in bold between those around them, set in by four cells."""
     text = articles[place.article].text
     start = text.rfind("\n", 0, place.start_char) + 1

@@ -8,6 +8,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.names.alias import Alias
 from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
 from factcheck.review.decisions.aliases import draft_alias
 from factcheck.review.exchange import export_pieces
 from factcheck.review.preview import unsaved
@@ -123,7 +124,7 @@ def test_proposals_point_at_the_words_that_speak_for_them(bundle: Bundle) -> Non
 
 
 def test_the_memo_puts_claims_of_one_speaker_together(bundle: Bundle) -> None:
-    memo = b"".join(export_pieces(bundle, "memo", "ann")).decode()
+    memo = b"".join(export_pieces(Seen(bundle, "ann"), "memo")).decode()
     heading = next(line for line in memo.splitlines() if line.startswith("### Lorn Harbour Office"))
     assert heading.endswith(": 3 claims")
     assert "Also called “the LHO”" in memo.replace("“The LHO”", "“the LHO”")

@@ -13,6 +13,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.text.plural import counted
 from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
 from factcheck.review.seen.who import is_about_names
@@ -200,7 +201,7 @@ class Session:
         self.origins.begin()
         self.review.call_it(now.name)
         self.review.tell(News.CHANGED)
-        more = f"{grown} more article{'' if grown == 1 else 's'}; taken over"
+        more = f"{counted(grown, 'more article')}; taken over"
         offer = desk.carry_over().offer if grown else ""
         self.status.say(offer or (more if grown else "another window has decided; taken over"), lasting=bool(offer))
         if grown or any(is_about_names(row) for row in bundle.decisions if row.uid not in known):
