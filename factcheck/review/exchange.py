@@ -32,7 +32,7 @@ class _FromTexts:
 
     @cached_property
     def _who(self) -> WhoIsWho:
-        return who_is_who(self._seen.bundle, self._seen.reviewer, self._seen.log)
+        return who_is_who(self._seen)
 
     @cached_property
     def _state(self) -> ReviewState:

@@ -8,6 +8,7 @@ from uuid import UUID
 from factcheck.domain.article import Page, adopt
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.seen import Seen
 from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.state import ReviewState
 from factcheck.review.seen.who import who_is_who
@@ -25,7 +26,7 @@ def preview_matches(
     `min_score` (0–100) sets the bar for suggestions; `top` keeps at most that many for a claim in each other page.
     """
     bundle, proposals = unsaved(pages), Proposals()
-    articles, claims, who = bundle.articles, bundle.claims, who_is_who(bundle, "", None, proposals)
+    articles, claims, who = bundle.articles, bundle.claims, who_is_who(Seen(bundle, ""), proposals)
     if every:
         matches = every_pair(articles, claims, who)
         if min_score is not None:

@@ -224,12 +224,12 @@ def missing_matches(
     suggested: tuple[Match, ...] = ()
     # one article alone is only looked at for contradicting itself
     if matching := bool(todo) and (len(seen.as_read) > 1 or bool(new)):
-        who = who_is_who(bundle, reviewer, seen.log)
+        who = who_is_who(seen)
         suggested = match_claims(
             seen.corrected, seen.shown.claims, WITH_NEAR, who=who, new=todo, on_found=on_found, job=job
         )
     known = {m.uid for m in suggested}
-    anew = tuple(m for m in compared_anew(bundle, reviewer, seen.log, job) if m.uid not in known)
+    anew = tuple(m for m in compared_anew(seen, job) if m.uid not in known)
     return (*suggested, *anew) if matching or anew else None
 
 

@@ -6,15 +6,16 @@ Found once a review, whatever is decided later. Which of it bears on a claim is 
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
+from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.origin import Party, Passage
-from factcheck.matching.origins.copied import Run, copied_runs, copies
+from factcheck.matching.origins.copied import CopiedRun, copied_runs, copies
 from factcheck.matching.origins.credits import wire_credits
 from factcheck.matching.who.who import Who
 
@@ -58,17 +59,18 @@ def read_traces(
     articles: Sequence[Article],
     claims: Mapping[UUID, Sequence[Claim]],
     who: Who | None = None,
-    should_stop: Callable[[], bool] = lambda: False,
+    job: Job = UNWATCHED,
 ) -> Traces:
     """Read what the articles show. `claims`: every article's, in the order of the text. `who`: who is who in them.
 
     Where the same words stand in several articles, the one published first counts as the one the others have them
-    from, else the one that stands first; for how many origins there are that makes no difference.
+    from, else the one that stands first; for how many origins there are that makes no difference. Raises StoppedError
+    when the job is stopped.
     """
     who = who or Who(articles, chain.from_iterable(claims.values()))
     credited = {a.uid: [(_agency(who, n), p) for n, p in wire_credits(a, who.agencies)] for a in articles}
     ordered = sorted(articles, key=lambda a: (a.published is None, a.published or "", a.position, a.uid))
-    runs = [r for r in copied_runs(ordered, should_stop) if _outlet(ordered[r.a]) != _outlet(ordered[r.b])]
+    runs = [r for r in copied_runs(ordered, job) if _outlet(ordered[r.a]) != _outlet(ordered[r.b])]
     released = _releases(ordered, runs, claims, credited, who)
     shared: dict[UUID, list[Shared]] = defaultdict(list)
     for run in runs:
@@ -115,16 +117,16 @@ def _place(article: Article, start: int, end: int) -> Passage:
 
 def _releases(
     ordered: Sequence[Article],
-    runs: Sequence[Run],
+    runs: Sequence[CopiedRun],
     claims: Mapping[UUID, Sequence[Claim]],
     credited: Mapping[UUID, Sequence[tuple[Party, Passage]]],
     who: Who,
-) -> dict[Run, tuple[Party, str]]:
+) -> dict[CopiedRun, tuple[Party, str]]:
     """The runs that several outlets have from an organisation's statement: it is named, and no common wire is."""
-    groups: dict[int, list[Run]] = defaultdict(list)
+    groups: dict[int, list[CopiedRun]] = defaultdict(list)
     for run in runs:
         groups[run.a].append(run)
-    found: dict[Run, tuple[Party, str]] = {}
+    found: dict[CopiedRun, tuple[Party, str]] = {}
     for first, own in groups.items():
         overlapping = _Overlapping(own)
         givers: dict[tuple[int, int], tuple[Party, str] | None] = {}  # many have the same words of the first
@@ -151,12 +153,12 @@ def _releases(
 class _Overlapping:
     """The runs of one first article by their place in it."""
 
-    def __init__(self, runs: Sequence[Run]) -> None:
+    def __init__(self, runs: Sequence[CopiedRun]) -> None:
         self._runs = sorted(runs, key=lambda r: r.a_start)
         self._starts = [r.a_start for r in self._runs]
         self._longest = max((r.a_end - r.a_start for r in runs), default=0)
 
-    def with_span(self, start: int, end: int) -> list[Run]:
+    def with_span(self, start: int, end: int) -> list[CopiedRun]:
         """Those that share a character with `start:end`, in the order in which runs come."""
         low, high = bisect_right(self._starts, start - self._longest), bisect_left(self._starts, end)
         return sorted(r for r in self._runs[low:high] if start < r.a_end)

@@ -43,7 +43,7 @@ MOST_OF_A_PERSONS_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Ruling:
     """Whether two names are one speaker's (None: nobody can tell), and the name of the rule that says so."""
 
     same: bool | None
@@ -73,7 +73,7 @@ class Name:
         return Name, (self.words, self.called, self.by_hand, self.itself, self.placed)
 
     @once
-    def answers(self) -> dict["Name", Answer]:
+    def answers(self) -> dict["Name", Ruling]:
         """What it came to beside other names; gone with it."""
         return {}
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.domain.once import once
 from factcheck.matching.who.bodies import BODIES
-from factcheck.matching.who.name import Answer, Name
+from factcheck.matching.who.name import Name, Ruling
 from factcheck.matching.who.persons import Person
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles
@@ -216,7 +216,7 @@ OF_WORDS: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (BY_HAND, ONE_NAME, *OF_WORDS)
 
 
-def are_one(one: Name, other: Name) -> Answer:
+def are_one(one: Name, other: Name) -> Ruling:
     """Return whether two names are one speaker's, and by which rule."""
     answer = one.answers.get(other)
     if answer is None:  # a review has few speakers and many pairs of claims
@@ -224,8 +224,8 @@ def are_one(one: Name, other: Name) -> Answer:
     return answer
 
 
-def _answer(pair: Pair) -> Answer:
+def _answer(pair: Pair) -> Ruling:
     for rule in RULES:
         if (are := rule.says(pair)) is not None:
-            return Answer(are.value, rule.name)
+            return Ruling(are.value, rule.name)
     raise AssertionError("the last rule always answers")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.names.alias import alias_key
-from factcheck.matching.who.name import Answer, Name
+from factcheck.matching.who.name import Name, Ruling
 from factcheck.matching.who.rules import are_one
 
 Known = Sequence[tuple[str, Name]]
@@ -40,13 +40,13 @@ def name_in(surface: str, known: Known) -> Name:
     return next((name for words, name in known if words == key), None) or Name(surface)
 
 
-def one_speaker(a: Speaker, b: Speaker) -> Answer:
+def one_speaker(a: Speaker, b: Speaker) -> Ruling:
     """Return whether two claims have one speaker, and the name of the rule that says so of the names that decide."""
     answers = [are_one(one, other) for one in a.sources for other in b.sources]
     if (one := next((answer for answer in answers if answer.same), None)) is not None:
         return one
     if (a.vague and not a.chain) or (b.vague and not b.chain):
-        return Answer(None, "may stand for others")
+        return Ruling(None, "may stand for others")
     return next((answer for answer in answers if answer.same is None), answers[0])
 
 

@@ -15,7 +15,7 @@ from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.origin import Party
 from factcheck.matching.who.agencies import Agencies
 from factcheck.matching.who.bodies import without_article
-from factcheck.matching.who.name import Answer, Name
+from factcheck.matching.who.name import Name, Ruling
 from factcheck.matching.who.naming import Names, surfaces_of
 from factcheck.matching.who.people import fullest_titles
 from factcheck.matching.who.speaker import Known, Speaker, one_speaker
@@ -79,7 +79,7 @@ class Who:
         answer = self.one_speaker(one, other)
         return None if answer is None else answer.same
 
-    def one_speaker(self, one: Claim, other: Claim) -> Answer | None:
+    def one_speaker(self, one: Claim, other: Claim) -> Ruling | None:
         """Whether two claims have one speaker, and by which rule; None where an article speaks for itself."""
         first, second = self.speaker(one), self.speaker(other)
         return None if first is None or second is None else one_speaker(first, second)

@@ -7,6 +7,7 @@ from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.names.alias_table import AliasTable, alias_choice
 from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
 from factcheck.review.decisions.rereading import reread
 from factcheck.review.ports import Store
 from factcheck.review.seen.aliases import alias_table
@@ -36,4 +37,4 @@ def set_aliases(
     rows = store.append(bundle.review.uid, reviewer, drafts) if drafts else []
     log.add(rows)
     reread(store, bundle, reviewer, rows)
-    return rows, alias_table(bundle, reviewer, log)
+    return rows, alias_table(Seen(bundle, reviewer, log))

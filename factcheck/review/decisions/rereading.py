@@ -8,38 +8,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.decision import Decision
-from factcheck.domain.facts import corrected
 from factcheck.domain.job import UNWATCHED, Job
-from factcheck.domain.log import DecisionLog
 from factcheck.domain.match import Match
-from factcheck.domain.relabelling import shown
 from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current
+from factcheck.domain.seen import Seen
 from factcheck.review.ports import Store
 from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.who import is_about_names, touched_claims, who_is_who
 from factcheck.review.work.matching import compare_again
 
 
-def compared_anew(bundle: Bundle, reviewer: str, log: DecisionLog, job: Job = UNWATCHED) -> tuple[Match, ...]:
+def compared_anew(seen: Seen, job: Job = UNWATCHED) -> tuple[Match, ...]:
     """Return the matches that are others with the names as they stand for the reviewer, and new contradictions.
 
     Nothing where nobody has ever said anything of names. Touches no store. Raises StoppedError when the job is stopped.
     """
-    if not any(is_about_names(row) for row in log.rows()):
+    if not any(is_about_names(row) for row in seen.log.rows()):
         return ()
     proposals = Proposals()
-    who = who_is_who(bundle, reviewer, log, proposals)
-    touched = touched_claims(bundle, reviewer, log, who, proposals)
-    seen = shown(current(bundle), log, reviewer)
-    articles = [corrected(a, log, reviewer) for a in seen.articles]
-    return compare_again(articles, seen.claims, seen.matches, touched, who, job)
+    who = who_is_who(seen, proposals)
+    touched = touched_claims(seen, who, proposals)
+    return compare_again(seen.corrected, seen.shown.claims, seen.shown.matches, touched, who, job)
 
 
 def reread(store: Store, bundle: Bundle, reviewer: str, rows: Sequence[Decision]) -> None:
     """Store what is other after rows that were logged; `bundle` is the review as it was before them."""
     if any(is_about_names(row) for row in rows):
-        log = DecisionLog((*bundle.decisions, *rows))
-        found = compared_anew(replace(bundle, decisions=tuple(log.rows())), reviewer, log)
-        if found:
-            store.absorb(Bundle(bundle.review, matches=found))
+        now = replace(bundle, decisions=(*bundle.decisions, *rows))
+        if others := compared_anew(Seen(now, reviewer)):
+            store.absorb(Bundle(bundle.review, matches=others))

@@ -7,13 +7,9 @@ Finds no name by itself (what a pattern of names is, is intake's), answers nothi
 from collections.abc import Sequence
 
 from factcheck.domain.article import Article, LineLabel
-from factcheck.domain.facts import corrected
-from factcheck.domain.log import DecisionLog
 from factcheck.domain.names.alias import Alias
 from factcheck.domain.names.alias_table import AliasTable
-from factcheck.domain.relabelling import relabelled
-from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current_articles
+from factcheck.domain.seen import Seen
 
 _READ = frozenset({LineLabel.TITLE, LineLabel.BODY, LineLabel.HEADING})
 """What names are looked for in: menus and captions name things that the article does not speak of."""
@@ -36,22 +32,10 @@ class Proposals:
         return self._proposed
 
 
-def alias_table(
-    bundle: Bundle, reviewer: str, log: DecisionLog | None = None, proposals: Proposals | None = None
-) -> AliasTable:
-    """The table that stands for the reviewer.
-
-    `log`: where more is known by now than the bundle holds. `proposals`: where the texts may have been read before.
-    """
-    log = DecisionLog(bundle.decisions) if log is None else log
-    proposed = (proposals or Proposals()).of(as_seen(bundle, reviewer, log))
-    return AliasTable(proposed, log, bundle.review.uid, reviewer)
-
-
-def as_seen(bundle: Bundle, reviewer: str, log: DecisionLog) -> list[Article]:
-    """The current articles in the order in which aliases count them, facts and lines as they stand for the reviewer."""
-    ordered = sorted(current_articles(bundle.articles), key=lambda a: (a.position, a.uid))
-    return [relabelled(corrected(a, log, reviewer), log, reviewer) for a in ordered]
+def alias_table(seen: Seen, proposals: Proposals | None = None) -> AliasTable:
+    """The table that stands for who sees the review. `proposals`: where the texts may have been read before."""
+    proposed = (proposals or Proposals()).of(seen.articles)
+    return AliasTable(proposed, seen.log, seen.bundle.review.uid, seen.reviewer)
 
 
 def _words_of(article: Article) -> str:

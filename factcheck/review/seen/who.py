@@ -5,7 +5,7 @@ Answers nothing itself (`matching.who` does) and finds no aliases (`aliases.py`)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,21 +14,16 @@ from factcheck.domain.decision import Decision, SubjectKind
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.names.alias import alias_key
 from factcheck.domain.names.alias_table import PREFIX, AliasTable
-from factcheck.domain.relabelling import shown
-from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current
-from factcheck.review.seen.aliases import Proposals, alias_table, as_seen
+from factcheck.domain.seen import Seen
+from factcheck.review.seen.aliases import Proposals, alias_table
 
 if TYPE_CHECKING:
     from factcheck.matching.who.who import Who
 
 
-def who_is_who(
-    bundle: Bundle, reviewer: str, log: DecisionLog | None = None, proposals: Proposals | None = None
-) -> Who:
-    """Who is who in the bundle's current articles, with what the reviewer has said; arguments as for `alias_table`."""
-    log = DecisionLog(bundle.decisions) if log is None else log
-    return _who(bundle, reviewer, log, alias_table(bundle, reviewer, log, proposals))
+def who_is_who(seen: Seen, proposals: Proposals | None = None) -> Who:
+    """Who is who in the current articles, with what the reviewer has said; `proposals` as for `alias_table`."""
+    return _who(seen, alias_table(seen, proposals))
 
 
 def is_about_names(row: Decision) -> bool:
@@ -36,19 +31,19 @@ def is_about_names(row: Decision) -> bool:
     return row.subject_kind is SubjectKind.REVIEW and row.aspect.startswith(PREFIX)
 
 
-def touched_claims(bundle: Bundle, reviewer: str, log: DecisionLog, who: Who, proposals: Proposals) -> frozenset[UUID]:
+def touched_claims(seen: Seen, who: Who, proposals: Proposals) -> frozenset[UUID]:
     """The claims that anything anybody ever said of names bears on, also what was taken back since.
 
     `who`: as it stands now. Those are the claims whose speakers are others than the texts alone would have them, and
     those that have one of the names in their words, in who says them, or in the sentence behind them.
     """
-    rows = [row for row in log.rows() if is_about_names(row) and row.subject == bundle.review.uid]
+    review = seen.bundle.review.uid
+    rows = [row for row in seen.log.rows() if is_about_names(row) and row.subject == review]
     named = {alias_key(words) for row in rows for words in (row.aspect.removeprefix(PREFIX), row.value or "") if words}
     if not named:
         return frozenset()
-    proposed = proposals.of(as_seen(bundle, reviewer, log))
-    before = _who(bundle, reviewer, log, AliasTable(proposed, DecisionLog(), bundle.review.uid, reviewer))
-    claims = _claims(bundle, reviewer, log)
+    before = _who(seen, AliasTable(proposals.of(seen.articles), DecisionLog(), review, seen.reviewer))
+    claims = list(seen.in_reading_order())
     touched = set()
     for claim, following in zip(claims, (*claims[1:], None), strict=True):
         behind = following.quote if following is not None and following.article == claim.article else ""
@@ -65,14 +60,7 @@ def _names_one(claim: Claim, behind: str, named: Collection[str]) -> bool:
     return any(name in words for name in named)
 
 
-def _who(bundle: Bundle, reviewer: str, log: DecisionLog, table: AliasTable) -> Who:
+def _who(seen: Seen, table: AliasTable) -> Who:
     from factcheck.matching.who.who import Who
 
-    return Who(as_seen(bundle, reviewer, log), _claims(bundle, reviewer, log), table)
-
-
-def _claims(bundle: Bundle, reviewer: str, log: DecisionLog) -> Sequence[Claim]:
-    """The claims that show, article by article in the order of the text."""
-    bundle = shown(current(bundle), log, reviewer)
-    place = {a.uid: (a.position, a.uid) for a in bundle.articles}
-    return sorted(bundle.claims, key=lambda c: (place[c.article], c.start_char, c.end_char))
+    return Who(seen.articles, seen.in_reading_order(), table)

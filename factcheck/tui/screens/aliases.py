@@ -71,7 +71,7 @@ class AliasScreen(Screen[None]):
         names, editor = self.query_one(OptionList), self.query_one(LineEditor)
         at = names.highlighted or 0
         state, status = self._review.desk.state, self._review.status
-        self._lines = alias_table(state.bundle, state.reviewer, state.log, state.proposals).lines()
+        self._lines = alias_table(state.seen, state.proposals).lines()
         outlets = [article.label for article in state.articles]
         width = max(self.size.width - 4, 8)
         longest = max((cell_len(visible(line.surface)) for line in self._lines), default=0)
