@@ -38,10 +38,24 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerRules:
+    """The names of the rules by which intake told who says a sentence; None where none of the kind was asked.
+
+    `way`: how the speaker is named; `verb`: why the verb is one of reporting; `end`: what ended the speaker's words;
+    `kind`: why the speaker is of that kind. They are for whoever asks why; no review keeps them.
+    """
+
+    way: str
+    verb: str | None = None
+    end: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PageClaim:
     """A claim candidate of a page that belongs to no review yet; `quote == text[start_char:end_char]`.
 
-    `weight` (0–1) orders claims by check-worthiness; it never hides one.
+    `weight` (0–1) orders claims by check-worthiness; it never hides one. `rules` say how the claimant was found.
     """
 
     start_char: int
@@ -51,6 +65,7 @@ class PageClaim:
     weight: float
     tags: tuple[str, ...]
     said_on: SaidOn | None = None
+    rules: SpeakerRules | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,8 @@ class Page:
 
     `source` is the file's name without its folder; `published` an ISO date or date-time; `notes` says what was
     changed or guessed on the way in (for example replaced characters), one sentence each. `original` is what it was
-    read from.
+    read from. `region_rules`: by line, the name of the rule by which it counted for or against being article text, None
+    for what was not weighed; no review keeps them.
     """
 
     source: str
@@ -75,6 +91,7 @@ class Page:
     claims: tuple[PageClaim, ...]
     notes: tuple[str, ...] = ()
     original: Original | None = None
+    region_rules: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

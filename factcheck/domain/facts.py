@@ -14,6 +14,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.log import DecisionLog
 from factcheck.domain.text.nearest import did_you_mean
+from factcheck.domain.words.calendar import MONTHS
 
 FACTS: tuple[str, ...] = ("outlet", "title", "byline", "published", "url", "notice")
 """Names of the facts, which are also the attributes of an article."""
@@ -23,7 +24,7 @@ NOTICE = "notice"
 NOTICES: tuple[str, ...] = ("corrected", "retracted")
 """What an outlet can have done with an article."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(forms[-1].capitalize() for forms in MONTHS)
 
 
 def corrected(article: Article, log: DecisionLog, reviewer: str) -> Article:

@@ -7,16 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.names.alias_table import AliasTable
+from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.review import Absorbed, Bundle, Review
 from factcheck.domain.seen import Seen
 from factcheck.exchange.registry import format_named, format_of_file
 from factcheck.review.ports import Store
-from factcheck.review.seen.aliases import alias_table
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.sources.files import open_regular, safe_name, write_atomically
 from factcheck.review.take_in import given_name
 
@@ -31,8 +30,8 @@ class _FromTexts:
         self._seen = seen
 
     @cached_property
-    def _names(self) -> AliasTable:
-        return alias_table(self._seen.bundle, self._seen.reviewer, self._seen.log)
+    def who(self) -> WhoIsWho:
+        return who_is_who(self._seen.bundle, self._seen.reviewer, self._seen.log, self._state.proposals)
 
     @cached_property
     def _state(self) -> ReviewState:
@@ -41,11 +40,6 @@ class _FromTexts:
     @cached_property
     def _origins(self) -> ReviewOrigins:
         return ReviewOrigins(self._state)
-
-    def speaker(self, claim: Claim) -> str:
-        if claim.claimant is None:
-            return ""
-        return self._names.canonical(claim.claimant.surface, self._seen.order[claim.article])
 
     def origins(self, claims: Collection[UUID]) -> str:
         threads = {uid for claim in claims if claim in self._state.claim for uid in self._state.thread(claim)}

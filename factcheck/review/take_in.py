@@ -22,7 +22,9 @@ from factcheck.domain.review import Bundle, Review
 from factcheck.domain.seen import Seen
 from factcheck.domain.text.plural import counted
 from factcheck.review.decisions.carrying import Versions
+from factcheck.review.decisions.rereading import compared_anew
 from factcheck.review.ports import Store
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.recognising import earlier_version, page_address
 from factcheck.review.work.matching import WITH_NEAR, match_claims
@@ -207,8 +209,8 @@ def missing_matches(
     So is an article with a claim without a match on a line that was put in by hand. What truly corresponds to nothing
     is tried again each time the review is opened, which costs its own pairs only. Earlier versions of articles and
     claims that are hidden from `reviewer` are passed over; weekdays are read by the publication dates that stand for
-    them. `on_found` is handed matches as they are found; StoppedError is raised when the job is stopped. Touches
-    no store, so that it can run beside one.
+    them. Matches that what was said of names bears on are compared anew. `on_found` is handed matches as they are
+    found; StoppedError is raised when the job is stopped. Touches no store, so that it can run beside one.
     """
     seen, wanted = Seen(bundle, reviewer), set(new)
     ends = {(uid, m.uid) for m in seen.across for uid in (m.a, m.b)}
@@ -219,10 +221,16 @@ def missing_matches(
     paired = {uid for uid, _ in ends}
     by_hand = put_in(seen.as_read.values(), seen.shown.claims, seen.log, reviewer)
     todo |= {c.article for c in by_hand if c.uid not in paired}
+    matches: tuple[Match, ...] = ()
     # one article alone is only looked at for contradicting itself
-    if not todo or (len(seen.as_read) < 2 and not new):
-        return None
-    return match_claims(seen.corrected, seen.shown.claims, WITH_NEAR, new=todo, on_found=on_found, job=job)
+    if matching := bool(todo) and (len(seen.as_read) > 1 or bool(new)):
+        who = who_is_who(seen.shown, reviewer, seen.log)
+        matches = match_claims(
+            seen.corrected, seen.shown.claims, WITH_NEAR, who=who, new=todo, on_found=on_found, job=job
+        )
+    known = {m.uid for m in matches}
+    anew = tuple(m for m in compared_anew(seen.shown, reviewer, seen.log, job) if m.uid not in known)
+    return (*matches, *anew) if matching or anew else None
 
 
 def keep_matches(store: Store, bundle: Bundle, matches: Sequence[Match]) -> Bundle:

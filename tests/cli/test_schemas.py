@@ -71,6 +71,22 @@ def test_intake_quotes_its_text_and_labels_every_line(cli: Cli) -> None:
         assert "\n".join(lines).rstrip("\n") == page["text"].rstrip("\n")
 
 
+def test_intake_names_the_rules_that_decided_when_asked(cli: Cli) -> None:
+    plain = cli("intake", SEEDS, "--json").json
+    told = cli("intake", SEEDS, "--json", "-v").json
+    fits("intake", told)
+    rules = {name for page in told for claim in page["claims"] if claim["rules"] for name in claim["rules"].values()}
+    assert {"according to", "a verb before what is said", "always reports", "an official body"} <= rules
+    for page in told:
+        assert {"running text", "a short line"} <= {line["rule"] for line in page["lines"]}
+        assert all((claim["claimant"] is None) == (claim["rules"] is None) for claim in page["claims"])
+        for line in page["lines"]:
+            del line["rule"]
+        for claim in page["claims"]:
+            del claim["rules"]
+    assert told == plain
+
+
 def quoted(articles: list[Any], end: Any) -> str:
     return str(articles[end["article"]]["text"][end["start_char"] : end["end_char"]])
 

@@ -47,11 +47,13 @@ def show_command(ctx: typer.Context, name: Annotated[str, typer.Argument(help="t
 
 @app.command("intake")
 def intake_command(ctx: typer.Context, paths: NAMED) -> None:
-    """Show what would be taken in: fields, every line with label and reason, every claim."""
+    """Show what would be taken in: fields, every line with label and reason, every claim; -v adds rules to JSON."""
     context: Context = ctx.obj
     gathered = take(context, paths)
     if context.options.json:
-        give_json([shapes.page(page, place) for page, place in zip(gathered.pages, gathered.places, strict=True)])
+        rules = context.options.verbose
+        pairs = zip(gathered.pages, gathered.places, strict=True)
+        give_json([shapes.page(page, place, rules=rules) for page, place in pairs])
         return
     for page, place in zip(gathered.pages, gathered.places, strict=True):
         say_intake(page, place)

@@ -6,6 +6,7 @@ Each shape has a JSON Schema in `schemas/`. Offsets are code points into that ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -42,9 +43,12 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def page(page: Page, place: str) -> Json:
-    """One element of `intake --json`; `place` is the path, the address, or `-` for standard input."""
-    return {
+def page(page: Page, place: str, *, rules: bool = False) -> Json:
+    """One element of `intake --json`; `place` is the path, the address, or `-` for standard input.
+
+    `rules` adds to lines and claims the names of the rules that decided (`--verbose`).
+    """
+    shape: Json = {
         "path": place,
         "title": page.title,
         "outlet": page.outlet,
@@ -60,6 +64,12 @@ def page(page: Page, place: str) -> Json:
             {**plain_assertion(claim), "said_on": _said_on(claim.said_on, page.published)} for claim in page.claims
         ],
     }
+    if rules:
+        for line, rule in zip(shape["lines"], page.region_rules or [None] * len(page.lines), strict=True):
+            line["rule"] = rule
+        for claim, told in zip(shape["claims"], page.claims, strict=True):
+            claim["rules"] = None if told.rules is None else asdict(told.rules)
+    return shape
 
 
 def preview(state: ReviewState, places: Sequence[str]) -> Json:

@@ -7,10 +7,10 @@ article has one. Knows no name. Short names of persons are `short_names.py`'s.
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.names.alias import TITLE, Alias, alias_key
+from factcheck.domain.names.alias import ACRONYM, OWNER, TITLE, Alias, alias_key
+from factcheck.domain.words import words
 from factcheck.intake.aliases.name_runs import Run, body_head, runs_of, surface
 from factcheck.intake.aliases.short_names import people
-from factcheck.intake.tables import words
 from factcheck.intake.tables.speech import BODY_NOUNS, OFFICE_NOUNS, PERSON_NOUNS
 
 _BRACKETS = re.compile(r"\s\(([^\W\d_][^\W\d_&]{1,9})\)")
@@ -71,7 +71,7 @@ def _acronyms(text: str, article: int) -> Iterator[Alias]:
             start = _spelled_out(short, before)
             if start is not None:
                 full = " ".join(text[start : found.start()].split())
-                yield Alias(short, full, "acronym", article, start, found.end(1))
+                yield Alias(short, full, ACRONYM, article, start, found.end(1))
 
 
 def _spelled_out(short: str, before: Sequence["re.Match[str]"]) -> int | None:
@@ -161,7 +161,7 @@ def _owned(texts: Sequence[str], runs: Sequence[Sequence[Run]]) -> Iterator[tupl
             if owner and (short or body_head(run)):
                 name = surface(text, run)
                 written = " ".join(text[owner.start() : run.end].split())
-                yield alias_key(owner[1]), Alias(written, name, "owner", article, owner.start(), run.end)
+                yield alias_key(owner[1]), Alias(written, name, OWNER, article, owner.start(), run.end)
 
 
 def _without_contradictions(found: Sequence[Alias]) -> Iterator[Alias]:

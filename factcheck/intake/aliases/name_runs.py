@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.intake.tables import words
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import WEEKDAYS
 from factcheck.intake.tables.abbreviations import SENTENCE_STARTERS, TITLES
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
@@ -22,13 +23,16 @@ from factcheck.intake.tables.speech import (
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _NAME_JOINERS = words("of for de da di du van von der bin al el")
 _PARTICLES = _NAME_JOINERS - words("of for")
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _ROLES = (
     PERSON_NOUNS | OFFICE_NOUNS | TITLES | words("mr mrs ms mx dr sir lord lady dame sister father pope king queen")
 )
 _BODIES = BODY_NOUNS | OFFICIAL_BODIES
 _NAMED_BEHIND = words("agency newspaper broadcaster outlet institute company party operator channel website airline")
 """Kinds of bodies that stand before their name in small letters: `news agency Yonder`."""
+_ROLES_BEFORE = _ROLES | _NAMED_BEHIND
+_NO_NAME_FIRST = SENTENCE_STARTERS | NOT_A_SPEAKER | ADVERBIALS
+"""Words that open a sentence and no name."""
+_POSSESSIVE = re.compile(r"['’]s?$")
 _AGE = re.compile(r", \d{2},")
 _MAX_PERSON = 4
 
@@ -44,7 +48,7 @@ class Word:
     @property
     def low(self) -> str:
         """Lower case, without a possessive ending."""
-        return re.sub(r"['’]s?$", "", self.text.lower())
+        return _POSSESSIVE.sub("", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Run:
     def end(self) -> int:
         """Where the name ends, without a possessive ending."""
         last = self.name[-1]
-        return last.start + len(re.sub(r"['’]s?$", "", last.text))
+        return last.start + len(_POSSESSIVE.sub("", last.text))
 
 
 def surface(text: str, run: Run) -> str:
@@ -86,7 +90,7 @@ def runs_of(text: str) -> list[Run]:
         if not name:
             continue
         before = text[max(0, run[0].start - 40) : run[0].start].split()
-        if before and not title and before[-1] in _ROLES | _NAMED_BEHIND and text[run[0].start - 1] == " ":
+        if before and not title and before[-1] in _ROLES_BEFORE and text[run[0].start - 1] == " ":
             title = [Word(before[-1], run[0].start - 1 - len(before[-1]), run[0].start - 1)]
         described = bool(before) and before[-1].endswith(",") and before[-1][:-1] in _ROLES
         found.append(Run(tuple(title), tuple(name), _is_person(text, title, name, described)))
@@ -100,6 +104,8 @@ def _is_role(word: Word) -> bool:
 def _capitalised(text: str) -> Iterator[list[Word]]:
     run: list[Word] = []
     for found in _WORD.finditer(text):
+        if not run and not text[found.start()].isupper():
+            continue
         word = Word(found.group(), found.start(), found.end())
         between = text[run[-1].end : word.start] if run else ""
         title_stop = between == ". " and run[-1].low in TITLES
@@ -116,9 +122,9 @@ def _capitalised(text: str) -> Iterator[list[Word]]:
 
 def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
     """Without what opens a sentence in front and what joins names behind; nothing if nothing is left."""
-    while run and (run[0].low in SENTENCE_STARTERS | NOT_A_SPEAKER | ADVERBIALS and not run[0].text.isupper()):
+    while run and (run[0].low in _NO_NAME_FIRST and not run[0].text.isupper()):
         run = run[1:]
-    while run and (run[-1].text in _NAME_JOINERS or (len(run) > 1 and run[-1].low in _WEEKDAYS)):
+    while run and (run[-1].text in _NAME_JOINERS or (len(run) > 1 and run[-1].low in WEEKDAYS)):
         run = run[:-1]
     if run:
         yield run

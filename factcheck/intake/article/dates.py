@@ -6,7 +6,7 @@
 import re
 from datetime import date
 
-from factcheck.intake.tables.language import MONTHS
+from factcheck.intake.tables.months import MONTHS
 
 _MONTH = "|".join(sorted((re.escape(m) for m in MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
@@ -39,26 +39,26 @@ def find_date(text: str) -> tuple[str, int, int] | None:
     text = text if text.isascii() else text.translate(_DIGITS)
     if not _FULL_YEAR.search(text):
         return None
-    for found in _DATE.finditer(text):
-        day = _day_of(found)
+    for match in _DATE.finditer(text):
+        day = _day_of(match)
         if day is None:
             continue
-        if found["iso"]:
-            stamp = found["time"] and found["zone"] and f"{day}T{found['time'][1:]}{found['zone']}"
-            return stamp or day, found.start(), found.end()
-        clock = _CLOCK.search(text, found.end(), found.end() + _FAR)
-        return f"{day}T{_time_of(clock)}Z" if clock and _time_of(clock) else day, found.start(), found.end()
+        if match["iso"]:
+            stamp = match["time"] and match["zone"] and f"{day}T{match['time'][1:]}{match['zone']}"
+            return stamp or day, match.start(), match.end()
+        clock = _CLOCK.search(text, match.end(), match.end() + _FAR)
+        return f"{day}T{_time_of(clock)}Z" if clock and _time_of(clock) else day, match.start(), match.end()
     return None
 
 
-def _day_of(found: "re.Match[str]") -> str | None:
+def _day_of(match: "re.Match[str]") -> str | None:
     try:
-        if found["iso"]:
-            return date.fromisoformat(found["iso"]).isoformat()
+        if match["iso"]:
+            return date.fromisoformat(match["iso"]).isoformat()
         for month, day, year in _PARTS:
-            if found[month]:
-                number = MONTHS.get(found[month].lower()) or int(found[month])
-                return date(int(found[year]), number, int(found[day])).isoformat()
+            if match[month]:
+                number = MONTHS.get(match[month].lower()) or int(match[month])
+                return date(int(match[year]), number, int(match[day])).isoformat()
     except ValueError:
         pass  # 31 February is no date
     return None

@@ -4,9 +4,12 @@ Nothing is read from captions, related links or the article's own sentences. The
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.intake.article.dates import find_date
 from factcheck.intake.article.headline import (
     ADDRESS_LINE,
@@ -19,8 +22,7 @@ from factcheck.intake.article.headline import (
 from factcheck.intake.article.names import is_name
 from factcheck.intake.article.outlet import find_outlet, is_outlet_name, split_suffix
 from factcheck.intake.article.prose import Sight, is_prose
-from factcheck.intake.article.region import Region
-from factcheck.intake.tables import words
+from factcheck.intake.article.region.find import Region
 from factcheck.intake.tables.page_words import BYLINE
 
 _MAX_LABEL = 10
@@ -51,9 +53,8 @@ _UPDATED = re.compile(
 _RELATED_DATE_WORDS = 3
 """Words that a line above the headline may have beside its date: with more it is another story's."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_DATE_COMPANY = words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm utc gmt cet cest est "
-    "edt min read by updated uhr at on last"
+_DATE_COMPANY = frozenset((*WEEKDAYS, *WEEKDAY_ABBREVIATIONS)) | words(
+    "am pm utc gmt cet cest est edt min read by updated uhr at on last"
 )
 """Words that stand beside a date without belonging to a story."""
 _SECTIONS = words(
@@ -64,7 +65,6 @@ _SECTIONS = words(
 _DATELINE_ONLY = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{2,30})?\s?[–—-]$")
 _RUN_NAME = re.compile(r"/ ([A-Z]\. [A-Z][\w'’-]+)/ ")
 """A name with its initial among the slash-separated keywords that some sites put before their text."""
-_MONTH_TAIL = re.compile(r"[\s,]+\w+\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,10 @@ def _header(sights: Sequence[Sight], region: Region, title_at: int | None) -> li
 
 def _take_url(sights: Sequence[Sight], region: Region, meta: dict[int, str]) -> str | None:
     for i in range(min(len(sights), region.first + 2)):
-        found = None if sights[i].block.blank else ADDRESS_LINE.match(sights[i].text)
-        if found:
+        address = None if sights[i].block.blank else ADDRESS_LINE.match(sights[i].text)
+        if address:
             meta[i] = "address"
-            return found[1]
+            return address[1]
     return None
 
 
@@ -137,20 +137,20 @@ def _take_byline(
 ) -> str | None:
     for i in header:
         sight = sights[i]
-        found = BYLINE.match(sight.text)
-        role = _ROLE_AFTER_NAME.match(sight.text[found.end() :] if found else sight.text)
+        by = BYLINE.match(sight.text)
+        role = _ROLE_AFTER_NAME.match(sight.text[by.end() :] if by else sight.text)
         if role and is_name(role[1]):
             meta[i] = "byline"
             return role[1]
-        if found is None and (day := find_date(sight.text)) is not None:
-            found = _BY_AFTER_DATE.search(sight.text, day[2])
+        if by is None and (day := find_date(sight.text)) is not None:
+            by = _BY_AFTER_DATE.search(sight.text, day[2])
             name = sight.text[: day[1]].rstrip(" |,·•–—-")
-            if found is None and title_at is not None and i > title_at and _is_author(name):
+            if by is None and title_at is not None and i > title_at and _is_author(name):
                 meta[i] = "byline"
                 return name
-        if not found or sight.size > MAX_META_WORDS + 4 or sight.credit:
+        if not by or sight.size > MAX_META_WORDS + 4 or sight.credit:
             continue
-        rest = sight.text[found.end() :]
+        rest = sight.text[by.end() :]
         dated = find_date(rest)
         if dated is not None:
             rest = rest[: dated[1]]
@@ -175,54 +175,68 @@ def _take_date(
     labelled = [i for i in range(region.last + 1, len(sights)) if _PUBLISHED.match(sights[i].text)]
     for i in (*header, *labelled):
         sight = sights[i]
-        if sight.credit or sight.legal or sight.size > (_MAX_LABEL if sight.call_to_action else MAX_META_WORDS + 4):
+        printed = find_date(sight.text) if _may_be_dated(sight) else None
+        if printed is None:
             continue
-        if is_prose(sight, known_language=False) and sight.text[-1:] in ".!?":
-            continue
-        found = find_date(sight.text)
-        if found is None or sight.correction:
-            continue
-        before, behind = sight.text[: found[1]], sight.text[found[2] :]
+        before, behind = sight.text[: printed[1]], sight.text[printed[2] :]
         above = title_at is not None and i < title_at
         if above and i not in meta and not _PUBLISHED.match(sight.text):
             others = [w for w in _LETTERS.findall(before + behind) if w.lower() not in _DATE_COMPANY]
             if len(others) > _RELATED_DATE_WORDS:
                 continue
         updated = _UPDATED.search(before) and not _PUBLISHED.match(sight.text)
-        dates.append((2 * above + bool(updated), found[0]))
+        dates.append((2 * above + bool(updated), printed[0]))
         meta.setdefault(i, "date")
     if dates:
         return min(dates, key=lambda d: d[0])[1]
     dateline = _DATELINE.match(" ".join(sights[region.first].block.text[:200].split()))
-    printed = find_date(dateline.group()) if dateline else None
-    return printed[0] if printed else None
+    dated = find_date(dateline.group()) if dateline else None
+    return dated[0] if dated else None
+
+
+def _may_be_dated(sight: Sight) -> bool:
+    """Whether a date in it may be the article's: it is a short line, and no sentence."""
+    if sight.credit or sight.legal or sight.correction:
+        return False
+    if sight.size > (_MAX_LABEL if sight.call_to_action else MAX_META_WORDS + 4):
+        return False
+    return not (is_prose(sight, known_language=False) and sight.text[-1:] in ".!?")
 
 
 def _take_names(
     sights: Sequence[Sight], header: Sequence[int], title_at: int | None, meta: dict[int, str]
 ) -> tuple[str | None, str | None]:
     """Outlet and author from lines that are nothing but a name, beside a date or byline, or printed twice."""
-    names = [i for i in header if (title_at is None or i > title_at) and is_name(sights[i].text) and i not in meta]
-    names = [i for i in names if not sights[i].widget and not sights[i].tail_header and not sights[i].credit]
-    places = {i: n for n, i in enumerate(header)}
-    anchors = [places[i] for i in meta if i in places]
+    below = [i for i in header if (title_at is None or i > title_at) and i not in meta]
+    names = [i for i in below if _is_bare_name(sights[i])]
+    near = _near_fields(header, meta)
+    printed = Counter(sights[i].text for i in names)
     outlet = author = None
     for i in names:
         text = sights[i].text
-        twice = sum(sights[k].text == text for k in names) > 1
-        near = any(abs(places[i] - a) <= _NEARBY for a in anchors)
+        sure = i in near or printed[text] > 1
         if is_outlet_name(text):
-            if outlet is None and (near or twice or len(names) > 1):
+            if outlet is None and (sure or len(names) > 1):
                 outlet = text
             if text == outlet:
                 meta[i] = "outlet"
-        elif near or twice:
+        elif sure:
             author = author or text
             if text == author:
                 meta[i] = "byline"
     return outlet, author
 
 
+def _near_fields(header: Sequence[int], meta: Mapping[int, str]) -> set[int]:
+    """The paragraphs of the header that stand near one that is a field already."""
+    anchors = [place for place, i in enumerate(header) if i in meta]
+    return {i for place, i in enumerate(header) if any(abs(place - a) <= _NEARBY for a in anchors)}
+
+
+def _is_bare_name(sight: Sight) -> bool:
+    return is_name(sight.text) and not (sight.widget or sight.tail_header or sight.credit)
+
+
 def _name_in_keywords(sights: Sequence[Sight], region: Region) -> str | None:
-    found = _RUN_NAME.search(sights[region.first].text)
-    return found[1] if found and sights[region.first].text.count("/ ") >= 4 else None
+    name = _RUN_NAME.search(sights[region.first].text)
+    return name[1] if name and sights[region.first].text.count("/ ") >= 4 else None

@@ -7,8 +7,8 @@ from factcheck.intake.article.dates import find_date
 from factcheck.intake.article.names import is_name, word_set
 from factcheck.intake.article.outlet import split_suffix
 from factcheck.intake.article.prose import Sight, is_prose
-from factcheck.intake.article.region import Region
-from factcheck.intake.tables.language import FUNCTION_WORDS
+from factcheck.intake.article.region.find import Region
+from factcheck.intake.tables.languages import FUNCTION_WORDS
 from factcheck.intake.tables.page_words import BYLINE
 
 MAX_TITLE_WORDS = 30
@@ -89,22 +89,7 @@ def find_headline(sights: Sequence[Sight], region: Region) -> int | None:
 
 def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
     """How likely the line is the headline; None if it cannot be."""
-    if not 2 <= sight.size <= MAX_TITLE_WORDS or sight.credit or sight.call_to_action or sight.widget or sight.legal:
-        return None
-    if (
-        sight.tail_header
-        or (sight.labelled_link and not _KIND.match(sight.text))
-        or sight.comment_header
-        or sight.bullet
-        or ADDRESS_LINE.match(sight.text)
-    ):
-        return None
-    if BYLINE.match(sight.text) or _CLOCK_FIRST.match(sight.text) or sum(sight.text.count(c) for c in "|›>»/") >= 2:
-        return None
-    if _TWO_SENTENCES.search(sight.text) and sight.ends_sentence and is_prose(sight, known_language=False):
-        return None
-    dated = find_date(sight.text)
-    if dated is not None and sight.size <= MAX_META_WORDS:
+    if not 2 <= sight.size <= MAX_TITLE_WORDS or _is_furniture(sight) or _is_field_or_text(sight):
         return None
     weighty = {w for w in map(str.lower, sight.words) if len(w) >= _WEIGHTY and w not in FUNCTION_WORDS} or {
         w.lower() for w in sight.words
@@ -115,3 +100,23 @@ def _title_score(sight: Sight, opening: frozenset[str]) -> float | None:
     name = _NAME_COST if is_name(sight.text, least=1) else 0.0
     stop = _FULL_STOP_COST if sight.text[-1] in ".:…" else 0.0
     return overlap * _OVERLAP_WORTH + min(sight.size, _FULL_LENGTH) * _WORD_WORTH - stop - name
+
+
+def _is_furniture(sight: Sight) -> bool:
+    """Whether by itself it is one of the lines that stand around articles."""
+    if sight.credit or sight.call_to_action or sight.widget or sight.legal or sight.bullet:
+        return True
+    if sight.tail_header or sight.comment_header:
+        return True
+    return sight.labelled_link and not _KIND.match(sight.text)
+
+
+def _is_field_or_text(sight: Sight) -> bool:
+    """Whether it is a line of address, byline, date or sections, or several sentences."""
+    if ADDRESS_LINE.match(sight.text) or BYLINE.match(sight.text) or _CLOCK_FIRST.match(sight.text):
+        return True
+    if sum(sight.text.count(c) for c in "|›>»/") >= 2:
+        return True
+    if _TWO_SENTENCES.search(sight.text) and sight.ends_sentence and is_prose(sight, known_language=False):
+        return True
+    return sight.size <= MAX_META_WORDS and find_date(sight.text) is not None

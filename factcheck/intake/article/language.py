@@ -48,20 +48,15 @@ def languages_of(paragraphs: Sequence[str]) -> list[str]:
     ]
 
 
-def language_of(paragraph: str) -> str | None:
-    """Return the language's English name, None if the paragraph is too short to tell."""
-    return _best(_scores(paragraph[:SCAN]), paragraph)
-
-
 def _scores(text: str) -> Counter[str]:
     """How many words (of a script of its own: letters, in words of four) speak for each language."""
     if not text.isascii():
         letters = len(_LETTER.findall(text))
         for name, script in SCRIPTS:
-            found = len(script.findall(text))
-            if found > letters * _SCRIPT_SHARE:
+            letters_of_script = len(script.findall(text))
+            if letters_of_script > letters * _SCRIPT_SHARE:
                 among = BY_SCRIPT.get(name)
-                return Counter({name: found // 4 + 1}) if among is None else _hits(text, among)
+                return Counter({name: letters_of_script // 4 + 1}) if among is None else _hits(text, among)
     return _hits(text, LATIN)
 
 

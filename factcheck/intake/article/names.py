@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.intake.tables import words
+from factcheck.domain.words import words
 
 PARTICLES = words("de da di du del della van von der den ter bin ibn al el la le dos das of and & y e")
 _NAME_WORD = re.compile(r"^(?:[^\W\d_][\w'’.-]*|&)$")

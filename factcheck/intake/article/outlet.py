@@ -6,10 +6,10 @@ Knows no outlet's name. Does not look at the article's own sentences, which name
 import re
 from collections.abc import Sequence
 
+from factcheck.domain.words import words
 from factcheck.intake.article.names import is_name
 from factcheck.intake.article.prose import Sight
-from factcheck.intake.article.region import Region
-from factcheck.intake.tables import words
+from factcheck.intake.article.region.find import Region
 from factcheck.intake.tables.media import NEWSPAPER_NOUNS
 
 _NAME = r"((?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of |de |du |the )?[A-Z][\w'’&-]*){0,4})"
@@ -66,15 +66,15 @@ def is_outlet_name(text: str) -> bool:
 
 def split_suffix(title: str) -> tuple[str, str | None]:
     """Take `| Outlet` or `- Outlet` off a headline; a suffix after a dash must look like an outlet's name."""
-    found = None
-    for found in _SUFFIX.finditer(title):  # noqa: B007 (the last one is wanted)
+    match = None
+    for match in _SUFFIX.finditer(title):  # noqa: B007 (the last one is wanted)
         pass
-    if found is None:
+    if match is None:
         return title, None
-    name = title[found.end() :].strip()
-    sure = "|" in found.group() and is_name(name, least=1)
-    if (sure or is_outlet_name(name)) and len(title[: found.start()].split()) >= 3:
-        return title[: found.start()], name
+    name = title[match.end() :].strip()
+    sure = "|" in match.group() and is_name(name, least=1)
+    if (sure or is_outlet_name(name)) and len(title[: match.start()].split()) >= 3:
+        return title[: match.start()], name
     return title, None
 
 
@@ -94,8 +94,8 @@ def find_outlet(sights: Sequence[Sight], region: Region, byline: str | None, suf
         ):
             continue
         for weight, pattern in _SELF_NAMING:
-            for found in pattern.finditer(sight.text):
-                _count(weights, shown, found[1], weight)
+            for match in pattern.finditer(sight.text):
+                _count(weights, shown, match[1], weight)
     in_keywords = _KEYWORD_PLACE.search(sights[region.first].text)
     if in_keywords and sights[region.first].text.count("/ ") >= 4:
         _count(weights, shown, in_keywords[1], 2.0)

@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 
 from factcheck.domain.once import once
+from factcheck.domain.words import words
+from factcheck.domain.words.saying import past_of
 from factcheck.intake.article.lines import Block
-from factcheck.intake.tables.language import FUNCTION_WORDS
+from factcheck.intake.tables.languages import FUNCTION_WORDS
 from factcheck.intake.tables.page_words import (
     ABOUT_AUTHOR,
     ADDRESS,
@@ -55,9 +57,9 @@ _FINAL = re.compile(r"[.!?…:。！？؟।۔][\"'”’»›)\]」』\s]*(?:\[
 BULLET = re.compile(r"[ \t\u00a0]*(?:[•·▪◦‣●■*►▶–—-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 """A bullet or item number with the space around it; never part of a claim."""
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,600}[”\"»“]")
-_SAYS = re.compile(
-    r"\b(?:said|says|say|told|tells|added|asked|according to|warned|stated|announced|claimed|reported|wrote)\b", re.I
-)
+_REPORTING = past_of(words("say tell add ask warn state announce claim report write")) | words("say says tells")
+"""Verbs that show somebody is reported: those that pages do not use of themselves (`we confirm`, `you agree`)."""
+_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(_REPORTING))}|according to)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -123,12 +125,12 @@ class Sight:
     def call_to_action(self) -> bool:
         """Whether it asks the reader to subscribe, give, agree … ; a long sentence that only mentions it does not."""
         bare = self.outside_quotes
-        found = CALL_TO_ACTION.findall(bare.lower())
-        if not found or self.reports:
+        calls = CALL_TO_ACTION.findall(bare.lower())
+        if not calls or self.reports:
             return False
         if self.size <= MAX_LABEL_WORDS:
-            return self.appeals > 0 or sum(map(len, found)) >= len(bare) * _CALL_SHARE
-        hits = len(found)
+            return self.appeals > 0 or sum(map(len, calls)) >= len(bare) * _CALL_SHARE
+        hits = len(calls)
         return (self.appeals > 0 and (hits >= 2 or self.size <= 45 * hits)) or hits * 9 >= self.size
 
     @once

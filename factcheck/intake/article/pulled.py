@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.intake.article.names import word_list
 from factcheck.intake.article.prose import Sight
-from factcheck.intake.article.region import Region
+from factcheck.intake.article.region.find import Region
 
 _ECHO_WORDS, _ECHO_WORDS_UNMARKED = 4, 6
 """Words of a pulled quotation at least, with quotation marks and without: a sub-heading takes up fewer."""
@@ -35,14 +35,14 @@ def pulled_quotes(sights: Sequence[Sight], region: Region) -> set[int]:
     for i in inside:
         for piece in _pieces(sights[i].text):
             holders.setdefault(piece, set()).add(i)
-    found = set()
+    repeated = set()
     for i in marked:
         pieces = _pieces(sights[i].text)
         others = set.intersection(*(holders[p] for p in pieces)) - {i} if pieces else set()
         if any(sights[k].size > sights[i].size for k in others):
-            found.add(i)
-    short = {i for i in marked - found if _ECHO_WORDS <= sights[i].size <= _MAX_ECHO_WORDS}
-    return found | _echoes(sights, inside, bare | short)
+            repeated.add(i)
+    short = {i for i in marked - repeated if _ECHO_WORDS <= sights[i].size <= _MAX_ECHO_WORDS}
+    return repeated | _echoes(sights, inside, bare | short)
 
 
 def _echoes(sights: Sequence[Sight], inside: Sequence[int], wanted: set[int]) -> set[int]:
@@ -54,7 +54,7 @@ def _echoes(sights: Sequence[Sight], inside: Sequence[int], wanted: set[int]) ->
     for i in wanted:
         by_opening.setdefault(" ".join(texts[i].split()[:_ECHO_WORDS]), []).append(i)
     first = {opening.split(" ", 1)[0] for opening in by_opening}
-    found = set()
+    echoes = set()
     for k in inside:
         words = texts[k].split()
         for at in range(len(words) - _ECHO_WORDS + 1):
@@ -62,8 +62,8 @@ def _echoes(sights: Sequence[Sight], inside: Sequence[int], wanted: set[int]) ->
                 continue
             for i in by_opening.get(" ".join(words[at : at + _ECHO_WORDS]), ()):
                 if sights[k].size > sights[i].size and texts[i] in texts[k]:
-                    found.add(i)
-    return found
+                    echoes.add(i)
+    return echoes
 
 
 def _pieces(text: str) -> list[str]:

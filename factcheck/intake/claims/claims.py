@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.article import LineLabel, PageClaim
 from factcheck.domain.claim import ClaimTag, SaidOn
-from factcheck.intake.article.labels import Verdict
+from factcheck.intake.article.labelled import Labelled
 from factcheck.intake.article.language import ENGLISH, languages_of, notes_on
 from factcheck.intake.article.lines import Block
 from factcheck.intake.claims.sentences import sentence_spans
@@ -28,13 +28,13 @@ class _Paragraph:
 
 
 def find_claims(
-    text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]
+    text: str, blocks: Sequence[Block], labelled: Sequence[Labelled]
 ) -> tuple[tuple[PageClaim, ...], list[str]]:
     """Return the claims of a page in the text's order, and a note for every language less of which is read."""
     paragraphs = [
-        _Paragraph(verdict.label is LineLabel.TITLE, block.text, spans)
-        for block, verdict in zip(blocks, verdicts, strict=True)
-        if verdict.label in _CLAIMING
+        _Paragraph(label.label is LineLabel.TITLE, block.text, spans)
+        for block, label in zip(blocks, labelled, strict=True)
+        if label.label in _CLAIMING
         and (spans := [s for s in sentence_spans(text, block.start, block.end) if _says(text, s)])
     ]
     languages = languages_of([p.text for p in paragraphs])
@@ -61,6 +61,7 @@ def _claim(quote: str, start: int, saying: Saying | None, headline: bool) -> Pag
         weight=weight_of(wording),
         tags=tags if saying is not None else tuple(t for t in tags if t in _OF_ANY_LANGUAGE),
         said_on=None if when is None else SaidOn(quote[slice(*when)], start + when[0], start + when[1]),
+        rules=None if saying is None else saying.rules,
     )
 
 

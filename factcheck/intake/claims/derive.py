@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.domain.article import Line, PageClaim
-from factcheck.intake.article.labels import Verdict
+from factcheck.intake.article.labelled import Labelled
 from factcheck.intake.article.lines import Block, blocks_of
 from factcheck.intake.claims.claims import find_claims
 
@@ -32,10 +32,10 @@ def claims_of(text: str, lines: Sequence[Line], span: tuple[int, int]) -> tuple[
     """
     first, last = _number(text, span[0]), _number(text, max(span[1] - 1, span[0]))
     blocks = _blocks(text)[max(first - CONTEXT, 0) : last + 1]
-    labels = {line.start_char: Verdict(line.label, line.reason) for line in lines}
+    labels = {line.start_char: Labelled(line.label, line.reason) for line in lines}
     known = [block for block in blocks if block.start in labels]
-    found, _ = find_claims(text, known, [labels[block.start] for block in known])
-    return tuple(claim for claim in found if span[0] <= claim.start_char < span[1])
+    claims, _ = find_claims(text, known, [labels[block.start] for block in known])
+    return tuple(claim for claim in claims if span[0] <= claim.start_char < span[1])
 
 
 def _number(text: str, at: int) -> int:

@@ -7,13 +7,13 @@ The rules follow the English Golden Rules of sentence splitting; lists inside a 
 
 import re
 
+from factcheck.domain.words.calendar import MONTH_ABBREVIATIONS, WEEKDAYS
 from factcheck.intake.article.prose import BULLET
 from factcheck.intake.tables.abbreviations import (
     AFTER_CLOCK,
     ENDS_BEFORE_STARTER,
     GERMAN_STARTERS,
     MILLIONS,
-    MONTH_ABBREVIATIONS,
     NUMBER_ABBREVIATIONS,
     ORDINAL_OPENERS,
     RUNS_ON,
@@ -21,7 +21,7 @@ from factcheck.intake.tables.abbreviations import (
     TITLES,
     UNITS_OR_WORDS,
 )
-from factcheck.intake.tables.language import MONTHS
+from factcheck.intake.tables.months import MONTHS
 
 _CLOSERS = "\"'”’“‘»«›‹)\\]」』）】"
 _OPENERS = "\"'“‘«‹„([「『（【¿¡—–-"
@@ -39,7 +39,6 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[/–—]*\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ITEM = re.compile(r"(?:\d{1,3}|[ivxIVX]{1,4})\Z")
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _MAX_KEYWORD_WORDS = 6
 _MIN_KEYWORDS = 4
 """A paragraph that opens with as many short pieces, each closed by a slash, opens with keywords."""
@@ -55,13 +54,13 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     end = len(text) if end is None else end
     begin = _skip_space(text, _skip_keywords(text, _skip_bullet(text, start, end), end), end)
     spans = []
-    for found in _CANDIDATE.finditer(text, begin, end):
-        if found.start() < begin:
+    for stop in _CANDIDATE.finditer(text, begin, end):
+        if stop.start() < begin:
             continue
-        if found.end() < end and not _is_boundary(text, found, begin, end):
+        if stop.end() < end and not _is_boundary(text, stop, begin, end):
             continue
-        spans.append((begin, found.end()))
-        begin = _skip_space(text, found.end(), end)
+        spans.append((begin, stop.end()))
+        begin = _skip_space(text, stop.end(), end)
     while end > begin and text[end - 1].isspace():
         end -= 1
     if begin < end:
@@ -80,8 +79,8 @@ def _skip_space(text: str, at: int, end: int) -> int:
 
 def _skip_bullet(text: str, start: int, end: int) -> int:
     start = _skip_space(text, start, end)
-    found = BULLET.match(text, start, end)
-    return found.end() if found else start
+    bullet = BULLET.match(text, start, end)
+    return bullet.end() if bullet else start
 
 
 def _skip_keywords(text: str, start: int, end: int) -> int:
@@ -91,26 +90,26 @@ def _skip_keywords(text: str, start: int, end: int) -> int:
     return at if count >= _MIN_KEYWORDS and at < end else start
 
 
-def _is_boundary(text: str, found: "re.Match[str]", begin: int, end: int) -> bool:
-    mark = text[found.start()]
-    after = _skip_space(text, found.end(), end)
+def _is_boundary(text: str, stop: "re.Match[str]", begin: int, end: int) -> bool:
+    mark = text[stop.start()]
+    after = _skip_space(text, stop.end(), end)
     if after >= end:
         return True
     if mark in _SPACELESS:
-        return not (found["close2"] and text[after] in "とというの，、,")  # 「…。」と: the quotation goes on
-    if after == found.end():
+        return not (stop["close2"] and text[after] in "とというの，、,")  # 「…。」と: the quotation goes on
+    if after == stop.end():
         return False  # no space where one is due: a file name, a version, an address
     following = text[after : after + _LOOK_AHEAD].lstrip(_OPENERS + " ")
     if following[:1].islower():
         return False
-    stops = text[found.start() : found.end()].rstrip(" \u00a0\u202f\"'”’“‘»«›‹)]")
+    stops = text[stop.start() : stop.end()].rstrip(" \u00a0\u202f\"'”’“‘»«›‹)]")
     if stops.endswith("…") or (stops.endswith("...") or stops == ".."):
-        if _says_twice(text, found.start(), following):
+        if _says_twice(text, stop.start(), following):
             return False
-        return _starts_sentence(following) or bool(found["close"]) or text[after] in '"“«„'
+        return _starts_sentence(following) or bool(stop["close"]) or text[after] in '"“«„'
     if stops != ".":
         return True
-    return not _abbreviated(text, found.start(), begin, following, bool(found["close"]))
+    return not _abbreviated(text, stop.start(), begin, following, bool(stop["close"]))
 
 
 def _says_twice(text: str, stop: int, following: str) -> bool:
@@ -126,7 +125,7 @@ def _next_word(following: str) -> str:
 
 
 def _is_weekday(following: str) -> bool:
-    return _next_word(following).rstrip("s") in _WEEKDAYS
+    return _next_word(following).rstrip("s") in WEEKDAYS
 
 
 def _is_ordinal(text: str, begin: int, at: int, number: str, following: str) -> bool:
@@ -147,29 +146,39 @@ def _starts_sentence(following: str) -> bool:
 
 def _abbreviated(text: str, stop: int, begin: int, following: str, closed: bool) -> bool:
     """Whether the full stop at `stop` belongs to an abbreviation, initial or item number and ends nothing."""
-    found = _WORD_BEFORE.search(text[max(begin, stop - _LOOK_BACK) : stop])
-    word = found.group() if found else ""
+    before = _WORD_BEFORE.search(text[max(begin, stop - _LOOK_BACK) : stop])
+    word = before.group() if before else ""
     if not word:
         return False
+    at = stop - len(word)
+    listed = _listed(word, following, closed)
+    if listed is not None:
+        return listed
+    if _is_ordinal(text, begin, at, word, following):
+        return True
+    if word.lower() in UNITS_OR_WORDS:
+        return not text[max(begin, at - _LOOK_BACK) : at].rstrip()[-1:].isdigit()
+    if _ITEM.match(word) and at <= begin and word.lower() not in ENDS_BEFORE_STARTER:
+        return True  # `1. The first point`: the number belongs to what follows
+    return _before_no_starter(word, following)
+
+
+def _listed(word: str, following: str, closed: bool) -> bool | None:
+    """What is known of an abbreviation whatever stands before it; None if it is none that always runs on or ends."""
     low = word.lower()
     if len(word) == 1 and following[1:2] == "." and following[:1].isupper() and word.islower():
         return True  # `z. B.`, written with a space
     if low in MONTH_ABBREVIATIONS or low in NUMBER_ABBREVIATIONS:
         return following[:1].isdigit()
-    if low in RUNS_ON or (low in TITLES and word[0].isupper() and not closed):
-        return True
-    if _is_ordinal(text, begin, stop - len(word), word, following):
-        return True
-    if low in UNITS_OR_WORDS:
-        return not text[max(begin, stop - len(word) - _LOOK_BACK) : stop - len(word)].rstrip()[-1:].isdigit()
+    return True if low in RUNS_ON or (low in TITLES and word[0].isupper() and not closed) else None
+
+
+def _before_no_starter(word: str, following: str) -> bool:
+    """Whether an abbreviation or initial runs on because the next word is none that opens sentences."""
+    low = word.lower()
     if low in MILLIONS and word[0].isupper():
         return _next_word(following) not in GERMAN_STARTERS
     if low in ("a.m", "p.m"):
         return _next_word(following) in AFTER_CLOCK or _next_word(following) in MONTHS or _is_weekday(following)
-    if low in ENDS_BEFORE_STARTER:
-        return not _starts_sentence(following)
-    if _ITEM.match(word) and stop - len(word) <= begin:
-        return True  # `1. The first point`: the number belongs to what follows
-    if _INITIAL.match(word) and word != "I" and word[0].isupper():
-        return not _starts_sentence(following)
-    return False
+    initial = _INITIAL.match(word) and word != "I" and word[0].isupper()
+    return (low in ENDS_BEFORE_STARTER or bool(initial)) and not _starts_sentence(following)

@@ -9,8 +9,11 @@ import re
 from dataclasses import dataclass
 
 from factcheck.domain.claim import ClaimTag
-from factcheck.intake.tables import kinds, words
-from factcheck.intake.tables.language import BIG_NUMBER_WORDS, MONTHS, NUMBER_WORDS
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import WEEKDAYS
+from factcheck.intake.tables import kinds
+from factcheck.intake.tables.months import MONTHS
+from factcheck.intake.tables.numbers import BIG_NUMBER_WORDS, NUMBER_WORDS
 from factcheck.intake.tables.speech import OFTEN_OTHERWISE, SPEECH_VERBS
 
 SCAN = 2_000
@@ -33,9 +36,7 @@ _BIG = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUESTION_ENDS = ("?", "？", "؟")
-_DATE_WORDS = (frozenset(MONTHS) - {"may", "mar", "march"}) | words(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
-)
+_DATE_WORDS = (frozenset(MONTHS) - {"may", "mar", "march"}).union(WEEKDAYS, words("yesterday today"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,10 @@ def weight_of(wording: Wording) -> float:
 def tags_of(wording: Wording, headline: bool = False) -> tuple[str, ...]:
     """Return what kind of sentence it is, as `ClaimTag` values in the order of that enumeration."""
     words = set(wording.words)
-    found = {tag: bool(triggers & words and pattern.search(wording.low)) for tag, triggers, pattern in kinds.KINDS}
-    found[ClaimTag.QUESTION] = wording.question
-    found[ClaimTag.HEADLINE] = headline
-    return tuple(tag.value for tag in ClaimTag if found.get(tag))
+    tags = {tag: bool(triggers & words and pattern.search(wording.low)) for tag, triggers, pattern in kinds.KINDS}
+    tags[ClaimTag.QUESTION] = wording.question
+    tags[ClaimTag.HEADLINE] = headline
+    return tuple(tag.value for tag in ClaimTag if tags.get(tag))
 
 
 _EACH = {

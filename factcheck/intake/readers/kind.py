@@ -91,34 +91,34 @@ def kind_of(data: bytes, name: str, stated: Stated | None = None) -> tuple[Kind,
         raise FactcheckError(f"{name} is empty", "save the page again, with its text")
     suffix = PurePath(name).suffix.lower()
     named = _named(suffix, stated)
-    found = _by_content(data, name, named)
-    if found is None:
+    read_as = _by_content(data, name, named)
+    if read_as is None:
         if named is None:
             kind = suffix if stated is None else stated.media_type
             raise FactcheckError(f"{name}: files of type {kind} are not supported", f"supported are {OFFERED}")
         if named in (Kind.PDF, Kind.DOCX) or (named is Kind.HTML and not _TAG.search(data[: _HEAD * 16])):
-            found = Kind.TEXT  # what else it is, it is text
+            read_as = Kind.TEXT  # what else it is, it is text
         else:
-            found = named
-    if found is named:
-        return found, None
+            read_as = named
+    if read_as is named:
+        return read_as, None
     if stated is not None:
         wrong = stated.media_type in _BY_MEDIA_TYPE
-        return found, f"The server calls it {named.value}, but it is {found.value}." if wrong and named else None
+        return read_as, f"The server calls it {named.value}, but it is {read_as.value}." if wrong and named else None
     called = f"named {suffix}" if suffix else "named without a type"
-    return found, f"The file is {called} but is {found.value}, and was read as that."
+    return read_as, f"The file is {called} but is {read_as.value}, and was read as that."
 
 
 def may_hold_pictures(head: bytes, name: str, stated: Stated | None = None) -> bool:
     """Whether a file that begins so (its first 64 KB, or all of it) may be large and still hold little text."""
     named = _named(PurePath(name).suffix.lower(), stated)
     try:
-        found = Kind.DOCX if head.startswith(b"PK\x03\x04") else _by_content(head, name, named)
+        read_as = Kind.DOCX if head.startswith(b"PK\x03\x04") else _by_content(head, name, named)
     except FactcheckError:  # of no kind that is read: `kind_of` says so
-        found = None
-    if found is None and named is Kind.HTML and _TAG.search(head):
-        found = named
-    return found in _WITH_PICTURES
+        read_as = None
+    if read_as is None and named is Kind.HTML and _TAG.search(head):
+        read_as = named
+    return read_as in _WITH_PICTURES
 
 
 def _named(suffix: str, stated: Stated | None) -> Kind | None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.article.dates import find_date
-from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.reading import Reading, no_text
 from factcheck.intake.readers.text import read_text
+from factcheck.intake.readers.transcript import Transcript, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,13 +43,13 @@ def read_markdown(data: bytes, name: str, max_characters: int, charset: str | No
 
     source = read_text(data, name, max_characters, charset)
     fields, body = _front_matter(source.text)
-    draft = Draft(name, max_characters)
-    _add(draft, MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body))
-    if draft.empty:
+    transcript = Transcript(name, max_characters)
+    _add(transcript, MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body))
+    if transcript.empty:
         raise no_text(name, "Markdown")
     if title := fields.get("title"):
-        draft.put_title(title)
-    text, marks, notes = draft.finish()
+        transcript.put_title(title)
+    text, marks, notes = transcript.finish()
     published = find_date(fields.get("published", ""))
     url = fields.get("url", "")
     return Reading(
@@ -67,12 +67,12 @@ def read_markdown(data: bytes, name: str, max_characters: int, charset: str | No
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
     """The fields of a block of `key: value` lines at the top, lists joined by commas; and the text below it."""
-    found = _FRONT.match(text)
-    if not found:
+    front = _FRONT.match(text)
+    if not front:
         return {}, text
     values: dict[str, list[str]] = {}
     key = ""
-    for line in found[1].split("\n"):
+    for line in front[1].split("\n"):
         entry, item = _ENTRY.match(line), _ITEM.match(line)
         if entry:
             key = entry[1].lower()
@@ -86,7 +86,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         value = next((v for k in keys if (v := ", ".join(map(_plain, values.get(k, ()))))), "")
         if value:
             fields[field] = value
-    return fields, text[found.end() :]
+    return fields, text[front.end() :]
 
 
 def _plain(value: str) -> str:
@@ -94,7 +94,7 @@ def _plain(value: str) -> str:
     return tidy(_LINK_SIGNS.sub("", value.strip("\"'")).strip("\"'[]"))
 
 
-def _add(draft: Draft, tokens: "Sequence[Token]") -> None:
+def _add(transcript: Transcript, tokens: "Sequence[Token]") -> None:
     heading = ""
     lists: list[int | None] = []  # the number of the last item of each list that is open, None for bullets
     fresh = False  # the next paragraph is an item's first
@@ -113,24 +113,35 @@ def _add(draft: Draft, tokens: "Sequence[Token]") -> None:
         elif kind == "tr_open":
             row = []
         elif kind == "tr_close" and row is not None:
-            draft.add_row(row)
+            transcript.add_row(row)
             row = None
         elif kind == "inline":
             text = _inline(token.children or ())
             if row is not None:
                 row.append(text)
-            elif heading == "h1" and not draft.has_title:
-                draft.add(text, LineLabel.TITLE, "headline")
-            elif heading:
-                draft.add(text, LineLabel.HEADING, "heading")
-            elif fresh and lists:
-                draft.add_item(text, lists[-1])
+            elif fresh and lists and not heading:
+                transcript.add_item(text, lists[-1])
             else:
-                draft.add(text)
+                _add_text(transcript, text, heading)
             heading, fresh = "", False
         elif kind in ("fence", "code_block", "html_block"):
-            for part in re.split(r"\n\s*\n", _TAG.sub(" ", token.content) if kind == "html_block" else token.content):
-                draft.add(part)
+            _add_block(transcript, _TAG.sub(" ", token.content) if kind == "html_block" else token.content)
+
+
+def _add_text(transcript: Transcript, text: str, heading: str) -> None:
+    """Add a paragraph, or a heading of some level; the first of the highest is the headline."""
+    if heading == "h1" and not transcript.has_title:
+        transcript.add(text, LineLabel.TITLE, "headline")
+    elif heading:
+        transcript.add(text, LineLabel.HEADING, "heading")
+    else:
+        transcript.add(text)
+
+
+def _add_block(transcript: Transcript, text: str) -> None:
+    """Add what keeps its lines as they are, a paragraph between blank ones each."""
+    for part in re.split(r"\n\s*\n", text):
+        transcript.add(part)
 
 
 def _inline(tokens: "Sequence[Token]") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake.article.labels import Verdict
+from factcheck.intake.article.labelled import Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Reading:
     byline: str | None = None
     published: str | None = None
     url: str | None = None
-    marks: Mapping[int, Verdict] = field(default_factory=dict)
+    marks: Mapping[int, Labelled] = field(default_factory=dict)
     properties: Properties = Properties()
     whole: bool = False
 

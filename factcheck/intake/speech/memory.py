@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.domain.claim import Claimant, ClaimantKind
+from factcheck.domain.article import SpeakerRules
+from factcheck.domain.claim import Claimant
 from factcheck.domain.names.body_heads import BODY_HEADS
-from factcheck.intake.speech.kinds import Sort, kind_of, sort_of
-from factcheck.intake.speech.nouns import is_speaker, named_behind
-from factcheck.intake.speech.tokens import Token, tokenize
-from factcheck.intake.speech.verbs import Span
-from factcheck.intake.tables import words
+from factcheck.domain.words import words
+from factcheck.intake.speech.phrases.after import named_behind
+from factcheck.intake.speech.phrases.kinds import KindRule, kind_rule
+from factcheck.intake.speech.phrases.nouns import is_speaker
+from factcheck.intake.speech.phrases.sorts import Sort, sort_of
+from factcheck.intake.speech.tokens import Phrase, Token, tokenize
 from factcheck.intake.tables.speech import CLAUSE_WORDS, NOT_A_SPEAKER, PRONOUNS
 
 _HEAD_CLASSES = (
@@ -33,8 +35,16 @@ _MAX_SUBJECT = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker's words, and by what pronoun they are taken up."""
+class Attribution:
+    """A claimant, and the names of the rules by which it was found."""
+
+    claimant: Claimant
+    rules: SpeakerRules
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker's words as a text has them, and by what pronoun they are taken up."""
 
     surface: str
     sort: Sort
@@ -54,17 +64,17 @@ class Speaker:
 class Memory:
     """The last speakers by the pronoun that takes them up, and the sentence before."""
 
-    last: dict[Sort, Speaker] = field(default_factory=dict)
+    last: dict[Sort, Mention] = field(default_factory=dict)
     before: str | None = None  # the sentence before
     fresh: Sort | None = None  # what kind of speaker that sentence had, if any
     surnames: set[str] = field(default_factory=set)
     subjects: list[str] = field(default_factory=list)  # full names that opened one of the last sentences
-    kinds: dict[str, ClaimantKind] = field(default_factory=dict)  # of those who were described once
-    quoted: Claimant | None = None  # whom the paragraph before quoted at its end
-    announced: Claimant | None = None  # whom its last sentence announced with a colon
+    kinds: dict[str, KindRule] = field(default_factory=dict)  # of those who were described once
+    quoted: Attribution | None = None  # whom the paragraph before quoted at its end
+    announced: Attribution | None = None  # whom its last sentence announced with a colon
     acronyms: dict[str, str] = field(default_factory=dict)
 
-    def keep(self, speaker: Speaker) -> None:
+    def keep(self, speaker: Mention) -> None:
         """Remember who spoke."""
         self.fresh = speaker.sort
         earlier = self.last.get(speaker.sort)
@@ -72,18 +82,18 @@ class Memory:
             return  # `the agency`: a pronoun after it still means the one that was named
         self.last[speaker.sort] = speaker
 
-    def kind(self, surface: str, description: Sequence[str] = ()) -> ClaimantKind:
-        """What kind of claimant it is; what it was described as once counts from then on."""
+    def kind(self, surface: str, description: Sequence[str] = ()) -> KindRule:
+        """The rule for what kind of claimant it is; what it was described as once counts from then on."""
         if surface in self.kinds and not description:
             return self.kinds[surface]
-        words = [*description, *words_of(surface)]
-        full = self.acronyms.get(words[-1].lower())
-        kind = kind_of(words if full is None else [*words[:-1], full.capitalize()])
+        described = [*description, *words_of(surface)]
+        full = self.acronyms.get(described[-1].lower())
+        rule = kind_rule(described if full is None else [*described[:-1], full.capitalize()])
         if description:
-            self.kinds[surface] = kind
-        return kind
+            self.kinds[surface] = rule
+        return rule
 
-    def resolve(self, pronoun: str, local: Speaker | None) -> str | None:
+    def resolve(self, pronoun: str, local: Mention | None) -> str | None:
         """Whom a pronoun means: the sentence's own subject (`local`), the last of its kind, or None."""
         sort = Sort(SORT_WORD[pronoun])
         if (local is None or local.sort is not sort) and self.before is not None and self.fresh is not sort:
@@ -109,9 +119,9 @@ def words_of(surface: str) -> list[str]:
     return [w.strip("().,[]") for w in surface.split() if w.strip("().,[]")] or [surface]
 
 
-def surface_of(sentence: str, tokens: Sequence[Token], span: Span) -> str:
+def surface_of(sentence: str, tokens: Sequence[Token], phrase: Phrase) -> str:
     """The words at some positions as written, on one line, without a possessive ending."""
-    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+    start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
     surface = " ".join(sentence[start:end].split())
     if surface.endswith(("'s", "’s")):
         surface = surface[:-2]
@@ -120,13 +130,13 @@ def surface_of(sentence: str, tokens: Sequence[Token], span: Span) -> str:
     return surface
 
 
-def _same_head(description: Speaker, named: Speaker, acronyms: dict[str, str]) -> bool:
+def _same_head(description: Mention, named: Mention, acronyms: dict[str, str]) -> bool:
     heads = {w.lower() for w in named.words} | {acronyms.get(w.lower(), "") for w in named.words}
     last = description.words[-1].lower() if description.words else ""
     return any(last in group and heads & group for group in _HEAD_CLASSES)
 
 
-def subject_of(sentence: str, tokens: Sequence[Token]) -> Speaker | None:
+def subject_of(sentence: str, tokens: Sequence[Token]) -> Mention | None:
     """The words at the very beginning of a sentence, up to its verb, if they can name somebody."""
     start = next((i + 1 for i in range(1, min(len(tokens) - 1, _MAX_DATELINE)) if tokens[i].text in "–—-"), 0)
     end = start
@@ -134,12 +144,11 @@ def subject_of(sentence: str, tokens: Sequence[Token]) -> Speaker | None:
         end += 1
     while end > start and tokens[end - 1].low in _SUBJECT_JOINERS:
         end -= 1
-    words = tokens[start:end]
-    if not words or words[0].low in NOT_A_SPEAKER or words[0].low in PRONOUNS or not is_speaker(words):
+    subject = tokens[start:end]
+    if not subject or subject[0].low in NOT_A_SPEAKER or subject[0].low in PRONOUNS or not is_speaker(subject):
         return None
-    start, end = named_behind(tokens, start, end)
-    surface = surface_of(sentence, tokens, (start, end))
-    return Speaker(surface, sort_of(words_of(surface)))
+    surface = surface_of(sentence, tokens, named_behind(tokens, start, end))
+    return Mention(surface, sort_of(words_of(surface)))
 
 
 def _in_subject(token: Token, first: bool) -> bool:

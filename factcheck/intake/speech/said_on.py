@@ -6,10 +6,10 @@ say when it was said has none, though the ones around it may.
 
 from collections.abc import Sequence
 
+from factcheck.domain.words import words
+from factcheck.domain.words.function_words import AUXILIARIES, BEEN
 from factcheck.intake.speech.times import TIME
-from factcheck.intake.speech.tokens import Token
-from factcheck.intake.speech.verbs import Span
-from factcheck.intake.tables import words
+from factcheck.intake.speech.tokens import Phrase, Span, Token
 
 _ADDRESSING = words("told tells tell asked reminded informed warned")
 """Verbs with a hearer behind them."""
@@ -30,41 +30,42 @@ _SETTINGS = words(
 )
 """Where things are said."""
 _INTO = words("during at in on by")
-_FINITE = words("is are was were has have had will would can could did does do")
+_FINITE = AUXILIARIES - BEEN - {"may"}
+"""`May` is a month here."""
 
 
-def when_said(sentence: str, tokens: Sequence[Token], speaker: Span, verb: int | None, trailing: bool) -> Span | None:
+def when_said(sentence: str, tokens: Sequence[Token], speaker: Phrase, verb: int | None, trailing: bool) -> Span | None:
     """Return where (characters of the sentence, half-open) it says when it was said, or None.
 
     `speaker`: positions of the speaker's tokens; `verb`: of the verb of reporting, None for `according to` and such;
     `trailing`: both follow what is said, so that a time before them is the event's.
     """
     if verb is None:
-        return _behind(sentence, tokens, speaker[1], hearer=False)
-    if speaker[1] <= verb:
-        between = _first_time(sentence, tokens, speaker[1], verb)
+        return _behind(sentence, tokens, speaker.end, hearer=False)
+    if speaker.end <= verb:
+        between = _first_time(sentence, tokens, speaker.end, verb)
         if between is not None:
             return between
-    found = _behind(sentence, tokens, verb + 1 if speaker[1] <= verb else speaker[1], tokens[verb].low in _ADDRESSING)
-    if found is None and speaker[0] > verb:
-        found = _behind(sentence, tokens, verb + 1, hearer=False, stop=speaker[0])
-    if found is None and speaker[1] <= verb:
-        found = _behind_setting(sentence, tokens, verb + 1)
-    return found or (None if trailing else _in_front(sentence, tokens, speaker[0]))
+    said = _behind(sentence, tokens, verb + 1 if speaker.end <= verb else speaker.end, tokens[verb].low in _ADDRESSING)
+    if said is None and speaker.start > verb:
+        said = _behind(sentence, tokens, verb + 1, hearer=False, stop=speaker.start)
+    if said is None and speaker.end <= verb:
+        said = _behind_setting(sentence, tokens, verb + 1)
+    return said or (None if trailing else _in_front(sentence, tokens, speaker.start))
 
 
 def _time_at(sentence: str, tokens: Sequence[Token], at: int) -> Span | None:
     if at >= len(tokens) or tokens[at].quoted:
         return None
-    found = TIME.match(sentence, tokens[at].start)
-    return (found.start(), found.end()) if found else None
+    time = TIME.match(sentence, tokens[at].start)
+    return time.span() if time else None
 
 
 def _first_time(sentence: str, tokens: Sequence[Token], start: int, end: int) -> Span | None:
     for at in range(start, end):
-        found = _time_at(sentence, tokens, at)
-        if found is not None:
-            return found
+        time = _time_at(sentence, tokens, at)
+        if time is not None:
+            return time
     return None
 
 
@@ -78,9 +79,9 @@ def _behind(sentence: str, tokens: Sequence[Token], at: int, hearer: bool, stop:
                 break
             at += 1
     for _ in range(_MAX_PHRASES):
-        found = _time_at(sentence, tokens, at) if at < end else None
-        if found is not None:
-            return found
+        time = _time_at(sentence, tokens, at) if at < end else None
+        if time is not None:
+            return time
         if at < end and tokens[at].low in _GIVEN:
             at += 1
             continue
@@ -113,10 +114,10 @@ def _behind_setting(sentence: str, tokens: Sequence[Token], at: int) -> Span | N
     """The time behind where it was said, further on: `labelled it “a farce” during a press briefing last week`."""
     for i in range(at, len(tokens) - 1):
         if tokens[i].low in _SETTINGS and not tokens[i].quoted:
-            found = _time_at(sentence, tokens, i + 1)
+            time = _time_at(sentence, tokens, i + 1)
             opening = {t.low for t in tokens[max(at, i - _MAX_PHRASE) : i] if not t.quoted}
-            if found is not None and not opening.isdisjoint(_INTO):
-                return found
+            if time is not None and not opening.isdisjoint(_INTO):
+                return time
     return None
 
 

@@ -7,15 +7,15 @@ pronouns, and only where their head nouns are of one kind; what a claim shows is
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.domain.article import SpeakerRules
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.intake.speech.cues import Cue, find_cue, may_have_cue
-from factcheck.intake.speech.kinds import Sort, sort_of
-from factcheck.intake.speech.memory import SORT_WORD, Memory, Speaker, subject_of, surface_of, words_of
-from factcheck.intake.speech.nouns import is_speaker
+from factcheck.intake.speech.memory import SORT_WORD, Attribution, Memory, Mention, subject_of, surface_of, words_of
+from factcheck.intake.speech.phrases.nouns import is_speaker
+from factcheck.intake.speech.phrases.sorts import Sort, sort_of
 from factcheck.intake.speech.said_on import when_said
-from factcheck.intake.speech.tokens import Token, open_after, tokenize
+from factcheck.intake.speech.tokens import Span, Token, open_after, tokenize
 from factcheck.intake.speech.turns import turns
-from factcheck.intake.speech.verbs import Span
 from factcheck.intake.tables.speech import CLAUSE_WORDS, PRONOUNS, SPEECH_VERBS
 
 _OPENING = ("“", "«", "„")
@@ -25,6 +25,15 @@ _MAX_SUBJECT = 12
 """Tokens at the beginning of a sentence in which its subject is looked for."""
 _LOOK_AHEAD = 6
 """Sentences of one quotation, before the one that names the speaker, that are given to that speaker."""
+GOES_ON, NAMED_BEHIND, ANNOUNCED, TURN = (
+    "a quotation that goes on",
+    "named at the quotation's end",
+    "announced before",
+    "whose turn it is",
+)
+"""Ways in which a sentence has a speaker that it does not name; the others are rows of `cues.WAYS`."""
+NOBODY_NAMED = "a pronoun for nobody named"
+"""Stands for the rule about the kind of speaker where a pronoun means none that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +64,14 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Who says a sentence, None where the article asserts; `when`: where in it (characters) it says when."""
+    """Who says a sentence, None where the article asserts; `when`: where in it (characters) it says when.
+
+    `rules`: by which named rules that was found; None without a claimant.
+    """
 
     claimant: Claimant | None
     when: Span | None = None
-
-
-def claimants(paragraphs: Sequence[Sequence[str]]) -> list[list[Claimant | None]]:
-    """Return the claimant of every sentence of an article, paragraph by paragraph; None where the article asserts."""
-    return [[saying.claimant for saying in paragraph] for paragraph in sayings(paragraphs)]
+    rules: SpeakerRules | None = None
 
 
 def sayings(paragraphs: Sequence[Sequence[str]]) -> list[list[Saying]]:
@@ -80,11 +88,24 @@ def _in_turn(saying: Saying, turn: str | None, memory: Memory) -> Saying:
         return saying
     inner = saying.claimant
     chain = () if inner is None or inner.kind is ClaimantKind.UNNAMED else (inner.surface, *inner.chain)
-    chain = tuple(c for c in chain if c != turn)
-    return replace(saying, claimant=Claimant(turn, memory.kind(turn), chain))
+    attribution = _attribution(turn, memory, SpeakerRules(TURN), tuple(c for c in chain if c != turn))
+    return replace(saying, claimant=attribution.claimant, rules=attribution.rules)
 
 
 def _paragraph(sentences: Sequence[str], memory: Memory) -> list[Saying]:
+    readings = _readings(sentences, memory)
+    result = _named_inside(readings, memory)
+    _give_to_the_one_before(readings, result, memory)
+    quotes = bool(readings) and (readings[-1].starts_quoted or readings[-1].quotes)
+    memory.quoted = result[-1] if quotes else None
+    memory.announced = _subject_claimant(sentences[-1], memory) if sentences and sentences[-1].endswith(":") else None
+    return [
+        Saying(None, r.when) if a is None else Saying(a.claimant, r.when, a.rules)
+        for a, r in zip(result, readings, strict=True)
+    ]
+
+
+def _readings(sentences: Sequence[str], memory: Memory) -> list[_Reading]:
     readings: list[_Reading] = []
     inside = False
     for sentence in sentences:
@@ -94,55 +115,68 @@ def _paragraph(sentences: Sequence[str], memory: Memory) -> list[Saying]:
             _learn_acronyms(reading.tokens or tokenize(sentence)[0], memory)
         readings.append(reading)
         inside = reading.ends_inside
-    result: list[Claimant | None] = []
+    return readings
+
+
+def _named_inside(readings: Sequence[_Reading], memory: Memory) -> list[Attribution | None]:
+    """Who is named in the paragraph as saying each sentence, quotations of several sentences together."""
+    result: list[Attribution | None] = []
     waiting: list[int] = []  # sentences of a quotation whose speaker is named at its end
-    for i, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
-        claimant = None if reading.cue is None else _named(sentence, reading.tokens, reading.cue, memory)
+    for i, reading in enumerate(readings):
+        attribution = None if reading.cue is None else _named(reading.sentence, reading.tokens, reading.cue, memory)
         if reading.cue is None and reading.starts_quoted:
             previous = result[i - 1] if i else None
             if previous is not None and readings[i - 1].quotes:
-                claimant = previous
+                attribution = _given(previous, GOES_ON)
             elif reading.ends_inside:
                 waiting.append(i)
-        if claimant is not None and waiting:
-            if reading.opens_inside:
-                for w in waiting[-_LOOK_AHEAD:]:
-                    result[w] = claimant
+        if attribution is not None:
+            for w in waiting[-_LOOK_AHEAD:] if reading.opens_inside else ():
+                result[w] = _given(attribution, NAMED_BEHIND)
             waiting = []
-        result.append(claimant)
-        memory.pass_by(sentence)
+        result.append(attribution)
+        memory.pass_by(reading.sentence)
         if reading.cue is None:
             memory.fresh = None
-    _give_to_the_one_before(sentences, readings, result, memory)
-    memory.quoted = result[-1] if (result and readings[-1].starts_quoted) or (result and readings[-1].quotes) else None
-    memory.announced = _subject_claimant(sentences[-1], memory) if sentences and sentences[-1].endswith(":") else None
-    return [Saying(c, r.when) for c, r in zip(result, readings, strict=True)]
+    return result
 
 
-def _give_to_the_one_before(
-    sentences: Sequence[str], readings: Sequence[_Reading], result: list[Claimant | None], memory: Memory
-) -> None:
+def _give_to_the_one_before(readings: Sequence[_Reading], result: list[Attribution | None], memory: Memory) -> None:
     """Quotations that nobody is named for: they go on from the paragraph before, or follow `The minister was blunt.`"""
     if any(r.cue is not None for r in readings):
         return
     giver = memory.announced or (memory.quoted if readings and readings[0].starts_quoted else None)
+    way = GOES_ON if giver is not None and giver is memory.quoted else ANNOUNCED
     for i, reading in enumerate(readings):
         if reading.starts_quoted and giver is None and i:
-            giver = _subject_claimant(sentences[i - 1], memory)
+            giver, way = _subject_claimant(readings[i - 1].sentence, memory), ANNOUNCED
         if not reading.starts_quoted:
             giver = None
         elif giver is not None:
-            result[i] = giver
+            result[i] = _given(giver, way)
 
 
-def _subject_claimant(sentence: str, memory: Memory) -> Claimant | None:
+def _given(attribution: Attribution, way: str) -> Attribution:
+    """The same speaker, of a sentence that does not name one."""
+    return replace(attribution, rules=SpeakerRules(way, kind=attribution.rules.kind))
+
+
+def _subject_claimant(sentence: str, memory: Memory) -> Attribution | None:
     """The person that a sentence is about."""
     if any(mark in sentence for mark in _MARKS):
         return None
     subject = subject_of(sentence, tokenize(sentence)[0])
     if subject is None or subject.sort is not Sort.PERSON:
         return None
-    return Claimant(subject.surface, memory.kind(subject.surface))
+    return _attribution(subject.surface, memory, SpeakerRules(ANNOUNCED))
+
+
+def _attribution(
+    surface: str, memory: Memory, rules: SpeakerRules, chain: tuple[str, ...] = (), description: Sequence[str] = ()
+) -> Attribution:
+    """A speaker by words and kind."""
+    kind = memory.kind(surface, description)
+    return Attribution(Claimant(surface, kind.outcome, chain), replace(rules, kind=kind.name))
 
 
 def _read(sentence: str, opens_inside: bool, was_open: bool) -> _Reading:
@@ -152,16 +186,19 @@ def _read(sentence: str, opens_inside: bool, was_open: bool) -> _Reading:
     return _Reading(sentence, tokens, find_cue(tokens), opens_inside, ends_inside)
 
 
-def _named(sentence: str, tokens: Sequence[Token], cue: Cue, memory: Memory) -> Claimant:
-    chain = tuple(surface_of(sentence, tokens, span) for span in cue.chain)
-    pronoun = _OWNERS.get(tokens[cue.speaker[0]].low, tokens[cue.speaker[0]].low)
-    if cue.speaker[1] - cue.speaker[0] == 1 and pronoun in PRONOUNS:
-        local = subject_of(sentence, tokens) if cue.speaker[0] > 1 and not chain else None
+def _named(sentence: str, tokens: Sequence[Token], cue: Cue, memory: Memory) -> Attribution:
+    chain = tuple(surface_of(sentence, tokens, phrase) for phrase in cue.chain)
+    rules = SpeakerRules(cue.way, cue.verb_rule, cue.speaker.rule)
+    first = tokens[cue.speaker.start].low
+    pronoun = _OWNERS.get(first, first)
+    if cue.speaker.end - cue.speaker.start == 1 and pronoun in PRONOUNS:
+        local = subject_of(sentence, tokens) if cue.speaker.start > 1 and not chain else None
         surface = memory.resolve(pronoun, local)
         if surface is None:
-            return Claimant(surface_of(sentence, tokens, cue.speaker), ClaimantKind.UNNAMED, chain)
-        memory.keep(Speaker(surface, sort_of(words_of(surface)) if pronoun == "it" else Sort(SORT_WORD[pronoun])))
-        return Claimant(surface, memory.kind(surface), tuple(c for c in chain if c != surface))
+            nobody = Claimant(surface_of(sentence, tokens, cue.speaker), ClaimantKind.UNNAMED, chain)
+            return Attribution(nobody, replace(rules, kind=NOBODY_NAMED))
+        memory.keep(Mention(surface, sort_of(words_of(surface)) if pronoun == "it" else Sort(SORT_WORD[pronoun])))
+        return _attribution(surface, memory, rules, tuple(c for c in chain if c != surface))
     surface = surface_of(sentence, tokens, cue.speaker)
     words = words_of(surface)
     sort = sort_of(words)
@@ -169,13 +206,13 @@ def _named(sentence: str, tokens: Sequence[Token], cue: Cue, memory: Memory) -> 
         sort = Sort.PERSON
     elif sort is Sort.PERSON and words[-1][0].isupper():
         memory.surnames.add(words[-1].lower())
-    memory.keep(Speaker(surface, sort))
-    return Claimant(surface, memory.kind(surface, _description(tokens, cue)), chain)
+    memory.keep(Mention(surface, sort))
+    return _attribution(surface, memory, rules, chain, _description(tokens, cue))
 
 
 def _description(tokens: Sequence[Token], cue: Cue) -> list[str]:
     """What stands before the comma in `Lorn's foreign minister, Ada Brook, said` and `said the mayor, Ida Brook`."""
-    start, end = cue.speaker
+    start, end = cue.speaker.start, cue.speaker.end
     closed = end < len(tokens) and tokens[end].text == ","
     if start < 2 or tokens[start - 1].text != "," or not (closed or (cue.verb is not None and cue.verb < start)):
         return []

@@ -5,14 +5,10 @@ Finds where such words stand; whether they belong to the saying is `said_on.py`'
 
 import re
 
-_DAY = (
-    r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|"
-    r"(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?)"
-)
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
-)
+from factcheck.domain.words.calendar import MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+
+_DAY = rf"(?:(?:{'|'.join(WEEKDAYS)})s?|(?:{'|'.join(WEEKDAY_ABBREVIATIONS)})\.?)"
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:{'|'.join(MONTH_ABBREVIATIONS)})\.?)"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|a few|a couple of)"
 _MONTH_FIRST = rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
 _DAY_FIRST = rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: \d{{4}}\b)?"

@@ -39,6 +39,21 @@ class Token(NamedTuple):
         return self.low.endswith(("'s", "’s", "s'", "s’"))
 
 
+Span = tuple[int, int]
+"""Where something stands, half-open."""
+
+
+class Phrase(NamedTuple):
+    """Words that may name a speaker: positions of tokens, half-open; `rule`: the name of the one that ended it.
+
+    Only what is looked for to the right (`after.py`) is ended by a rule.
+    """
+
+    start: int
+    end: int
+    rule: str | None = None
+
+
 _new = tuple.__new__
 """Makes a token without the call that `NamedTuple` puts in between: half the time of the loop below."""
 
@@ -50,9 +65,9 @@ def tokenize(sentence: str, inside_quotation: bool = False) -> tuple[list[Token]
     """
     tokens = []
     inside = inside_quotation
-    for found in _TOKEN.finditer(sentence, 0, SCAN):
-        text = found.group()
-        start, end = found.span()
+    for match in _TOKEN.finditer(sentence, 0, SCAN):
+        text = match.group()
+        start, end = match.span()
         first = text[0]
         if first.isalnum():
             low = text.lower()

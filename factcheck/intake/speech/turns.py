@@ -1,6 +1,6 @@
 """Who speaks in transcripts and records: paragraphs that open with a name and a colon.
 
-A page is one only where several paragraphs do so; `Verdict:` above a single box is a heading. Knows nothing of what is
+A page is one only where several paragraphs do so; `Labelled:` above a single box is a heading. Knows nothing of what is
 said, and nothing of questions and answers without names.
 """
 
@@ -24,15 +24,15 @@ _LEAST_SHARE = 0.5
 
 def turns(paragraphs: Sequence[str]) -> list[str | None]:
     """Return for every paragraph whose turn it is, as written without office or party; None where nobody's is."""
-    found = [_LABEL.match(p) for p in paragraphs]
-    names = Counter(_surname(m["name"]) for m in found if m and not _INITIAL.match(m["name"]))
+    labels = [_LABEL.match(p) for p in paragraphs]
+    names = Counter(_surname(m["name"]) for m in labels if m and not _INITIAL.match(m["name"]))
     if sum(names.values()) < _LEAST_TURNS or max(names.values()) < 2:
         return [None] * len(paragraphs)
     going_on = sum(names.values()) >= len(paragraphs) * _LEAST_SHARE
     result: list[str | None] = []
     speaker: str | None = None
     alone = False  # whether the paragraph before was nothing but a name
-    for paragraph, label in zip(paragraphs, found, strict=True):
+    for paragraph, label in zip(paragraphs, labels, strict=True):
         if label and not _INITIAL.match(label["name"]):
             speaker = label["name"]
         elif not going_on and not alone:

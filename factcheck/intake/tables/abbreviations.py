@@ -1,6 +1,10 @@
-"""Abbreviations that carry a full stop. Holds no rule: `sentences.py` does."""
+"""Abbreviations that carry a full stop. Holds no rule: `sentences.py` does.
 
-from factcheck.intake.tables import words
+Compiled by hand from style books in English, German, Spanish, Ukrainian and Russian. Left out on purpose: those of one
+field only (law reports, chemistry), and letters that are initials as often.
+"""
+
+from factcheck.domain.words import words
 
 TITLES = words(
     "mr mrs ms mx dr prof rev hon pres gov lt col gen sgt cpl capt cmdr adm maj brig sen rep reps sens messrs mme "
@@ -19,9 +23,6 @@ ENDS_BEFORE_STARTER = words(
     "rd usw et al est edt pst cet gmt a.k.a"
 )
 """These end a sentence only if the next word is one that opens sentences."""
-
-MONTH_ABBREVIATIONS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
-"""No boundary between these and a digit."""
 
 NUMBER_ABBREVIATIONS = words("no nos p pp art sec vol fig ch")
 """Words as well as abbreviations (`No.`): they run on only before a digit."""

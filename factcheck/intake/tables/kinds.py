@@ -1,20 +1,26 @@
 """Words that tell predictions, hedges, denials, absences and opinions. Patterns are for lowered text with `'`.
 
+Compiled by hand from general knowledge of news English, and not fitted to labelled sentences. Left out on purpose:
+words that judge only in context (`only`, `even`), and other languages, which are not read for this.
+
 Each pattern has a set of triggers: a sentence without any of them is not searched, which is what makes it cheap.
 """
 
 import re
 
 from factcheck.domain.claim import ClaimTag
-from factcheck.intake.tables import words
+from factcheck.domain.words import words
+from factcheck.domain.words.function_words import BE, HAVE, MODALS
 
 COMPARATIVE = words(
     "more less fewer most least higher lower larger smaller bigger greater highest lowest largest smallest "
     "biggest greatest first last only best worst better worse record longest shortest fastest deadliest oldest "
     "youngest rarest"
 )
-FINITE = words("was were is are has have had did been")
-MODAL = words("may might could would should must")
+FINITE = BE | HAVE | words("did been")
+"""Show that something is reported; `do` and `does` stand in questions and advice."""
+MODAL = MODALS - words("will can shall")
+"""Show that it may not be so; what will be is a prediction, what can be an ability."""
 HEDGES = words("reportedly allegedly apparently perhaps probably possibly likely purportedly suspected")
 
 OPINION_TRIGGERS = words("think believe feel hope guess suppose doubt opinion view")

@@ -1,8 +1,13 @@
-"""What tells languages apart: letters of a script, and function words of those that share one. Holds no rule."""
+"""What tells languages apart: letters of a script, and function words of those that share one. Holds no rule.
+
+Compiled by hand from grammars: articles, pronouns, prepositions, conjunctions, auxiliaries. Left out on purpose:
+words of matter, however frequent, but for English `said`; and languages whose script alone tells them.
+"""
 
 import re
 
-from factcheck.intake.tables import words
+from factcheck.domain.words import words
+from factcheck.domain.words.function_words import FREQUENT
 
 SCRIPTS = (
     ("Korean", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
@@ -62,7 +67,45 @@ FUNCTION_WORDS_OF = {
     "Persian": words("در به از که را این با است بود برای آن و های می شد یک تا هم"),
     "Urdu": words("کے کی کا میں ہے اور سے کو نے پر یہ وہ ہیں کہ تھا"),
 }
-"""Lower case."""
+"""Lower case; those by which a language is told. They are few for each, so that none speaks louder for being better
+known here; English ones are therefore a choice of the frequent ones."""
+
+FURTHER_FUNCTION_WORDS = words(
+    # German
+    "eines oder wenn dass daß kein keine waren werden hatte hatten ich wir ihr ihre sein seine vom zum zur beim vor "
+    "unter durch gegen an schon so man "
+    # French
+    "de ou si dont où ne étaient a avait être ils elles on nous vous je ces leurs sous sans après avant entre "
+    # Spanish
+    "unos unas o si son era fueron había quien cuando donde sin hasta este esta estos estas ya "
+    # Italian
+    "uno ed chi era erano aveva in su tra fra dello degli ai alle nei nelle dalla sul sulla ci dopo questo questa "
+    # Portuguese
+    "uns umas ou foram tem têm sem já entre "
+    # Dutch
+    "of geen was waren heeft hebben had over dit deze hij zij ze wij we nog dan "
+    # Scandinavian
+    "eller hade ved han hun hon vi jeg jag så "
+    # Polish, Czech
+    "u która które ve ze jako které "
+    # Russian, Ukrainian
+    "во я со он она они а то все ко об для при этот быть із зі він вона вони яка "
+    # Turkish
+    "ne o "
+    # Greek
+    "ο η το οι τα του της των τον την και να με για από στο στη στην σε που δεν θα είναι ήταν "
+    # Hebrew
+    "של את על לא הוא היא זה גם כי אל עם "
+    # Hindi
+    "के का की में है हैं को से ने और पर यह वह कि एक था थे थी नहीं भी "
+    # Romanian
+    "să "
+)
+"""Lower case; further function words, by which these languages are not told apart."""
+
+FUNCTION_WORDS = frozenset[str]().union(FREQUENT, FURTHER_FUNCTION_WORDS, *FUNCTION_WORDS_OF.values()) - {"said"}
+"""The share of these among a line's words tells running text from menus and keyword lists. `Said` tells English, and
+stands in headlines."""
 
 BY_SCRIPT = {"Cyrillic": ("Ukrainian", "Russian", "Bulgarian"), "Arabic": ("Arabic", "Persian", "Urdu")}
 LATIN = tuple(

@@ -1,6 +1,10 @@
-"""Names of wires and broadcasters, and the common nouns that newspapers name themselves by. No rule, no preference."""
+"""Names of wires and broadcasters, and the common nouns that newspapers name themselves by. No rule, no preference.
 
-from factcheck.intake.tables import words
+Compiled by hand from general knowledge. Left out on purpose: newspapers by name (their nouns tell them), and names that
+are common words.
+"""
+
+from factcheck.domain.words import words
 
 WIRES = words(
     "AFP AP Reuters Bloomberg Yonhap Interfax TASS Tass RIA Kyodo Xinhua ANSA EFE DPA dpa UPI PTI Anadolu KCNA "

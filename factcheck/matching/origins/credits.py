@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.origin import Passage
-from factcheck.matching.origins.agencies import Agencies
+from factcheck.matching.who.agencies import Agencies
 
 HEAD_LINES = 3
 """Lines of running text in which a dateline stands: it may follow a standfirst."""

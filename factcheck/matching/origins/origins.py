@@ -12,8 +12,8 @@ from uuid import UUID
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimTag
 from factcheck.domain.origin import ArticleOrigin, EdgeKind, End, Origin, OriginEdge, Origins, Party, Passage
-from factcheck.matching.origins.bodies import name_key
 from factcheck.matching.origins.traces import Traces, claims_in
+from factcheck.matching.who.bodies import name_key
 
 _NAME = r"(?P<who>(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,4})"
 _TOLD = re.compile(rf"\b(?:told|tells|interview with|speaking to|spoke to)\s+{_NAME}")
@@ -107,7 +107,7 @@ def _path(claim: Claim, traces: Traces, label: str) -> Step:
                 found.append((party, Passage(claim.article, start, start + len(words), words), words, kind))
     if claim.claimant is not None:
         for surface in (claim.claimant.surface, *claim.claimant.chain):
-            party = traces.names.of(surface, claim)
+            party = traces.who.party(surface, claim)
             found.append((party, _where(claim, surface), surface, EdgeKind.ATTRIBUTION))
     return [step for step in found if step[0].name.casefold() != label]
 
@@ -117,7 +117,7 @@ def _known_outlet(words: str, traces: Traces) -> tuple[Party, str] | None:
     parts = words.split()
     for n in range(len(parts), 0, -1):
         name = " ".join(parts[:n])
-        if (party := traces.names.outlet(name)) is not None and words.startswith(name):
+        if (party := traces.who.outlet(name)) is not None and words.startswith(name):
             return party, name
     return None
 

@@ -7,14 +7,17 @@ often name different speakers, so these terms should tell less about whether cla
 import re
 from collections.abc import Iterable
 
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import WEEKDAYS
+from factcheck.domain.words.saying import past_of
 from factcheck.matching.words.tokens import terms
 
 MAX_SPEAKER = 9
 """Words before the verb that may name the speaker; more is a clause."""
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = rf"(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})"
 _SAID = (
-    r"(?:said|added|reported|noted|stated|claimed|saying"
+    rf"(?:{'|'.join(sorted(past_of(words('say add report note state claim'))))}|saying"
     r"|told (?:[A-Z][\w.]*(?: [A-Z][\w.]*)*|reporters|journalists|the \w+(?: \w+)?))"
 )
 _SPEECH = re.compile(

@@ -6,6 +6,7 @@ Compares none of them.
 import re
 from collections.abc import Iterable, Sequence
 
+from factcheck.domain.words.calendar import WEEKDAYS
 from factcheck.matching.slots.dates.find import DateSpan
 from factcheck.matching.words.gazetteer import countries_of
 from factcheck.matching.words.numbers import Number, value_key
@@ -13,7 +14,7 @@ from factcheck.matching.words.tables import word_list
 from factcheck.matching.words.tokens import MONTH, NUMBER, PLACE, terms
 from factcheck.matching.words.words import PlacedWord
 
-_COMMON_NAMES = word_list("common_names")
+_COMMON_NAMES = word_list("common_names").union(WEEKDAYS)
 """Parts of names that many names have: two parties share the word, and are two."""
 _PERIOD = re.compile(
     r"\b(?P<which>first|second|third|fourth|fifth|last|final|opening|1st|2nd|3rd|4th)[ -]"

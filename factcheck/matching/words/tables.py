@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from factcheck.domain.words.function_words import FUNCTION_WORDS
+from factcheck.domain.words.saying import AROUND_STATEMENTS
+
 NO_COUNTRY = "-"
 """Stands in `places.tsv` for a union of countries: naming it contradicts naming none of them."""
 FREQUENCY_BAND = "= "
@@ -26,15 +29,12 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def stop_words() -> frozenset[str]:
     """Lower-case words that no comparison uses: function words, and the verbs that news puts around statements."""
-    return frozenset(
-        word for name in ("stop_words.txt", "say_verbs.txt") for line in _lines(name) for word in line.split()
-    )
+    return FUNCTION_WORDS | AROUND_STATEMENTS
 
 
-@cache
 def say_verbs() -> frozenset[str]:
     """Lower-case forms of the verbs that news puts around statements."""
-    return frozenset(word for line in _lines("say_verbs.txt") for word in line.split())
+    return AROUND_STATEMENTS
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import Stemmer
 
+from factcheck.domain.words.calendar import MONTHS, MONTHS_AND_OTHER_WORDS
 from factcheck.matching.words.gazetteer import find_place
 from factcheck.matching.words.numbers import MAX_DIGITS, find_numbers, value_key
 from factcheck.matching.words.tables import irregular_forms, stop_words
@@ -19,25 +20,7 @@ NUMBER, PLACE, MONTH = "#", "@", "~"
 MAX_WORD = 40
 """Letters of a word that are looked at; longer ones are data, and slow to compare letter by letter."""
 
-_MONTHS = {
-    form: MONTH + names[0]
-    for names in (
-        ("january", "jan"),
-        ("february", "feb"),
-        ("march", "mar"),
-        ("april", "apr"),
-        ("may",),
-        ("june", "jun"),
-        ("july", "jul"),
-        ("august", "aug"),
-        ("september", "sep", "sept"),
-        ("october", "oct"),
-        ("november", "nov"),
-        ("december", "dec"),
-    )
-    for form in names
-}
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "august", "dec", "jan"})  # words or names when not capitalised
+_MONTHS = {form: MONTH + forms[0] for forms in MONTHS for form in forms}
 
 # Scripts written without blanks between words (and Hangul, whose particles stick to the word): pairs of characters.
 _UNSPACED = (
@@ -104,7 +87,7 @@ def terms(text: str) -> tuple[str, ...]:
         i += 1
         lower = word.casefold()
         fallback.append(lower)
-        if (month := _MONTHS.get(lower)) and (word[0].isupper() or lower not in _AMBIGUOUS_MONTHS):
+        if (month := _MONTHS.get(lower)) and (word[0].isupper() or lower not in MONTHS_AND_OTHER_WORDS):
             if lower != "may" or not shouted:
                 told.append(month)
         elif lower not in stop_words():

@@ -18,6 +18,7 @@ from factcheck.domain.log import DecisionLog
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
+from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.marks import Coverage
 from factcheck.review.seen.state import ReviewState
 
@@ -32,6 +33,7 @@ def read_traces(
     claims: Mapping[UUID, Sequence[Claim]],
     should_stop: Callable[[], bool] = lambda: False,
     log: DecisionLog | None = None,
+    proposals: Proposals | None = None,
 ) -> Traces:
     """Read what the articles show of where they have their text from. Touches no store.
 
@@ -41,17 +43,12 @@ def read_traces(
         articles, claims: What to read, as it stands for the reviewer.
         should_stop: Asked now and then; then what was read by then is all there is.
         log: The review's decisions, where somebody has read them already and nobody adds to them meanwhile.
+        proposals: Where the articles' texts may have been read for names before.
     """
     from factcheck.matching.origins.traces import read_traces as read
-    from factcheck.review.seen.aliases import alias_table
+    from factcheck.review.seen.who import who_is_who
 
-    table = alias_table(bundle, reviewer, log)
-    number = {a.uid: n for n, a in enumerate(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))}
-
-    def canonical(surface: str, article: UUID | None) -> str:
-        return table.canonical(surface, None if article is None else number.get(article))
-
-    return read(articles, claims, canonical, should_stop)
+    return read(articles, claims, who_is_who(bundle, reviewer, log, proposals), should_stop)
 
 
 class ReviewOrigins:
@@ -64,7 +61,9 @@ class ReviewOrigins:
 
     def __init__(self, state: ReviewState, traces: Traces | None = None) -> None:
         self._state = state
-        self._traces = traces or read_traces(state.bundle, state.reviewer, state.articles, state.claims, log=state.log)
+        self._traces = traces or read_traces(
+            state.bundle, state.reviewer, state.articles, state.claims, log=state.log, proposals=state.proposals
+        )
         self._known: dict[frozenset[UUID], Origins] = {}
         self._changes = state.changes
 

@@ -19,6 +19,7 @@ from factcheck.domain.relabelling import span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.seen import ClaimMark, Seen
 from factcheck.matching.suggest.thresholds import STRONG_AT
+from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.marks import Coverage, MatchRow
 from factcheck.review.seen.slots import ThreadSlot, filled, thread_slots
 
@@ -37,6 +38,7 @@ class ReviewState:
         seen: The review as the reviewer sees it, by what has come in so far.
         kept: Everything; `bundle` is what is current of it, hidden or not, and `shown` is without what is hidden.
         hidden: Claims that are kept, on lines that do not count.
+        proposals: What the articles' texts propose of names, once it was asked for.
         changes: How often something else than what stands on single claims has changed; for what is worked out from it.
     """
 
@@ -46,6 +48,7 @@ class ReviewState:
         """`log`: the review's decisions, where somebody has read them already; what is applied here comes to it."""
         self.reviewer = reviewer
         self.log = DecisionLog() if log is None else log
+        self.proposals = Proposals()
         self.kept = bundle
         self.take_over(bundle)
 

@@ -60,10 +60,10 @@ def _summaries(tally: Tally) -> list[str]:
     """The tally in words, from the fullest to the shortest."""
     hand = f", {tally.by_hand} by hand" if tally.by_hand else ""
     claims = f"{counted(tally.claims, 'claim')}{hand}"
-    found = []
+    forms = []
     for most in range(len(tally.reasons), -1, -1):
         parts = [f"{n} {visible(reason)}" for reason, n in tally.reasons[:most]]
         more = ["…"] if most < len(tally.reasons) else []
         reasons = f" ({', '.join(parts + more)})" if parts else ""
-        found.append(f"{counted(tally.lines, 'line')}, {tally.cut} cut{reasons}; {claims}")
-    return [*found, f"{tally.cut}/{tally.lines} cut; {claims}"]
+        forms.append(f"{counted(tally.lines, 'line')}, {tally.cut} cut{reasons}; {claims}")
+    return [*forms, f"{tally.cut}/{tally.lines} cut; {claims}"]

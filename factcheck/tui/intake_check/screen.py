@@ -16,10 +16,10 @@ from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.desk.intake_check import IntakeCheck
 from factcheck.tui.intake_check.heading import CheckDetail, CheckSummary, IntakeHeading, IntakeLine
 from factcheck.tui.intake_check.lines import IntakeLines, IntakeShown, line_words
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.intake_check import INTAKE_CHECK
 from factcheck.tui.keys.lines import LINES
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.screens.review.open_review import News
 from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.key_line import KeyLine
@@ -220,8 +220,8 @@ class IntakeCheckScreen(Screen[None]):
 
     @on(LineEditor.Changed)
     def _typed(self, message: LineEditor.Changed) -> None:
-        found = self.check.search(message.text)
-        self._review.status.say(counted(found, "place") if message.text.strip() else "")
+        places = self.check.search(message.text)
+        self._review.status.say(counted(places, "place") if message.text.strip() else "")
         self.redraw()
 
     @on(LineEditor.Submitted)

@@ -17,10 +17,10 @@ from factcheck.domain.names.alias_table import AliasLine
 from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.aliases import alias_table
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.lines import LINES
 from factcheck.tui.keys.names import NAMES
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.review.port import ReviewPort
@@ -71,7 +71,7 @@ class AliasScreen(Screen[None]):
         names, editor = self.query_one(OptionList), self.query_one(LineEditor)
         at = names.highlighted or 0
         state, status = self._review.desk.state, self._review.status
-        self._lines = alias_table(state.bundle, state.reviewer, state.log).lines()
+        self._lines = alias_table(state.bundle, state.reviewer, state.log, state.proposals).lines()
         outlets = [article.label for article in state.articles]
         width = max(self.size.width - 4, 8)
         longest = max((cell_len(visible(line.surface)) for line in self._lines), default=0)

@@ -30,9 +30,9 @@ from factcheck.review.sources.skipped import left_out
 from factcheck.review.sources.typed import typed_paths
 from factcheck.review.take_in import review_name
 from factcheck.tui.glyphs import progress_marks
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.home import HOME
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.messages import OpeningFailed, ReadingProgressed
 from factcheck.tui.plain import plain

@@ -18,9 +18,9 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Passage
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.origins import shown_together
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.origins import ORIGINS
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit, wrap
 from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.fitted import Fitted
@@ -50,8 +50,8 @@ class OriginsView:
     @property
     def edges(self) -> list[tuple[OriginEdge, bool]]:
         """Every edge and whether it is rejected, article by article, each in the order of the text."""
-        found = [(e, False) for e in self.origins.edges] + [(e, True) for e in self.origins.rejected]
-        return sorted(found, key=lambda f: (self.articles[f[0].evidence.article].position, f[0].evidence.start_char))
+        edges = [(e, False) for e in self.origins.edges] + [(e, True) for e in self.origins.rejected]
+        return sorted(edges, key=lambda e: (self.articles[e[0].evidence.article].position, e[0].evidence.start_char))
 
 
 class OriginsPage(Fitted[OriginsView]):

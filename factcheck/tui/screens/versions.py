@@ -19,8 +19,8 @@ from factcheck.review.decisions.carrying import LookAgain, Versions
 from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.seen.difference import Change, ComparedSentence, Difference, difference
 from factcheck.tui.glyphs import said_glyph, verdict_words
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.keys.versions import VERSIONS
 from factcheck.tui.layout import wrap
 from factcheck.tui.screens.review.port import ReviewPort

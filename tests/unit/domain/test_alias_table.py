@@ -12,7 +12,7 @@ from factcheck.domain.seen import Seen
 from factcheck.review.decisions.aliases import draft_alias
 from factcheck.review.exchange import export_pieces
 from factcheck.review.preview import unsaved
-from factcheck.review.seen.aliases import propose
+from factcheck.review.seen.aliases import Proposals, as_seen
 from factcheck.review.sources.gather import gather
 from tests.support.builders import make_review
 from tests.support.ledger import Ledger
@@ -117,7 +117,7 @@ def bundle(tmp_path: Path) -> Bundle:
 
 
 def test_proposals_point_at_the_words_that_speak_for_them(bundle: Bundle) -> None:
-    found = propose(bundle, "ann", Ledger().log)
+    found = Proposals().of(as_seen(bundle, "ann", Ledger().log))
     [acronym] = [a for a in found if a.surface == "LHO"]
     text = bundle.articles[acronym.article].text[acronym.start_char : acronym.end_char]
     assert (acronym.canonical, "LHO" in text) == ("Lorn Harbour Office", True)

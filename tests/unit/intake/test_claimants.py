@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.claim import Claimant
-from factcheck.intake.speech.speakers import claimants
+from tests.support.speech import claimants
 
 
 def said(*sentences: str) -> list[Claimant | None]:

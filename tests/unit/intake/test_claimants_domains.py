@@ -6,7 +6,7 @@ Each is judged exactly: the surface, and the chain where there is one.
 import pytest
 
 from factcheck.domain.claim import Claimant
-from factcheck.intake.speech.speakers import claimants
+from tests.support.speech import claimants
 
 
 def only(sentence: str) -> Claimant | None:

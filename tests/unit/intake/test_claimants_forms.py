@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.intake.speech.speakers import claimants
+from tests.support.speech import claimants
 
 SENTENCES = [
     ("As early as 2019, engineers had flagged cracks in the wall.", "engineers"),

@@ -10,11 +10,11 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.article.dates import find_date
-from factcheck.intake.article.labels import Verdict
+from factcheck.intake.article.labelled import Labelled
 from factcheck.intake.article.names import same_words
-from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.mail.parts import content, header, parsed, parts, text_of
 from factcheck.intake.readers.reading import Reading, no_text, too_long
+from factcheck.intake.readers.transcript import Transcript, tidy
 from factcheck.intake.readers.web.html import read_html
 
 _KIND = "a mail message"
@@ -32,42 +32,33 @@ def read_mail(data: bytes, name: str, max_characters: int) -> Reading:
     message = parsed(data, name, _KIND)
     plain, web, attached = _sorted(message)
     subject = _REPLY.sub("", tidy(header(message, "subject")))
-    draft = Draft(name, max_characters)
+    transcript = Transcript(name, max_characters)
     if subject:
-        draft.add(subject, LineLabel.TITLE, "headline")
+        transcript.add(subject, LineLabel.TITLE, "headline")
     for key in ("From", "Date"):
         if value := header(message, key):
-            draft.add(f"{key}: {value}", LineLabel.META, "mail header")
-    whole = False
-    head, marks, notes = draft.finish() if not draft.empty else ("", {}, ())
+            transcript.add(f"{key}: {value}", LineLabel.META, "mail header")
+    head, marks, notes = transcript.finish() if not transcript.empty else ("", {}, ())
+    first_line = head.count("\n") + 1 if head else 0
+    whole = plain is None and web is not None
     if plain is not None:
-        body, more = _plain_body(plain, head.count("\n") + 1 if head else 0)
+        body, more = _plain_body(plain, first_line)
         encoding = plain.get_content_charset() or "us-ascii"
     elif web is not None:
         payload, charset = content(web)
-        reading = read_html(payload, name, max_characters, charset)
-        shift = head.count("\n") + 1 if head else 0
-        body, encoding = reading.text, reading.encoding
-        if subject and same_words(body.split("\n", 1)[0], subject):  # the page's headline is the subject
-            cut = len(body) - len(body.split("\n", 1)[1].lstrip("\n"))
-            shift -= body.count("\n", 0, cut)
-            body = body[cut:]
-        more = {n + shift: m for n, m in reading.marks.items()}
-        notes += reading.notes
-        whole = True
+        page = read_html(payload, name, max_characters, charset)
+        body, more = _web_body(page, subject, first_line)
+        encoding = page.encoding
+        notes += page.notes
     else:
-        body, more, encoding = "", {}, ""
+        raise no_text(name, _KIND)
     if not body.strip():
         raise no_text(name, _KIND)
     text = f"{head}\n{body}" if head else body
     if len(text) > max_characters:
         raise too_long(name, max_characters)
     if subject:
-        more = {
-            n: Verdict(LineLabel.HEADING, "heading") if m.label is LineLabel.TITLE else m
-            for n, m in more.items()
-            if n > max(marks)
-        }
+        more = _without_headline(more, max(marks))
     if attached:
         notes += (f"Attachments were not read: {', '.join(attached)}.",)
     sender, address = parseaddr(header(message, "from"))
@@ -99,7 +90,7 @@ def _sorted(message: Message) -> tuple[Message | None, Message | None, list[str]
     return plain, web, attached
 
 
-def _plain_body(part: Message, first_line: int) -> tuple[str, dict[int, Verdict]]:
+def _plain_body(part: Message, first_line: int) -> tuple[str, dict[int, Labelled]]:
     """The text with soft line ends undone (RFC 3676) and the signature marked; lines are counted from `first_line`."""
     from factcheck.intake.article.decode import normalise
 
@@ -110,9 +101,25 @@ def _plain_body(part: Message, first_line: int) -> tuple[str, dict[int, Verdict]
     lines = text.split("\n")
     at = next((i for i, line in enumerate(lines) if _SIGNATURE.match(line)), len(lines))
     marks = {
-        first_line + i: Verdict(LineLabel.FURNITURE, "signature") for i in range(at, len(lines)) if lines[i].strip()
+        first_line + i: Labelled(LineLabel.FURNITURE, "signature") for i in range(at, len(lines)) if lines[i].strip()
     }
     return text, marks
+
+
+def _web_body(page: Reading, subject: str, first_line: int) -> tuple[str, dict[int, Labelled]]:
+    """The text of a page without its headline if that is the subject; lines are counted from `first_line`."""
+    body, shift = page.text, first_line
+    if subject and same_words(body.split("\n", 1)[0], subject):
+        cut = len(body) - len(body.split("\n", 1)[1].lstrip("\n"))
+        shift -= body.count("\n", 0, cut)
+        body = body[cut:]
+    return body, {n + shift: m for n, m in page.marks.items()}
+
+
+def _without_headline(marks: dict[int, Labelled], last: int) -> dict[int, Labelled]:
+    """The marks below a line, with a page's headline as a heading: the subject is the mail's."""
+    heading = Labelled(LineLabel.HEADING, "heading")
+    return {n: heading if m.label is LineLabel.TITLE else m for n, m in marks.items() if n > last}
 
 
 def _unflowed(text: str, delete_space: bool) -> str:
@@ -135,8 +142,8 @@ def _date(value: str) -> str | None:
     try:
         moment = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
-        found = find_date(value)
-        return found[0] if found else None
+        day = find_date(value)
+        return day[0] if day else None
     if moment.tzinfo is None:
         return moment.date().isoformat()
     try:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.article.prose import BULLET
-from factcheck.intake.readers.draft import Draft
 from factcheck.intake.readers.pdf.lines import PrintedLine
+from factcheck.intake.readers.transcript import Transcript
 
 _WIDE_GAP = 1.3
 """A distance this many times the usual one between lines opens a paragraph."""
@@ -36,8 +36,8 @@ _TITLE_LINES = 12
 """Lines from the top among which the headline stands."""
 
 
-def set_paragraphs(draft: Draft, lines: Sequence[PrintedLine]) -> None:
-    """Put the lines into the draft as paragraphs; larger letters become the headline and headings."""
+def set_paragraphs(transcript: Transcript, lines: Sequence[PrintedLine]) -> None:
+    """Put the lines into the transcript as paragraphs; larger letters become the headline and headings."""
     if not lines:
         return
     lines = _with_bullets(lines)
@@ -49,12 +49,12 @@ def set_paragraphs(draft: Draft, lines: Sequence[PrintedLine]) -> None:
         text = _joined(group, words)
         large = group[0].size > usual * _LARGE and len(text) <= _MAX_HEADING_LETTERS
         if large and not titled and group[0].page == lines[0].page and group[0].size >= top:
-            draft.add(text, LineLabel.TITLE, "headline")
+            transcript.add(text, LineLabel.TITLE, "headline")
             titled = True
         elif large:
-            draft.add(text, LineLabel.HEADING, "larger letters")
+            transcript.add(text, LineLabel.HEADING, "larger letters")
         else:
-            draft.add(BULLET.sub("• ", text, count=1) if _bullet(group[0]) else text)
+            transcript.add(BULLET.sub("• ", text, count=1) if _bullet(group[0]) else text)
 
 
 def _with_bullets(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -127,7 +127,7 @@ def _leadings(lines: Sequence[PrintedLine]) -> dict[float, float]:
         gap = above.y - line.y
         if above.page == line.page and above.size == line.size and 0 < gap < line.size * 4:
             gaps[line.size].append(gap)
-    return {size: statistics.median_low(found) for size, found in gaps.items()}
+    return {size: statistics.median_low(sizes) for size, sizes in gaps.items()}
 
 
 def _columns(lines: Sequence[PrintedLine]) -> list[float]:
@@ -154,11 +154,14 @@ def _goes_on(above: PrintedLine, line: PrintedLine, layout: _Layout) -> bool:
     left = max((c for c in layout.columns if c <= line.x + 1), default=line.x)
     if line.x - left > line.size * _INDENT and abs(above.x - left) <= line.size * _INDENT and not _bullet(above):
         return False
-    if layout.spaced:
-        return True
-    if ended and len(above.text) < width * _SHORT_END:
-        return False
-    return not (len(above.text) < width * _SHORT_HEADING and line.text[0].isupper() and not ended and _is_label(above))
+    return layout.spaced or _runs_on(above, line, width, ended)
+
+
+def _runs_on(above: PrintedLine, line: PrintedLine, width: float, ended: bool) -> bool:
+    """Whether by its length the line above is no paragraph's last and no heading; `ended`: it ends like a sentence."""
+    if ended:
+        return len(above.text) >= width * _SHORT_END
+    return not (len(above.text) < width * _SHORT_HEADING and line.text[0].isupper() and _is_label(above))
 
 
 def _is_label(line: PrintedLine) -> bool:
@@ -167,8 +170,7 @@ def _is_label(line: PrintedLine) -> bool:
 
 
 def _bullet(line: PrintedLine) -> bool:
-    found = BULLET.match(line.text)
-    return found is not None and line.text[0] not in "–—-" and not line.text[0].isdigit()
+    return BULLET.match(line.text) is not None and line.text[0] not in "–—-" and not line.text[0].isdigit()
 
 
 def _joined(group: Sequence[PrintedLine], words: set[str]) -> str:

@@ -12,10 +12,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.pdf.lines import LineCollector, PrintedLine, without_running_lines
 from factcheck.intake.readers.pdf.paragraphs import set_paragraphs
 from factcheck.intake.readers.reading import Properties, Reading, damaged, too_long
+from factcheck.intake.readers.transcript import Transcript, tidy
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -73,12 +73,12 @@ def read_pdf(data: bytes, name: str, max_characters: int) -> Reading:
             "run text recognition (OCR) on it first, or save the article as plain text",
         )
     kept, dropped = without_running_lines(pages)
-    draft = Draft(name, max_characters)
-    set_paragraphs(draft, kept)
-    text, marks, notes = draft.finish()
+    transcript = Transcript(name, max_characters)
+    set_paragraphs(transcript, kept)
+    text, marks, notes = transcript.finish()
     if dropped:
         notes = (f"{len(dropped)} lines that repeat at the edges of pages were left out.", *notes)
-    url = next((found[0] for line in dropped if (found := _URL.search(line.text))), None)
+    url = next((address[0] for line in dropped if (address := _URL.search(line.text))), None)
     return Reading(text, "pdf", notes, marks=marks, url=url, properties=properties)
 
 
@@ -119,14 +119,14 @@ def _lines(page: "PageObject", number: int, name: str) -> list[PrintedLine]:
 
 def _properties(reader: "PdfReader") -> Properties:
     """Title, author and date of making; None where a program filled in its own words."""
-    found = reader.metadata
-    if found is None:
+    stated = reader.metadata
+    if stated is None:
         return Properties()
     made: datetime | None = None
     with contextlib.suppress(ValueError):  # a date in a form of its own is none
-        made = found.creation_date
+        made = stated.creation_date
     return Properties(
-        title=_named(found.title), byline=_named(found.author), published=made.date().isoformat() if made else None
+        title=_named(stated.title), byline=_named(stated.author), published=made.date().isoformat() if made else None
     )
 
 

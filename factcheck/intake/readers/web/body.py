@@ -8,9 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.domain.article import LineLabel
-from factcheck.intake.readers.draft import Draft, tidy
+from factcheck.domain.words import words
+from factcheck.intake.readers.transcript import Transcript, tidy
 from factcheck.intake.readers.web.captions import CAPTION_SIGN
-from factcheck.intake.tables import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,16 +30,16 @@ _LONG_CELL = 120
 """Characters: a table with such a cell lays out a page, and its cells are paragraphs."""
 
 
-def add_body(draft: Draft, body: "HtmlElement") -> None:
-    """Add the paragraphs below an element to the draft, in order."""
-    _Walk(draft).below(body)
+def add_body(transcript: Transcript, body: "HtmlElement") -> None:
+    """Add the paragraphs below an element to the transcript, in order."""
+    _Walk(transcript).below(body)
 
 
 class _Walk:
     """One walk over a tree no deeper than the parser allows (256)."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
+    def __init__(self, transcript: Transcript) -> None:
+        self._transcript = transcript
         self._text: list[str] = []
 
     def below(self, element: "HtmlElement") -> None:
@@ -65,7 +65,7 @@ class _Walk:
             return
         elif tag in _HEADINGS:
             self._close()
-            self._draft.add("".join(child.itertext()), LineLabel.HEADING, "heading")
+            self._transcript.add("".join(child.itertext()), LineLabel.HEADING, "heading")
         elif tag in _NO_TEXT:
             return
         elif tag in _ITEMS:
@@ -94,7 +94,7 @@ class _Walk:
             else:
                 own += (" " if child.tag in _BLOCKS else "", "".join(child.itertext()))
             own.append(child.tail or "")
-        self._draft.add_item("".join(own), number)
+        self._transcript.add_item("".join(own), number)
         for child in nested:
             self._child(child)
 
@@ -107,12 +107,12 @@ class _Walk:
                 self.below(cell)
                 self._close()
         else:
-            self._draft.add_row(texts)
+            self._transcript.add_row(texts)
 
     def _close(self) -> None:
         text = tidy("".join(self._text))
         self._text = []
         if text.startswith(CAPTION_SIGN):
-            self._draft.add(text.lstrip(CAPTION_SIGN), LineLabel.CAPTION, "caption")
+            self._transcript.add(text.lstrip(CAPTION_SIGN), LineLabel.CAPTION, "caption")
         elif text:
-            self._draft.add(text.replace(CAPTION_SIGN, " "))
+            self._transcript.add(text.replace(CAPTION_SIGN, " "))

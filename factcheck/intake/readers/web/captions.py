@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factcheck.intake.readers.draft import tidy
+from factcheck.intake.readers.transcript import tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.intake.article.dates import find_date
 from factcheck.intake.article.outlet import split_suffix
-from factcheck.intake.readers.draft import tidy
+from factcheck.intake.readers.transcript import tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -75,10 +75,10 @@ def page_fields(tree: "HtmlElement", described: Iterable[str]) -> PageFields:
 def _described(scripts: Iterable[str]) -> PageFields:
     for script in scripts:
         try:
-            found = json.loads(script.strip().rstrip(";"), strict=False)
+            described = json.loads(script.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue  # sites write broken ones, too
-        for thing in _things(found, 0):
+        for thing in _things(described, 0):
             kinds = thing.get("@type")
             if any(
                 isinstance(k, str) and _ARTICLE_TYPE.search(k) for k in (kinds if isinstance(kinds, list) else [kinds])
@@ -93,16 +93,16 @@ def _described(scripts: Iterable[str]) -> PageFields:
     return PageFields()
 
 
-def _things(found: Any, depth: int) -> Iterator[dict[str, Any]]:
+def _things(described: Any, depth: int) -> Iterator[dict[str, Any]]:
     if depth > _MAX_DEPTH:
         return
-    if isinstance(found, list):
-        for each in found:
+    if isinstance(described, list):
+        for each in described:
             yield from _things(each, depth + 1)
-    elif isinstance(found, dict):
-        yield found
+    elif isinstance(described, dict):
+        yield described
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
-            yield from _things(found.get(key), depth + 1)
+            yield from _things(described.get(key), depth + 1)
 
 
 def _text(value: Any) -> str | None:
@@ -128,8 +128,8 @@ def _named(value: Any) -> str | None:
 
 
 def _date(value: Any) -> str | None:
-    found = find_date(value[:100]) if isinstance(value, str) else None
-    return found[0] if found else None
+    printed = find_date(value[:100]) if isinstance(value, str) else None
+    return printed[0] if printed else None
 
 
 def _address(value: Any) -> str | None:
@@ -166,11 +166,11 @@ def _guessed(tree: "HtmlElement") -> PageFields:
     """trafilatura's reading of the page, without its search for any date in the text."""
     from trafilatura.metadata import extract_metadata
 
-    found = extract_metadata(tree, extensive=False)
-    author = _named(found.author)
+    guess = extract_metadata(tree, extensive=False)
+    author = _named(guess.author)
     return PageFields(
-        title=_text(found.title),
+        title=_text(guess.title),
         byline=author.replace("; ", ", ") if author else None,
-        published=_date(found.date),
-        url=_address(found.url),
+        published=_date(guess.date),
+        url=_address(guess.url),
     )

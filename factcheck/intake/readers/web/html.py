@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.intake.article.names import word_set
-from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.reading import Reading, damaged, no_text
+from factcheck.intake.readers.transcript import Transcript, tidy
 from factcheck.intake.readers.web.body import add_body
 from factcheck.intake.readers.web.captions import mark_captions
 from factcheck.intake.readers.web.fields import page_fields
@@ -34,12 +34,12 @@ def read_html(data: bytes, name: str, max_characters: int, charset: str | None =
     tree = _parsed(markup.text, name)
     fields = page_fields(tree, markup.described)
     mark_captions(tree)
-    draft = Draft(name, max_characters)
-    add_body(draft, _main_text(tree))
-    if draft.empty:
+    transcript = Transcript(name, max_characters)
+    add_body(transcript, _main_text(tree))
+    if transcript.empty:
         raise no_text(name, _KIND)
-    _put_title(draft, tree, fields.title)
-    text, marks, notes = draft.finish()
+    _put_title(transcript, tree, fields.title)
+    text, marks, notes = transcript.finish()
     return Reading(
         text,
         markup.encoding,
@@ -81,22 +81,22 @@ def _main_text(tree: "HtmlElement") -> "HtmlElement":
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # they speak of every page without an article
 
-    found = bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)
-    body = getattr(found, "body", None)
+    extracted = bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(extracted, "body", None)
     if body is not None and tidy("".join(body.itertext())):
         return body
     whole = tree.find("body")
     return tree if whole is None else whole
 
 
-def _put_title(draft: Draft, tree: "HtmlElement", title: str | None) -> None:
+def _put_title(transcript: Transcript, tree: "HtmlElement", title: str | None) -> None:
     """The headline as the page shows it; else as the page states it."""
     headings = [t for h in tree.iter("h1") if (t := tidy("".join(h.itertext())))]
     stated = word_set(title or "")
     for shown in headings:
         words = word_set(shown)
         if words and (not stated or len(words & stated) >= _SAME_HEADLINE * min(len(words), len(stated))):
-            draft.put_title(shown)
+            transcript.put_title(shown)
             return
     if title:
-        draft.put_title(title)
+        transcript.put_title(title)

@@ -72,9 +72,9 @@ def _decode(data: bytes, charset: str | None) -> Decoded:
     """By byte order mark, strict UTF-8, what server or archive and then the page declare, then a guess."""
     declared = [charset] if charset else []
     for pattern in (_CHARSET, _XML_ENCODING):
-        found = pattern.search(data[:_CHARSET_WITHIN])
-        if found:
-            declared.append(found[1].decode("ascii"))
+        match = pattern.search(data[:_CHARSET_WITHIN])
+        if match:
+            declared.append(match[1].decode("ascii"))
     return decode(data, *declared)
 
 
@@ -87,15 +87,15 @@ def _cleaned(text: str) -> tuple[str, tuple[str, ...], str | None]:
     described: list[str] = []
     saved_from: str | None = None
     at = 0
-    while (found := _SKIPPED.search(text, at)) is not None:
-        pieces.append(text[at : found.start()])
-        closing = f"</{found[1].lower()}" if found[1] else "-->"
-        end = lower.find(closing, found.end())
-        inside = text[found.end() : end if end >= 0 else len(text)]
-        if found[1] is None:
+    while (match := _SKIPPED.search(text, at)) is not None:
+        pieces.append(text[at : match.start()])
+        closing = f"</{match[1].lower()}" if match[1] else "-->"
+        end = lower.find(closing, match.end())
+        inside = text[match.end() : end if end >= 0 else len(text)]
+        if match[1] is None:
             saved = _SAVED_FROM.search(inside[:_CHARSET_WITHIN])
             saved_from = saved_from or (saved and (saved[1] or saved[2])) or None
-        elif _LD_JSON.search(found[2]):
+        elif _LD_JSON.search(match[2]):
             described.append(inside)
         if end < 0:
             at = len(text)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.article import LineLabel
-from factcheck.intake.readers.draft import Draft, tidy
 from factcheck.intake.readers.reading import Properties, Reading, damaged, no_text
+from factcheck.intake.readers.transcript import Transcript, tidy
 from factcheck.intake.readers.word.package import KIND, check_package
 
 if TYPE_CHECKING:
@@ -55,14 +55,14 @@ def read_docx(data: bytes, name: str, max_characters: int) -> Reading:
     """
     check_package(data, name)
     document = _opened(data, name)
-    draft = Draft(name, max_characters)
-    _Body(draft, _styles(document)).add(document.element.body)
-    if draft.empty:
+    transcript = Transcript(name, max_characters)
+    _Body(transcript, _styles(document)).add(document.element.body)
+    if transcript.empty:
         raise no_text(name, "a Word document")
     properties, title = _properties(document)
-    if title and not draft.has_title:
-        draft.mark_title(title)
-    text, marks, notes = draft.finish()
+    if title and not transcript.has_title:
+        transcript.mark_title(title)
+    text, marks, notes = transcript.finish()
     return Reading(text, "docx", (*_unread(document), *notes), marks=marks, properties=properties)
 
 
@@ -89,10 +89,10 @@ def _styles(document: "Document") -> dict[str, str]:
 
 
 class _Body:
-    """Adds a body's paragraphs and tables to a draft. XML is at most 256 deep, so it may recurse."""
+    """Adds a body's paragraphs and tables to a transcript. XML is at most 256 deep, so it may recurse."""
 
-    def __init__(self, draft: Draft, styles: dict[str, str]) -> None:
-        self._draft = draft
+    def __init__(self, transcript: Transcript, styles: dict[str, str]) -> None:
+        self._transcript = transcript
         self._styles = styles
 
     def add(self, element: Any) -> None:
@@ -107,20 +107,20 @@ class _Body:
 
     def _paragraph(self, paragraph: Any) -> None:
         text = "".join(_words(paragraph))
-        found = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        style = self._styles.get(found.get(f"{_W}val") or "", "") if found is not None else ""
-        if style in _TITLE_STYLES and not self._draft.has_title:
-            self._draft.add(text, LineLabel.TITLE, "headline")
+        style_name = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        style = self._styles.get(style_name.get(f"{_W}val") or "", "") if style_name is not None else ""
+        if style in _TITLE_STYLES and not self._transcript.has_title:
+            self._transcript.add(text, LineLabel.TITLE, "headline")
         elif style in _CAPTION_STYLES:
-            self._draft.add(text, LineLabel.CAPTION, "caption")
-        elif _HEADING.match(style) and not self._draft.has_title and self._draft.empty:
-            self._draft.add(text, LineLabel.TITLE, "headline")
+            self._transcript.add(text, LineLabel.CAPTION, "caption")
+        elif _HEADING.match(style) and not self._transcript.has_title and self._transcript.empty:
+            self._transcript.add(text, LineLabel.TITLE, "headline")
         elif _HEADING.match(style):
-            self._draft.add(text, LineLabel.HEADING, "heading")
+            self._transcript.add(text, LineLabel.HEADING, "heading")
         elif paragraph.find(f"{_W}pPr/{_W}numPr") is not None or style.startswith("list"):
-            self._draft.add_item(text)
+            self._transcript.add_item(text)
         else:
-            self._draft.add(text)
+            self._transcript.add(text)
 
     def _table(self, table: Any) -> None:
         for row in _own(table, _TR, _TBL):
@@ -130,7 +130,7 @@ class _Body:
                 for cell in cells:
                     self.add(cell)
             else:
-                self._draft.add_row(texts)
+                self._transcript.add_row(texts)
 
 
 def _own(element: Any, tag: str, holder: str) -> list[Any]:

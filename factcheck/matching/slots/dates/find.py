@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-_MONTH_NAMES = (
-    "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept|Sep October|Oct "
-    "November|Nov December|Dec"
-)
-_MONTHS = {
-    name.lower(): number for number, names in enumerate(_MONTH_NAMES.split(), start=1) for name in names.split("|")
-}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = rf"(?:{_MONTH_NAMES.replace(' ', '|')}|{_MONTH_NAMES.replace(' ', '|').upper()})\b\.?"
+from factcheck.domain.words import words
+from factcheck.domain.words.calendar import MONTH_NUMBERS, MONTHS, WEEKDAYS
+from factcheck.domain.words.saying import past_of
+
+_MONTH_NAMES = "|".join(form.capitalize() for forms in MONTHS for form in forms)
+_MONTH = rf"(?:{_MONTH_NAMES}|{_MONTH_NAMES.upper()})\b\.?"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[.,][0-9])"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9])"
 _TO = r"\s*(?P<to>-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b)\s*"
@@ -81,22 +78,26 @@ _MONTH_ALONE = re.compile(
 _YEAR_ALONE = re.compile(
     rf"\b(?:in|since|by|of|until|from|during|before|after|early|late|mid)[ -](?P<year>{_YEAR})(?![\w-])", re.IGNORECASE
 )
-_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(day.capitalize() for day in _WEEKDAYS)})\b(?!s\b)")
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(day.capitalize() for day in WEEKDAYS)})\b(?!s\b)")
 _DIGIT = re.compile(r"[0-9]")
 _MONTH_BEGINS = re.compile(r"[JFMASOND](?:an|AN|eb|EB|ar|AR|pr|PR|ay|AY|un|UN|ul|UL|ug|UG|ep|EP|ct|CT|ov|OV|ec|EC)")
 """Stands in every name of a month. Most sentences have no date, and this tells so in a fraction of the time."""
 _DAY_OF_WEEK = "day"
 _DAY_BEFORE_DATE = re.compile(rf",?\s+(?:the\s+)?(?={_MONTH}\s*[0-9]|{_DAY}\s+(?:of\s+)?{_MONTH})")
 """`Sunday, 9 June` is one date: the weekday says nothing of its own."""
-_DAY_AT_END = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)}),?\s+(?:the\s+)?$", re.IGNORECASE)
+_DAY_AT_END = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_DAY = re.compile(r"\b(?:every|each|black|good|ash|palm|easter|next|coming|bloody|super|holy)\s+$", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|by|last|of|early|late|mid|until|during|from|next|this|before|after)[ -]$", re.IGNORECASE
 )
-_SAY = (
-    r"(?:said|says|told|reported|announced|confirmed|claimed|stated|wrote|added|warned|tweeted|posted|declared|disclosed"
-    r"|acknowledged|denied|noted|reiterated|revealed)"
-)
+_SAYING = past_of(
+    words(
+        "say tell report announce confirm claim state write add warn tweet declare disclose acknowledge deny note "
+        "reiterate reveal"
+    )
+) | words("says posted")
+"""Verbs beside which a date is that of saying. `Posted` only here: beside no date, goods and guards are posted too."""
+_SAY = rf"(?:{'|'.join(sorted(_SAYING))})"
 _SAID_BEFORE = re.compile(
     rf"\b(?:{_SAY}|interview|statement|briefing|conference|reports?|speech)\b"
     r"(?:(?:\s+(?!that\b)[\w'’]+){0,3}\s+|\s+to(?:\s+(?!that\b)[\w'’]+){1,6}\s+|(?:\s+[\w'’]+){0,3}\s+today\s+\()$",
@@ -145,7 +146,7 @@ def _number(day: str) -> int:
 
 
 def _month_number(name: str) -> int:
-    return _MONTHS[name.rstrip(".").lower()]
+    return MONTH_NUMBERS[name.rstrip(".").lower()]
 
 
 def _valid(month: int, day: int) -> bool:
@@ -211,7 +212,7 @@ def _month(match: re.Match[str]) -> list[DateSpan]:
         return []
     start = match.start()
     end = match.end() if year else start + len(name.rstrip("."))
-    when = (int(year) if year else None, _MONTHS[plain], None)
+    when = (int(year) if year else None, MONTH_NUMBERS[plain], None)
     ambiguous = not year and before.lower().endswith("last ")
     return [DateSpan(start, end, Grain.MONTH, _role(match, start), when, when, ambiguous=ambiguous)]
 
@@ -226,7 +227,7 @@ def _weekday(match: re.Match[str], published: str | None) -> list[DateSpan]:
     before = match.string[max(0, match.start() - 12) : match.start()]
     if _NO_DAY.search(before) or _DAY_BEFORE_DATE.match(match.string, match.end()):
         return []
-    weekday = _WEEKDAYS.index(match["weekday"].lower())
+    weekday = WEEKDAYS.index(match["weekday"].lower())
     when: tuple[int | None, int | None, int | None] = (None, None, None)
     if day := _iso_day(published):
         day -= timedelta(days=(day.weekday() - weekday) % 7) if day.toordinal() > 7 else timedelta()

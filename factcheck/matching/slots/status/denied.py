@@ -7,10 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.domain.words import words
+from factcheck.domain.words.function_words import BE, DO, HAVE, MODALS
 from factcheck.matching.words.tables import say_verbs, stop_words, word_list
 from factcheck.matching.words.words import PlacedWord, content_of
 
-_AUXILIARIES = word_list("auxiliaries")
+_AUXILIARIES = (BE | HAVE | DO | MODALS | words("am been")) - words("may might shall")
+"""What may not be, or shall not, is not denied by that."""
 _CONTRACTED = frozenset({*(f"{word}n't" for word in _AUXILIARIES), "won't", "can't", "shan't", "cannot"})
 _BETWEEN = word_list("between")
 _ABOUT_KNOWING = word_list("knowing")

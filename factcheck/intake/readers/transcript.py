@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.article import LineLabel
 from factcheck.intake.article.decode import normalise
-from factcheck.intake.article.labels import Verdict
+from factcheck.intake.article.labelled import Labelled
 from factcheck.intake.article.names import same_words
 from factcheck.intake.readers.reading import too_long
 
@@ -20,7 +20,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Places where a word may be broken or not: they are for the printer, and hide that two words are the same."""
 _TITLE_WITHIN = 6
 """Paragraphs from the top among which the headline is looked for."""
-_TITLE = Verdict(LineLabel.TITLE, "headline")
+_TITLE = Labelled(LineLabel.TITLE, "headline")
 
 
 def tidy(text: str) -> str:
@@ -29,12 +29,12 @@ def tidy(text: str) -> str:
 
 
 @dataclass
-class Draft:
+class Transcript:
     """The paragraphs of a file in order. Raises FactcheckError as soon as they are more than `max_characters`."""
 
     name: str
     max_characters: int
-    _paragraphs: list[tuple[str, Verdict | None]] = field(default_factory=list)
+    _paragraphs: list[tuple[str, Labelled | None]] = field(default_factory=list)
     _size: int = 0
 
     def add(self, text: str, label: LineLabel | None = None, reason: str = "") -> None:
@@ -42,7 +42,7 @@ class Draft:
         text = tidy(text)
         if text:
             self._grow(text)
-            self._paragraphs.append((text, None if label is None else Verdict(label, reason)))
+            self._paragraphs.append((text, None if label is None else Labelled(label, reason)))
 
     def add_item(self, text: str, number: int | None = None) -> None:
         """Add an item of a list, with its number or a bullet before it."""
@@ -79,10 +79,10 @@ class Draft:
         """Whether nothing was added."""
         return not self._paragraphs
 
-    def finish(self) -> tuple[str, dict[int, Verdict], tuple[str, ...]]:
+    def finish(self) -> tuple[str, dict[int, Labelled], tuple[str, ...]]:
         """Return the text, the marks by line number, and a sentence for each kind of character that was replaced."""
         pieces: list[str] = []
-        marks: dict[int, Verdict] = {}
+        marks: dict[int, Labelled] = {}
         lines = 0
         for i, (text, mark) in enumerate(self._paragraphs):
             if i:

@@ -44,15 +44,15 @@ def appeal_runs(sights: Sequence[Sight], prose: Sequence[bool]) -> dict[int, int
     both = {i for i in running if _TO_THE_READER.search(sights[i].outside_quotes) and _of_us(sights[i])}
     if not any(sights[i].appeals and not _asks(sights[i]) for i in running) and len(both) <= len(running) * _RARELY:
         calls |= both
-    found: dict[int, int] = {}
+    runs: dict[int, int] = {}
     for at, i in enumerate(lines):
-        if i not in calls or i in found:
+        if i not in calls or i in runs:
             continue
         run = [i]
         if not personal:
             run = [*reversed(list(_reach(sights, lines, at, -1))), i, *_reach(sights, lines, at, +1)]
-        found.update(dict.fromkeys(run, run[0]))
-    return found
+        runs.update(dict.fromkeys(run, run[0]))
+    return runs
 
 
 def _reach(sights: Sequence[Sight], lines: Sequence[int], at: int, step: int) -> Iterator[int]:

@@ -26,16 +26,16 @@ def box_lines(sights: Sequence[Sight]) -> dict[int, str]:
     if not heads:
         return {}
     spaced = _is_spaced(sights)
-    found: dict[int, str] = {}
+    boxed: dict[int, str] = {}
     for at, kind in heads:
-        if at in found:
+        if at in boxed:
             continue
         lines = _glued(sights, at) if spaced else [at]
         if kind == PARTNER_BOX:
-            found.update(dict.fromkeys(lines if len(lines) > 1 else (), kind))
+            boxed.update(dict.fromkeys(lines if len(lines) > 1 else (), kind))
             continue
         if kind == PLAYER_BOX:
-            found.update({i: kind for i in lines if not _is_text(sights[i])})
+            boxed.update({i: kind for i in lines if not _is_text(sights[i])})
             continue
         if len(lines) == 1:
             lines = _short_below(sights, at)
@@ -45,8 +45,8 @@ def box_lines(sights: Sequence[Sight]) -> dict[int, str]:
             lines = [i for i in lines if i == at or sights[i].size <= _MAX_OPTION]
         options = sum(sights[i].size <= _MAX_OPTION or _is_counted(sights[i]) for i in lines[1:])
         if options >= _LEAST_OPTIONS:
-            found.update(dict.fromkeys(lines, kind))
-    return found
+            boxed.update(dict.fromkeys(lines, kind))
+    return boxed
 
 
 def _kind(sight: Sight) -> str | None:
