@@ -110,7 +110,7 @@ def _by_speaker(case: MemoCase) -> Lines:
     speakers: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims.values():
         if claim.claimant is not None:
-            speakers[case.speaker_key(claim)].append(claim)
+            speakers[case.who.speaker_key(claim)].append(claim)
     yield from _heading("By speaker", len(speakers))
     if not speakers:
         yield "No claim is attributed to anybody."
@@ -121,7 +121,7 @@ def _by_speaker(case: MemoCase) -> Lines:
     )
     for _, claims in sorted(speakers.items(), key=lambda s: (-len(s[1]), s[0])):
         yield ""
-        yield f"### {escape(case.speaker(claims[0]))} ({_kinds(claims)}): {counted(len(claims), 'claim')}"
+        yield f"### {escape(case.who.speaker_name(claims[0]))} ({_kinds(claims)}): {counted(len(claims), 'claim')}"
         yield ""
         if also := _other_names(case, claims):
             yield f"Also called {also}."
@@ -190,7 +190,7 @@ def _kinds(claims: list[Claim]) -> str:
 
 def _other_names(case: MemoCase, claims: list[Claim]) -> str:
     """What else the articles call a speaker, each name once, as it is first read."""
-    names = {alias_key(case.speaker(claims[0])): ""}
+    names = {alias_key(case.who.speaker_name(claims[0])): ""}
     for claim in claims:
         if claim.claimant:
             names.setdefault(alias_key(claim.claimant.surface), f"“{escape(claim.claimant.surface)}”")

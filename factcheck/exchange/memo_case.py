@@ -38,7 +38,7 @@ class MemoCase:
         self.articles = seen.article
         self.claims = {c.uid: c for c in seen.in_reading_order()}
         self.matches = [(m, seen.match_state(m)) for m in sorted(seen.match.values(), key=_key) if seen.corresponds(m)]
-        self.speaker, self.speaker_key = texts.speaker, texts.speaker_key
+        self.who = texts.who
         self.origins = texts.origins
 
     def standing(self, claim: Claim) -> Decision | None:

@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import Protocol
 from uuid import UUID
 
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.review import Bundle
 from factcheck.domain.seen import Seen
 from factcheck.domain.text.nearest import did_you_mean
@@ -16,12 +16,9 @@ from factcheck.domain.text.nearest import did_you_mean
 class FromTexts(Protocol):
     """What is read out of a review's texts and not kept of it. Only what a format asks for is read."""
 
-    def speaker(self, claim: Claim) -> str:
-        """What to call who says a claim, as far as anybody knows who it is; "" where the article itself asserts."""
-        ...
-
-    def speaker_key(self, claim: Claim) -> str:
-        """What the claims of one speaker have in common; "" where the article itself asserts."""
+    @property
+    def who(self) -> WhoIsWho:
+        """Who is who, with what the reviewer has said of it."""
         ...
 
     def origins(self, claims: Collection[UUID]) -> str:

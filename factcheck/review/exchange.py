@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.review import Absorbed, Bundle, Review
@@ -31,8 +30,8 @@ class _FromTexts:
         self._seen = seen
 
     @cached_property
-    def _who(self) -> WhoIsWho:
-        return who_is_who(self._seen)
+    def who(self) -> WhoIsWho:
+        return who_is_who(self._seen, self._state.proposals)
 
     @cached_property
     def _state(self) -> ReviewState:
@@ -41,12 +40,6 @@ class _FromTexts:
     @cached_property
     def _origins(self) -> ReviewOrigins:
         return ReviewOrigins(self._state)
-
-    def speaker(self, claim: Claim) -> str:
-        return self._who.speaker_name(claim)
-
-    def speaker_key(self, claim: Claim) -> str:
-        return self._who.speaker_key(claim)
 
     def origins(self, claims: Collection[UUID]) -> str:
         threads = {uid for claim in claims if claim in self._state.claim for uid in self._state.thread(claim)}

@@ -10,14 +10,25 @@ from factcheck.domain.seen import Seen
 from factcheck.exchange.registry import format_named
 
 
-class NothingRead:
-    """Takes every claimant at its word, and knows of no origins."""
+class EachForThemselves:
+    """Takes every claimant at its word: each name is somebody of its own."""
 
-    def speaker(self, claim: Claim) -> str:
+    def speaker_name(self, claim: Claim) -> str:
         return claim.claimant.surface if claim.claimant else ""
 
     def speaker_key(self, claim: Claim) -> str:
-        return alias_key(self.speaker(claim))
+        return alias_key(self.speaker_name(claim))
+
+    def same_speaker(self, one: Claim, other: Claim) -> bool | None:
+        return self.speaker_key(one) == self.speaker_key(other) or None
+
+
+class NothingRead:
+    """Knows nobody by another name, and of no origins."""
+
+    @property
+    def who(self) -> "EachForThemselves":
+        return EachForThemselves()
 
     def origins(self, claims: Collection[UUID]) -> str:
         del claims
