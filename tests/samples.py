@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID
+from factcheck.domain.log.decision import CONTENT, SAID
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.review import Bundle, Review
 from factcheck.domain.seen import Seen

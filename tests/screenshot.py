@@ -13,7 +13,7 @@ SIZE = (132, 36)
 
 async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
     """Open the sample review, decide a little, press the keys, and return the drawing."""
-    from factcheck.domain.decision import Verdict
+    from factcheck.domain.log.decision import Verdict
     from factcheck.review.opening import open_pages
     from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
     from factcheck.review.sources.gather import gather

@@ -9,8 +9,8 @@ from enum import StrEnum
 from hashlib import sha256
 from uuid import UUID
 
-from factcheck.domain.decision import Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.text.folding import fold
 from factcheck.domain.text.plural import counted
 

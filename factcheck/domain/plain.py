@@ -11,8 +11,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Article, Line, Page, PageClaim
 from factcheck.domain.claim import Claim, Claimant, SaidOn
-from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match, Signal
 
 Plain = dict[str, Any]

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, Decision, Verdict
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Decision, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
 

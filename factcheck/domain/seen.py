@@ -11,12 +11,12 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID, Decision, Said, Verdict
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.facts import corrected
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, Decision, Said, Verdict
+from factcheck.domain.log.facts import corrected
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import relabelled, shown
 from factcheck.domain.match import Match, MatchState, is_near_miss
-from factcheck.domain.relabelling import relabelled, shown
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.versions import current
 

@@ -14,9 +14,9 @@ from typing import Any
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.plain import plain_article, plain_claim, plain_decision, plain_evidence, plain_match
 from factcheck.domain.review import Bundle, Review

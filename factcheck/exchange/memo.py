@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from factcheck.domain.claim import Claim, ClaimTag
-from factcheck.domain.decision import Verdict
+from factcheck.domain.log.decision import Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias import alias_key
 from factcheck.domain.seen import Seen

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant
-from factcheck.domain.decision import CONTENT, Decision, Verdict
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import CONTENT, Decision, Verdict
 from factcheck.domain.match import Match
 from factcheck.domain.seen import Seen, lacks_evidence
 from factcheck.domain.text import signs

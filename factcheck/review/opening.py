@@ -7,8 +7,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Page
 from factcheck.domain.clock import Clock, UidFactory
-from factcheck.domain.decision import CONTENT
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle, Place
 from factcheck.review.desk.placing import in_current
 from factcheck.review.lookup import resume_review

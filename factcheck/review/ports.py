@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 

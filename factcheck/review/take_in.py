@@ -11,13 +11,13 @@ from uuid import UUID
 
 from factcheck.domain.article import Article, Page, adopt
 from factcheck.domain.clock import Clock, UidFactory
-from factcheck.domain.decision import STATE
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.facts import corrected
 from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.keys import article_uid
+from factcheck.domain.log.decision import STATE
+from factcheck.domain.log.facts import corrected
+from factcheck.domain.log.relabelling import put_in
 from factcheck.domain.match import Match
-from factcheck.domain.relabelling import put_in
 from factcheck.domain.review import Bundle, Review
 from factcheck.domain.seen import Seen
 from factcheck.domain.text.plural import counted

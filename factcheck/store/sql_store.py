@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from factcheck.domain.clock import Clock, UidFactory
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 from factcheck.store.archive.archive import Archive, touched

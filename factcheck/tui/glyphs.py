@@ -1,6 +1,6 @@
 """Signs for states, always beside or explained by words: colour alone says nothing here."""
 
-from factcheck.domain.decision import Said, Verdict
+from factcheck.domain.log.decision import Said, Verdict
 from factcheck.domain.review import Progress
 from factcheck.domain.seen import ClaimMark
 from factcheck.domain.text import signs

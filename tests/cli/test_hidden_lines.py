@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
 from factcheck.review.decisions.citing import citation, draft_citation
 from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.seen.state import ReviewState

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.decision import Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.relabelling import line_aspect
+from factcheck.domain.log.decision import Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import line_aspect
 from factcheck.review.lookup import load_review
 from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.settings.paths import default_database

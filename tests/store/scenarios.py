@@ -18,9 +18,9 @@ from uuid import UUID, uuid4
 
 import alembic.command  # noqa: F401 - loaded before forking
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, StoreUnavailableError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.ports import Store
 from factcheck.store import opening  # noqa: F401 - loaded before forking
 from tests.support.builders import make_bundle, verdict

@@ -7,9 +7,9 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, SAID, STATE, Action, Choice, Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Action, Choice, Decision, Draft, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
 from tests.store.conftest import Opener, ask

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.decision import CONTENT, SAID, Choice, Draft, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, Choice, Draft, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import SearchTerms, Store
 from factcheck.store.files.engine import Database

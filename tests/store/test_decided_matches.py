@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.decision import STATE, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import STATE, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store

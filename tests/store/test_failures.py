@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.ports import Store
 from factcheck.store import SqlStore
 from factcheck.store.files import engine

@@ -13,9 +13,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, make_url
 from sqlalchemy.schema import CreateTable
 
-from factcheck.domain.decision import Action, Choice, Draft, SubjectKind
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.domain.keys import text_sha256
+from factcheck.domain.log.decision import Action, Choice, Draft, SubjectKind
 from factcheck.review.ports import Store
 from factcheck.store.files.engine import Database
 from factcheck.store.files.identity import HEAD, REVISIONS

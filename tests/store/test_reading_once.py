@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Engine, event
 
 from factcheck.domain.clock import RandomUids, SystemClock
-from factcheck.domain.decision import CONTENT
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.log.decision import CONTENT
 from factcheck.review.decisions.decide import decide
 from factcheck.review.decisions.pairs import join_claims
 from factcheck.review.lookup import find_review, load_review

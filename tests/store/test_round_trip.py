@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from factcheck.domain.article import Line, LineLabel
 from factcheck.domain.claim import Claimant, ClaimantKind
-from factcheck.domain.decision import Choice, SubjectKind, Verdict
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import EvidenceKind
 from factcheck.domain.keys import evidence_uid
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Choice, SubjectKind, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Relation, Signal, SlotState, make_match
 from factcheck.domain.review import Bundle, Place, Review
 from factcheck.review.ports import Store

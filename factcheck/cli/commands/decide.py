@@ -8,7 +8,7 @@ from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
 from factcheck.cli.shapes import review as shapes
-from factcheck.domain.decision import CONTENT, Decision
+from factcheck.domain.log.decision import CONTENT, Decision
 from factcheck.domain.origin import is_origin_aspect
 from factcheck.review.decisions.decide import UNREVIEWED, decide, parse_value, redo, undo
 from factcheck.review.lookup import find_claim, load_review

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from factcheck.cli.output import say
 from factcheck.cli.shapes.review import Json, article_facts, evidence_entry, verdicts_of
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.plain import plain_claimant
 from factcheck.domain.text.signs import of_verdict
 from factcheck.review.seen.archive import CheckedBefore

@@ -14,8 +14,8 @@ from factcheck.cli.shapes.origins import threads_and_origins
 from factcheck.domain.article import Article, Page
 from factcheck.domain.claim import Claim, SaidOn
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import CONTENT, Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import CONTENT, Decision
 from factcheck.domain.match import Match, Signal
 from factcheck.domain.plain import (
     plain_assertion,

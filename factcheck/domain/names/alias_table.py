@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from factcheck.domain.decision import Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Choice, Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.names.alias import BY_HAND, Alias, Aliases, Standing, alias_key
 
 PREFIX = "alias:"

@@ -3,8 +3,8 @@ from it `rereading`'s."""
 
 from collections.abc import Sequence
 
-from factcheck.domain.decision import Decision, Draft
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Decision, Draft
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.names.alias_table import AliasTable, alias_choice
 from factcheck.domain.review import Bundle
 from factcheck.domain.seen import Seen

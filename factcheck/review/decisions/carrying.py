@@ -11,11 +11,11 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID, STATE, Decision, Draft, Said, Verdict
-from factcheck.domain.facts import FACTS, NOTICE
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Decision, Draft, Said, Verdict
+from factcheck.domain.log.facts import FACTS, NOTICE
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import span_of
 from factcheck.domain.match import Match, make_match
-from factcheck.domain.relabelling import span_of
 from factcheck.domain.review import Bundle
 from factcheck.domain.text.plural import plural
 from factcheck.domain.versions import current, earlier_versions, found_again

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.article import Article, Line, LineLabel, claim_of_page
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Choice, Decision, SubjectKind
-from factcheck.domain.relabelling import COUNTING, Span, line_aspect, span_of
+from factcheck.domain.log.decision import Choice, Decision, SubjectKind
+from factcheck.domain.log.relabelling import COUNTING, Span, line_aspect, span_of
 
 _Place = tuple[str, str, str]
 """A line's words with those of the written lines above and below it."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from factcheck.domain.decision import CONTENT, SAID, Choice, Decision, Draft, Said, SubjectKind, Verdict
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import evidence_uid
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, Choice, Decision, Draft, Said, SubjectKind, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.domain.text.nearest import did_you_mean
 from factcheck.review.decisions.rereading import reread

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from factcheck.domain.decision import STATE, Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import STATE, Choice, Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.domain.seen import Seen

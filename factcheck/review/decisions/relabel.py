@@ -1,4 +1,4 @@
-"""Has lines of an article count that intake cut, or cuts lines that counted. The rule is `domain.relabelling`'s.
+"""Has lines of an article count that intake cut, or cuts lines that counted. The rule is `domain.log.relabelling`'s.
 
 Drafts and derives; the rows and the claims that come with them are stored in one transaction, so that a line never
 counts without its claims, nor has claims without counting.
@@ -10,8 +10,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Article, LineLabel, claim_of_page
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Choice, Decision, Draft, SubjectKind
-from factcheck.domain.relabelling import COUNTING, line_aspect, span_of, toggled
+from factcheck.domain.log.decision import Choice, Decision, Draft, SubjectKind
+from factcheck.domain.log.relabelling import COUNTING, line_aspect, span_of, toggled
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState

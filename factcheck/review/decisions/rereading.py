@@ -7,8 +7,8 @@ all does not depend on names.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.domain.decision import Decision
 from factcheck.domain.job import UNWATCHED, Job
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
 from factcheck.domain.seen import Seen

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.review import Place
 from factcheck.review.desk.search import following

@@ -12,9 +12,9 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import CONTENT, Decision
 from factcheck.domain.review import Bundle, Review
 from factcheck.domain.seen import ClaimMark, Seen
 from factcheck.review.ports import ArchiveStore

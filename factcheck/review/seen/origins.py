@@ -10,9 +10,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.job import UNWATCHED, Job
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
 from factcheck.domain.seen import Seen

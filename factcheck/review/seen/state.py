@@ -11,11 +11,11 @@ from dataclasses import replace
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, SubjectKind
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import span_of
 from factcheck.domain.match import Match, MatchState, Signal, SlotState, contradicts, is_near_miss
-from factcheck.domain.relabelling import span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
 from factcheck.domain.seen import ClaimMark, Seen
 from factcheck.matching.suggest.thresholds import STRONG_AT

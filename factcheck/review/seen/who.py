@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.names.alias import alias_key
 from factcheck.domain.names.alias_table import PREFIX, AliasTable
 from factcheck.domain.seen import Seen

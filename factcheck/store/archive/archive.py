@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Insert, Select, bindparam, delete, exists, insert, select
 from sqlmodel import Session
 
-from factcheck.domain.decision import CONTENT, Decision, Draft, SubjectKind
+from factcheck.domain.log.decision import CONTENT, Decision, Draft, SubjectKind
 from factcheck.review.ports import SearchTerms
 from factcheck.store.archive.fulltext import FullText
 from factcheck.store.files.engine import Database

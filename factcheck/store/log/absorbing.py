@@ -13,9 +13,9 @@ from sqlalchemy import Table, bindparam, insert, select, update
 from sqlmodel import Session
 
 from factcheck.domain.article import Article, reposition
-from factcheck.domain.decision import Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Review

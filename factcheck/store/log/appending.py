@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, func, insert, select
 from sqlmodel import Session
 
 from factcheck.domain.clock import UidFactory
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import ChangedMeanwhileError
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.store.log.current import is_current
 from factcheck.store.rows.checks import check_choice
 from factcheck.store.rows.portions import in_portions

@@ -11,8 +11,8 @@ from uuid import UUID
 from sqlalchemy import Select, func, or_, select
 from sqlmodel import Session
 
-from factcheck.domain.decision import STATE
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import STATE
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Match, Relation, contradicts
 from factcheck.store.log.current import is_current_article
 from factcheck.store.rows.portions import in_portions

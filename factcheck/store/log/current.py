@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, FromClause, Subquery, case, exists, func, select
 from sqlmodel import Session
 
-from factcheck.domain.decision import CONTENT, Verdict
+from factcheck.domain.log.decision import CONTENT, Verdict
 from factcheck.domain.review import Progress
 from factcheck.store.rows.portions import in_portions
 from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, SUPERSESSION

@@ -1,4 +1,4 @@
-"""Which claims the lines that somebody changed hide from a reviewer. The rule is `factcheck.domain.relabelling`'s.
+"""Which claims the lines that somebody changed hide from a reviewer. The rule is `factcheck.domain.log.relabelling`'s.
 
 Loads what that rule needs and no more: for most reviews, of which no line was changed, nothing.
 """
@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from factcheck.domain.article import Line, LineLabel
-from factcheck.domain.decision import SubjectKind
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.relabelling import LINE, begins_in, closed_spans
+from factcheck.domain.log.decision import SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import LINE, begins_in, closed_spans
 from factcheck.store.log.current import is_current_article
 from factcheck.store.rows.reading import read_decisions
 from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION

@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
 from factcheck.domain.review import Bundle, Review

@@ -12,8 +12,8 @@ from sqlalchemy import Row
 
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind, SaidOn
-from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match, Signal, SlotState
 from factcheck.domain.original import Original
 from factcheck.domain.plain import plain_claimant, plain_line, plain_said_on, plain_signal

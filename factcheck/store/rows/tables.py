@@ -13,8 +13,8 @@ from uuid import UUID
 from sqlalchemy import JSON, CheckConstraint, Column, Enum, Index, LargeBinary, MetaData, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from factcheck.domain.decision import Action, SubjectKind
 from factcheck.domain.evidence import EvidenceKind
+from factcheck.domain.log.decision import Action, SubjectKind
 from factcheck.domain.match import Relation
 
 NAMES = {

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.relabelling import COUNTING
+from factcheck.domain.log.relabelling import COUNTING
 from factcheck.domain.text.plural import counted
 from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.desk.intake_check import IntakeCheck

@@ -6,11 +6,11 @@ from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import SAID, STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.evidence import Evidence, EvidenceKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import SAID, STATE, Choice, SubjectKind, Verdict
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import line_aspect
 from factcheck.domain.match import MatchState
-from factcheck.domain.relabelling import line_aspect
 from factcheck.domain.review import Bundle, Progress
 from factcheck.domain.seen import Seen
 from factcheck.review.exchange import export_pieces

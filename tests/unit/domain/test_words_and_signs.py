@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import Said, Verdict
+from factcheck.domain.log.decision import Said, Verdict
 from factcheck.domain.match import Signal, SlotState, conflict_words
 from factcheck.domain.plain import plain_claim, plain_line, plain_match, plain_said_on, plain_signal
 from factcheck.domain.text import signs

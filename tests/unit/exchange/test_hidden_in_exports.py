@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.review import Bundle
 from factcheck.exchange import jsonl
 from factcheck.review.decisions.citing import citation, draft_citation

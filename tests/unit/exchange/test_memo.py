@@ -14,10 +14,10 @@ import pytest
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
-from factcheck.domain.decision import CONTENT, SAID, Action, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import article_uid, claim_uid, evidence_uid
+from factcheck.domain.log.decision import CONTENT, SAID, Action, Decision, SubjectKind
 from factcheck.domain.match import Match, Relation, Signal, SlotState, make_match
 from factcheck.domain.review import Bundle, Review
 from factcheck.exchange.registry import format_of_file

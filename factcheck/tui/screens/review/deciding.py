@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, Draft, Verdict
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.log.decision import Decision, Draft, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.origin import OriginEdge
 from factcheck.domain.review import Bundle, Review

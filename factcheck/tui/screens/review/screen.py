@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from factcheck.domain.article import Page
-from factcheck.domain.decision import Verdict
+from factcheck.domain.log.decision import Verdict
 from factcheck.domain.match import MatchState
 from factcheck.review.desk.desk import Desk
 from factcheck.review.opening import Opened, Opener

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
+from factcheck.domain.log.decision import Decision, Draft, SubjectKind
 from factcheck.domain.review import Bundle, Review
 from factcheck.domain.text.plural import counted
 from factcheck.review.opening import Opened, Opener

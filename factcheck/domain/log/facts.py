@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.text.nearest import did_you_mean
 from factcheck.domain.words.calendar import MONTHS
 
