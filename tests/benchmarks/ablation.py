@@ -6,6 +6,7 @@ precision of `scores` and of `case_scores` (pairs: Pearson's r), as it is and wi
 table for CONTRIBUTING.md. Every run makes its matchers anew, so nothing learned is carried over.
 """
 
+import argparse
 import gzip
 import json
 import sys
@@ -136,9 +137,9 @@ PARTS: dict[str, dict[str, Any]] = {
 
 def main() -> None:
     """Measure and print."""
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    sets = {p.name.removesuffix(".json.gz"): p for p in sorted(Path(sys.argv[1]).glob("*.json.gz"))}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="labelled sets, *.json.gz")
+    sets = {p.name.removesuffix(".json.gz"): p for p in sorted(parser.parse_args().folder.glob("*.json.gz"))}
     loaded = {name: json.loads(gzip.decompress(path.read_bytes())) for name, path in sets.items()}
     loaded = {name: data for name, data in loaded.items() if data["kind"] in ("align", "pairs")}
     sizes = {name: units(data) for name, data in loaded.items()}

@@ -6,6 +6,7 @@ Prints seconds, ratios and shares of pairs; labels are not used. Seconds of proc
 processes together (memory: Linux only).
 """
 
+import argparse
 import os
 import random
 import resource
@@ -168,7 +169,9 @@ def search_all(index: ClaimIndex, queries: list[str]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    if "--growth" in sys.argv[1:]:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--growth", action="store_true", help="reviews of 10, 100 and 1,000 articles instead")
+    if parser.parse_args().growth:
         growth()
         return
     print(
