@@ -13,14 +13,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID
+from factcheck.domain.log.decision import CONTENT, SAID
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.seen import Seen
 from factcheck.review.decisions.decide import decide, undo
 from factcheck.review.decisions.facts import set_facts
 from factcheck.review.decisions.pairs import decide_match, join_claims
 from factcheck.review.exchange import export_pieces
 from factcheck.review.ports import Store
+from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import open_or_make, take_in
 from factcheck.settings.settings import Settings
@@ -85,17 +87,17 @@ def sample_files() -> dict[str, bytes]:
     """The sample's files by name."""
     with tempfile.TemporaryDirectory() as folder:
         clock, uids = FixedClock(BEGUN), CountedUids("sample")
-        store = open_store(Path(folder) / "reviews.db", clock=clock, uids=uids)
+        store = open_store(Path(folder) / "reviews.db", terms=ARCHIVE_TERMS, clock=clock, uids=uids)
         try:
             gathered = gather([REPOSITORY / "seeds"], Settings().max_text_characters)
-            review = open_or_make(store, "seeds", REVIEWER, clock, uids)
+            review = open_or_make(store, "seeds", clock, uids)
             take_in(store, review, gathered.pages, REVIEWER)
             desk = Desk(store, review)
             _decide(desk)
             bundle = desk.bundle
         finally:
             store.close()
-    return {name: b"".join(export_pieces(bundle, form, REVIEWER)) for name, form in FORMATS.items()}
+    return {name: b"".join(export_pieces(Seen(bundle, REVIEWER), form)) for name, form in FORMATS.items()}
 
 
 def _decide(desk: Desk) -> None:

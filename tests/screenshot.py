@@ -13,8 +13,9 @@ SIZE = (132, 36)
 
 async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
     """Open the sample review, decide a little, press the keys, and return the drawing."""
-    from factcheck.domain.decision import Verdict
+    from factcheck.domain.log.decision import Verdict
     from factcheck.review.opening import open_pages
+    from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
     from factcheck.review.sources.gather import gather
     from factcheck.store import open_store
     from factcheck.tui.app import FactcheckApp
@@ -28,7 +29,10 @@ async def draw(size: tuple[int, int] = SIZE, keys: tuple[str, ...] = ()) -> str:
         pages = gather([REPOSITORY / "seeds"], 5_000_000).pages
         opener = open_pages(pages, "Hesk ferries", "ann", clock, uids)
         app = FactcheckApp(
-            lambda: open_store(Path(folder) / "reviews.db", clock=clock, uids=uids), opener, "ann", pages
+            lambda: open_store(Path(folder) / "reviews.db", clock=clock, uids=uids, terms=ARCHIVE_TERMS),
+            opener,
+            "ann",
+            pages,
         )
         app.animation_level = "none"
         async with app.run_test(size=size) as pilot:

@@ -3,20 +3,9 @@
 Holds no rule of the field. `--version` is answered before anything else is loaded.
 """
 
-import os
 import sys
 
-from factcheck import __version__
-
-
-def version_line() -> str:
-    """What `--version` prints."""
-    return f"factcheck {__version__}"
-
-
-def let_go_of_output() -> None:
-    """Go on without standard output, whose reader has gone (`| head`), so that Python does not complain at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+from factcheck.cli.version import let_go_of_output, version_line
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -5,6 +5,7 @@ import os
 import re
 import sys
 
+from factcheck.domain.text.plural import plural
 from factcheck.domain.text.visible import visible
 
 
@@ -45,6 +46,6 @@ def quoted(name: str) -> str:
     return f"-- {shlex.quote(name)}" if name.startswith("-") else shlex.quote(name)
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """`1 article`, `2 articles`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+def count(number: int, noun: str, several: str = "") -> str:
+    """`1 article`, `2 articles`, `1,200 articles`."""
+    return f"{number:,} {plural(number, noun, several)}"

@@ -4,10 +4,10 @@ import logging
 import os
 import sys
 
-from factcheck.cli import let_go_of_output, version_line
 from factcheck.cli.context import Context
 from factcheck.cli.options import split_options
 from factcheck.cli.output import tell
+from factcheck.cli.version import let_go_of_output, version_line
 from factcheck.domain.errors import FactcheckError
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         tell("factcheck: stopped; what was saved stays saved")
         return STOPPED
-    except (BrokenPipeError, SystemExit):  # typer turns the first into the second, and does so for nothing else
+    except BrokenPipeError:
         let_go_of_output()  # whoever read our output has closed it: nothing is wrong
         return DONE
     except Exception as error:  # the last line of defence: a traceback goes to the log, a line to people
@@ -59,7 +59,8 @@ def _run(arguments: list[str]) -> int:
         return DONE
     import typer
 
-    from factcheck.cli.commands import COMMANDS, app, load
+    from factcheck.cli.commands import COMMANDS, load
+    from factcheck.cli.commands.app import app
 
     name = next((a for a in rest if not a.startswith("-")), None)
     if name is not None and name not in COMMANDS:
@@ -72,23 +73,17 @@ def _run(arguments: list[str]) -> int:
         raise FactcheckError(f"no command {shown!r}", did_you_mean(name, COMMANDS, _GENERAL_HELP))
     if name is not None or rest:  # without a command all are listed, if help is asked for
         load(name)
+    command = typer.main.get_command(app)
     try:
-        result = typer.main.get_command(app)(rest, prog_name="factcheck", standalone_mode=False, obj=context)
-    except typer.Exit as leave:
+        # Not `command(…)`, which makes exit codes of its own of ^C and of a pipe that is closed.
+        with command.make_context("factcheck", rest, obj=context) as called:
+            command.invoke(called)
+    except typer.Exit as leave:  # the help was shown
         return leave.exit_code
-    except typer.Abort as abort:  # what some versions of typer make of ^C
-        raise KeyboardInterrupt from abort
-    except Exception as error:
-        # typer does not export the class of its usage errors; they are the ones that know how to be shown.
-        message = getattr(error, "format_message", None)
-        if message is None:
-            raise
-        raise FactcheckError(
-            _one_line(message()), f"see `factcheck {name} --help`" if name else _GENERAL_HELP
-        ) from error
-    if result == STOPPED:  # and what others make of it
-        raise KeyboardInterrupt
-    return result if isinstance(result, int) else DONE
+    except typer.TyperException as error:
+        hint = f"see `factcheck {name} --help`" if name else _GENERAL_HELP
+        raise FactcheckError(_one_line(error.format_message()), hint) from error
+    return DONE
 
 
 def _one_line(message: str) -> str:

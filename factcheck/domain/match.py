@@ -10,6 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from factcheck.domain.keys import match_uid
+from factcheck.domain.text.signs import CONFLICT
 
 UPDATE = "update?"
 """Note of a signal where the later article may simply know more: not a contradiction, but not agreement either."""
@@ -89,6 +90,11 @@ class Match:
     def seen_from(self, claim: UUID) -> tuple[Signal, ...]:
         """The signals with `claim` as side a."""
         return self.signals if claim == self.a else tuple(s.swapped() for s in self.signals)
+
+
+def conflict_words(signal: Signal) -> str:
+    """`figure ≠ four | three`: a slot and the two answers to it."""
+    return f"{signal.slot} {CONFLICT} {signal.a} | {signal.b}"
 
 
 def make_match(one: UUID, other: UUID, score: float, relation: Relation | None, signals: tuple[Signal, ...]) -> Match:

@@ -9,9 +9,10 @@ from enum import StrEnum
 from hashlib import sha256
 from uuid import UUID
 
-from factcheck.domain.decision import Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.text.folding import fold
+from factcheck.domain.text.plural import counted
 
 ASPECT = "origin:"
 """How the aspect of a decision about an edge begins; its subject is the article with the evidence."""
@@ -47,7 +48,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Passage:
     """Words of an article (half-open, code points into its text)."""
 
     article: UUID
@@ -70,9 +71,9 @@ class OriginEdge:
     kind: EdgeKind
     taker: End
     giver: End
-    evidence: Place
+    evidence: Passage
     surface: str = ""
-    other: Place | None = None
+    other: Passage | None = None
 
     @property
     def aspect(self) -> str:
@@ -132,7 +133,7 @@ class Origins:
     @property
     def count(self) -> str:
         """`4 outlets · 1 origin`."""
-        return f"{_count(self.outlets, 'outlet')} · {_count(len(self.origins), 'origin')}"
+        return f"{counted(self.outlets, 'outlet')} · {counted(len(self.origins), 'origin')}"
 
     @property
     def names(self) -> str:
@@ -150,7 +151,3 @@ class Origins:
 def is_origin_aspect(aspect: str) -> bool:
     """Whether a decision's aspect is about an edge."""
     return aspect.startswith(ASPECT)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,17 +1,17 @@
 """A review and everything in it, as plain data, and its progress. Knows nothing of where it is kept or shown."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, Decision, Verdict
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Decision, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Match
-from factcheck.domain.names.alias import Alias
 from factcheck.domain.original import Original
 
 
@@ -28,7 +28,7 @@ class Review:
 class Bundle:
     """A review with its parts, whole or as what is to be added to it. Parts already kept are not doubled.
 
-    `aliases` are what the texts suggest: worked out where they are needed, never kept.
+    Everything in it is kept; what is worked out of it is `Seen`'s and of who asks that.
     `originals` (by article) go into a store only: they are large, and loading a review leaves them where they are.
     """
 
@@ -38,8 +38,43 @@ class Bundle:
     matches: tuple[Match, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    aliases: tuple[Alias, ...] = ()
     originals: Mapping[UUID, Original] = field(default_factory=dict, hash=False)
+
+    def with_parts(self, more: "Bundle") -> "Bundle":
+        """The review with what another bundle of it has more, parts in the order in which a store gives them.
+
+        As in a store, what both have stays as it is here, except for matches: they are the other bundle's. Claims stand
+        next to one another as in the text, which matching looks at.
+        """
+        articles = _joined(self.articles, more.articles, lambda a: (a.position, a.uid))
+        place = {a.uid: (a.position, a.uid) for a in articles}
+        found_anew = {m.uid: m for m in more.matches}
+        matches = tuple(found_anew.get(m.uid, m) for m in self.matches) if found_anew else self.matches
+        return replace(
+            self,
+            articles=articles,
+            claims=_joined(self.claims, more.claims, lambda c: (place[c.article], c.start_char, c.end_char)),
+            matches=_joined(matches, more.matches, lambda m: (m.a, m.b)),
+            evidence=_joined(self.evidence, more.evidence, lambda e: e.number),
+            decisions=_joined(self.decisions, more.decisions, lambda d: (d.subject, d.reviewer, d.writer, d.seq)),
+        )
+
+
+class _Keyed(Protocol):
+    @property
+    def uid(self) -> UUID: ...
+
+
+_Part = TypeVar("_Part", bound=_Keyed)
+
+
+def _joined(parts: tuple[_Part, ...], more: tuple[_Part, ...], order: Callable[[_Part], Any]) -> tuple[_Part, ...]:
+    """Parts with those of `more` that are not among them, in order; the very same tuple where there are none."""
+    if not more:
+        return parts
+    known = {part.uid for part in parts}
+    new = {part.uid: part for part in more if part.uid not in known}
+    return tuple(sorted((*parts, *new.values()), key=order)) if new else parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,14 +45,14 @@ def current_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
 def earlier_versions(articles: Iterable[Article], article: UUID) -> list[Article]:
     """The versions that an article has followed, the nearest first; as far back as they are known."""
     by_uid = {a.uid: a for a in articles}
-    found: list[Article] = []
+    older: list[Article] = []
     seen = {article}
     here = by_uid[article]
     while here.version_of in by_uid and here.version_of not in seen:
         here = by_uid[here.version_of]
         seen.add(here.uid)
-        found.append(here)
-    return found
+        older.append(here)
+    return older
 
 
 def current(bundle: Bundle) -> Bundle:
@@ -80,20 +80,20 @@ def found_again(
     new = sorted(new_claims, key=_place)
     around_old = {c.uid: _context(old_text, c) for c in old}
     around_new = {c.uid: _context(new_text, c) for c in new}
-    found = _in_the_same_places(old, around_old, new, around_new)
-    taken = set(found.values())
+    again = _in_the_same_places(old, around_old, new, around_new)
+    taken = set(again.values())
     left: dict[str, list[Claim]] = defaultdict(list)
     for claim in new:
         if claim.uid not in taken:
             left[claim.quote].append(claim)
     alike: dict[UUID, list[Claim]] = {}
-    wanting = [c for c in old if c.uid not in found and c.quote in left]
+    wanting = [c for c in old if c.uid not in again and c.quote in left]
     quotes = {c.quote for c in wanting}
     once = _standing_once(quotes, old_text) & _standing_once(quotes, new_text)
     for claim in wanting:
         offered = left[claim.quote]
         if claim.quote in once:
-            found[claim.uid] = offered[0].uid
+            again[claim.uid] = offered[0].uid
         else:
             mine = around_old[claim.uid]
             alike[claim.uid] = [c for c in offered if _touches(mine, around_new[c.uid])]
@@ -103,8 +103,8 @@ def found_again(
             wanted[claim.uid] += 1
     for uid, candidates in alike.items():
         if len(candidates) == 1 and wanted[candidates[0].uid] == 1:
-            found[uid] = candidates[0].uid
-    return found
+            again[uid] = candidates[0].uid
+    return again
 
 
 def _in_the_same_places(

@@ -11,14 +11,10 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import CONTENT, SAID
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.facts import corrected
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState, SlotState, is_near_miss
-from factcheck.domain.relabelling import shown
-from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current
+from factcheck.domain.match import Match, MatchState, SlotState, conflict_words
+from factcheck.domain.seen import Seen
+from factcheck.exchange.registry import FromTexts
 
 COLUMNS = (
     "claim_id",
@@ -48,25 +44,19 @@ COLUMNS = (
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
-    """Yield the header row and a row a claim that shows; verdicts are those that stand for `reviewer`."""
-    bundle = current(bundle)
+def export(seen: Seen, texts: FromTexts) -> Iterator[bytes]:
+    """Yield the header row and a row a claim that shows; verdicts are those that stand for who sees it."""
+    del texts
     yield "\ufeff".encode()
     yield _row(COLUMNS)
-    log = DecisionLog(bundle.decisions)
-    bundle = shown(bundle, log, reviewer)
-    articles = {a.uid: corrected(a, log, reviewer) for a in bundle.articles}
-    claims = {c.uid: c for c in bundle.claims}
-    evidence = {e.uid: e for e in bundle.evidence}
-    ranked = _ranked_matches(bundle, log, reviewer)
-    for claim in sorted(claims.values(), key=lambda c: (articles[c.article].position, c.start_char, c.end_char)):
-        article = articles[claim.article]
-        verdict = log.standing(claim.uid, CONTENT, reviewer)
-        said = log.standing(claim.uid, SAID, reviewer)
+    ranked = _ranked_matches(seen)
+    for claim in seen.in_reading_order():
+        article = seen.article[claim.article]
+        verdict, said = seen.verdict(claim.uid), seen.answer(claim.uid)
         matches = ranked[claim.uid]
         best, state = matches[0] if matches else (None, None)
-        other = claims[best.other(claim.uid)] if best else None
-        cited = [evidence[e] for e in log.evidence(claim.uid, reviewer) if e in evidence]
+        other = seen.claim[best.other(claim.uid)] if best else None
+        cited = [seen.evidence[e] for e in seen.mark(claim.uid).evidence if e in seen.evidence]
         yield _row(
             (
                 str(claim.uid),
@@ -87,7 +77,7 @@ def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
                 verdict.reviewer if verdict else "",
                 isoformat(verdict.created_at) if verdict else "",
                 str(len(matches)),
-                articles[other.article].label if other else "",
+                seen.article[other.article].label if other else "",
                 other.quote if other else "",
                 f"{best.score:.1f}" if best else "",
                 state.value if state else "",
@@ -96,24 +86,19 @@ def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
         )
 
 
-def _ranked_matches(bundle: Bundle, log: DecisionLog, reviewer: str) -> dict[UUID, list[tuple[Match, MatchState]]]:
-    """Every claim's suggested matches that nobody rejected: accepted ones first, then by score."""
-    found: dict[UUID, list[tuple[Match, MatchState]]] = defaultdict(list)
-    article = {c.uid: c.article for c in bundle.claims}
-    for match in bundle.matches:
-        if article[match.a] == article[match.b]:  # an article that contradicts itself has no counterpart in that
-            continue
-        state = log.match_state(match.uid, reviewer)
-        if state is not MatchState.REJECTED and not is_near_miss(match, state):
-            found[match.a].append((match, state))
-            found[match.b].append((match, state))
-    for pairs in found.values():
+def _ranked_matches(seen: Seen) -> dict[UUID, list[tuple[Match, MatchState]]]:
+    """Every claim's matches in other articles that stand: accepted ones first, then by score."""
+    of_claim: dict[UUID, list[tuple[Match, MatchState]]] = defaultdict(list)
+    for match in filter(seen.corresponds, seen.across):
+        for end in (match.a, match.b):
+            of_claim[end].append((match, seen.match_state(match)))
+    for pairs in of_claim.values():
         pairs.sort(key=lambda p: (p[1] is not MatchState.ACCEPTED, -p[0].score, p[0].uid))
-    return found
+    return of_claim
 
 
 def _differences(match: Match, claim: UUID) -> str:
-    return "; ".join(f"{s.slot} ≠ {s.a} | {s.b}" for s in match.seen_from(claim) if s.state is SlotState.CONFLICT)
+    return "; ".join(conflict_words(s) for s in match.seen_from(claim) if s.state is SlotState.CONFLICT)
 
 
 def _cited(entry: Evidence) -> str:

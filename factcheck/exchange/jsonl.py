@@ -10,16 +10,18 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
-from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.match import Match, Signal
+from factcheck.domain.log.decision import Decision
+from factcheck.domain.match import Match
+from factcheck.domain.plain import plain_article, plain_claim, plain_decision, plain_evidence, plain_match
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.seen import Seen
+from factcheck.exchange.registry import FromTexts
 
 FORMAT = "factcheck-annotations"
 VERSION = 1
@@ -28,12 +30,12 @@ MOST_BYTES_A_LINE = 64 * 1024 * 1024
 """Longer lines cannot come from a page within the largest limit on text; refusing them bounds memory."""
 
 
-def export(bundle: Bundle, reviewer: str) -> Iterator[bytes]:
-    """Yield the review's lines; `reviewer` does not matter, the whole log goes out."""
-    del reviewer
+def export(seen: Seen, texts: FromTexts) -> Iterator[bytes]:
+    """Yield the review's lines; who sees it does not matter, the whole log goes out."""
+    del texts
     digest = hashlib.sha256()
     lines = 0
-    for record in _records(bundle):
+    for record in _records(seen.bundle):
         line = _line(record)
         digest.update(line)
         lines += 1
@@ -63,91 +65,15 @@ def _records(bundle: Bundle) -> Iterator[Mapping[str, object]]:
     yield {"type": "review", "uid": str(review.uid), "name": review.name, "created_at": isoformat(review.created_at)}
     position = {a.uid: a.position for a in bundle.articles}
     for article in sorted(bundle.articles, key=lambda a: (a.position, a.uid)):
-        yield {"type": "article", **_article(article)}
+        yield {"type": "article", **plain_article(article)}
     for claim in sorted(bundle.claims, key=lambda c: (position[c.article], c.start_char, c.end_char)):
-        yield {"type": "claim", **_claim(claim)}
+        yield {"type": "claim", **plain_claim(claim)}
     for match in sorted(bundle.matches, key=lambda m: m.uid):
-        yield {"type": "match", **_match(match)}
+        yield {"type": "match", **plain_match(match)}
     for entry in sorted(bundle.evidence, key=lambda e: (e.number, e.uid)):
-        yield {"type": "evidence", **_evidence(entry)}
+        yield {"type": "evidence", **plain_evidence(entry)}
     for row in sorted(bundle.decisions, key=lambda d: (d.subject, d.reviewer, d.writer, d.seq)):
-        yield {"type": "decision", **row.as_json()}
-
-
-def _article(article: Article) -> dict[str, object]:
-    return {
-        "uid": str(article.uid),
-        "position": article.position,
-        "source": article.source,
-        "title": article.title,
-        "outlet": article.outlet,
-        "byline": article.byline,
-        "published": article.published,
-        "url": article.url,
-        "encoding": article.encoding,
-        "text": article.text,
-        "text_sha256": article.text_sha256,
-        "lines": [
-            {"start_char": n.start_char, "end_char": n.end_char, "label": n.label.value, "reason": n.reason}
-            for n in article.lines
-        ],
-        "original_sha256": article.original_sha256,
-        "version_of": _key(article.version_of),
-    }
-
-
-def _claim(claim: Claim) -> dict[str, object]:
-    who, on = claim.claimant, claim.said_on
-    return {
-        "uid": str(claim.uid),
-        "article": str(claim.article),
-        "start_char": claim.start_char,
-        "end_char": claim.end_char,
-        "quote": claim.quote,
-        "claimant": None if who is None else {"surface": who.surface, "kind": who.kind.value, "chain": list(who.chain)},
-        "weight": claim.weight,
-        "tags": list(claim.tags),
-        "said_on": None
-        if on is None
-        else {"surface": on.surface, "start_char": on.start_char, "end_char": on.end_char},
-    }
-
-
-def _match(match: Match) -> dict[str, object]:
-    return {
-        "uid": str(match.uid),
-        "a": str(match.a),
-        "b": str(match.b),
-        "score": match.score,
-        "relation": None if match.relation is None else match.relation.value,
-        "signals": [_signal(s) for s in match.signals],
-    }
-
-
-def _signal(signal: Signal) -> dict[str, object]:
-    """A note is written only where there is one, as in sets of earlier versions."""
-    sides = {"a": signal.a, "b": signal.b, "a_span": signal.a_span, "b_span": signal.b_span}
-    note = {} if signal.note is None else {"note": signal.note}
-    return {"slot": signal.slot, "state": signal.state.value, **sides, **note}
-
-
-def _evidence(entry: Evidence) -> dict[str, object]:
-    return {
-        "uid": str(entry.uid),
-        "review": str(entry.review),
-        "number": entry.number,
-        "kind": entry.kind.value,
-        "title": entry.title,
-        "url": entry.url,
-        "quotation": entry.quotation,
-        "article": _key(entry.article),
-        "start_char": entry.start_char,
-        "end_char": entry.end_char,
-    }
-
-
-def _key(uid: UUID | None) -> str | None:
-    return None if uid is None else str(uid)
+        yield {"type": "decision", **plain_decision(row)}
 
 
 def _line(record: Mapping[str, object]) -> bytes:

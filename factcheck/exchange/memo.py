@@ -7,24 +7,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from factcheck.domain.claim import Claim, ClaimTag
-from factcheck.domain.decision import Verdict
+from factcheck.domain.log.decision import Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias import alias_key
-from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
+from factcheck.domain.text.plural import counted
+from factcheck.domain.text.signs import CONFLICT
 from factcheck.exchange.markdown import escape, link
 from factcheck.exchange.memo_case import MemoCase, minutes, via, worded
 from factcheck.exchange.memo_conflicts import Conflict, Conflicts, Holding
-from factcheck.exchange.registry import OriginLine
+from factcheck.exchange.registry import FromTexts
 
 Lines = Iterator[str]
 
 
-def export(bundle: Bundle, reviewer: str, origins: OriginLine = lambda claims: "") -> Iterator[bytes]:
-    """Yield the page's lines; verdicts and states of matches are those that stand for `reviewer`.
-
-    `origins`: from claims to a line that says on how many origins they rest, or "".
-    """
-    case = MemoCase(bundle, reviewer, origins)
+def export(seen: Seen, texts: FromTexts) -> Iterator[bytes]:
+    """Yield the page's lines; verdicts and states of matches are those that stand for who sees it."""
+    case = MemoCase(seen, texts)
     for section in (_head, _conflicts, _in_one_article, _by_speaker, _decided, _open):
         for line in section(case):
             yield f"{line}\n".encode()
@@ -44,23 +43,23 @@ def _head(case: MemoCase) -> Lines:
     )
     decided = ", ".join(f"{counts[v]} {v.value}" for v in Verdict)
     unsettled = sum(case.is_open(c) for c in case.claims.values())
-    yield f"{_count(len(case.claims), 'claim')}: {decided}, {unsettled} open."
+    yield f"{counted(len(case.claims), 'claim')}: {decided}, {unsettled} open."
     if len({row.reviewer for c in case.claims.values() for row in case.given(c)}) > 1:
         yield ""
         yield f"Several reviewers decided; what counts here is what stands for {escape(case.reviewer)}."
 
 
 def _conflicts(case: MemoCase) -> Lines:
-    found = Conflicts(case.claims, case.matches).groups()
-    yield from _heading("Conflicts", len(found))
-    if not found:
+    conflicts = Conflicts(case.claims, case.matches).groups()
+    yield from _heading("Conflicts", len(conflicts))
+    if not conflicts:
         yield "None found, which does not mean that the articles agree."
         return
     yield (
         "Articles that answer one question differently. No answer is taken for the right one. A match is *suggested* "
         "where only the program holds two sentences to be about the same thing, *accepted* where a reviewer does too."
     )
-    for number, conflict in enumerate(found, 1):
+    for number, conflict in enumerate(conflicts, 1):
         yield ""
         yield f"### {number}. {escape(conflict.slot.replace('_', ' '))}: {_answers(case, conflict)}"
         yield ""
@@ -80,7 +79,7 @@ def _answers(case: MemoCase, conflict: Conflict) -> str:
     for answer in conflict.answers:
         holders = dict.fromkeys(case.outlet(h.claim.article, linked=False) for h in answer.holdings)
         shown.append(f"{escape(answer.words)} ({', '.join(holders)})")
-    return " ≠ ".join(shown)
+    return f" {CONFLICT} ".join(shown)
 
 
 def _match(holding: Holding) -> str:
@@ -111,7 +110,7 @@ def _by_speaker(case: MemoCase) -> Lines:
     speakers: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims.values():
         if claim.claimant is not None:
-            speakers[alias_key(case.speaker(claim))].append(claim)
+            speakers[case.who.speaker_key(claim)].append(claim)
     yield from _heading("By speaker", len(speakers))
     if not speakers:
         yield "No claim is attributed to anybody."
@@ -122,7 +121,7 @@ def _by_speaker(case: MemoCase) -> Lines:
     )
     for _, claims in sorted(speakers.items(), key=lambda s: (-len(s[1]), s[0])):
         yield ""
-        yield f"### {escape(case.speaker(claims[0]))} ({_kinds(claims)}): {_count(len(claims), 'claim')}"
+        yield f"### {escape(case.who.speaker_name(claims[0]))} ({_kinds(claims)}): {counted(len(claims), 'claim')}"
         yield ""
         if also := _other_names(case, claims):
             yield f"Also called {also}."
@@ -191,7 +190,7 @@ def _kinds(claims: list[Claim]) -> str:
 
 def _other_names(case: MemoCase, claims: list[Claim]) -> str:
     """What else the articles call a speaker, each name once, as it is first read."""
-    names = {alias_key(case.speaker(claims[0])): ""}
+    names = {alias_key(case.who.speaker_name(claims[0])): ""}
     for claim in claims:
         if claim.claimant:
             names.setdefault(alias_key(claim.claimant.surface), f"“{escape(claim.claimant.surface)}”")
@@ -201,7 +200,3 @@ def _other_names(case: MemoCase, claims: list[Claim]) -> str:
 def _by_weight(claims: list[Claim]) -> list[Claim]:
     """Most check-worthy first; equal ones as they are read."""
     return sorted(claims, key=lambda c: -c.weight)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

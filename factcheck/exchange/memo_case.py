@@ -1,4 +1,4 @@
-"""A review as the memo reads it: corrected articles, what stands on every claim, and how that is worded in Markdown.
+"""A review as the memo words it in Markdown: its articles, claims and what stands on them.
 
 Decides nothing: what stands is the log's. Orders and groups nothing beyond articles and claims.
 """
@@ -10,68 +10,49 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant
-from factcheck.domain.decision import CONTENT, SAID, Decision, Verdict
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.facts import corrected
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.match import Match, MatchState, is_near_miss
-from factcheck.domain.names.alias_table import AliasTable
-from factcheck.domain.relabelling import shown
-from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current
+from factcheck.domain.log.decision import CONTENT, Decision, Verdict
+from factcheck.domain.match import Match
+from factcheck.domain.seen import Seen, lacks_evidence
+from factcheck.domain.text import signs
 from factcheck.exchange.markdown import escape, escape_marking, is_web, link
-from factcheck.exchange.registry import OriginLine
+from factcheck.exchange.registry import FromTexts
 
 WORDING = {
-    Verdict.CONFIRMED: "✓ confirmed (evidence supports it)",
-    Verdict.DENIED: "✗ denied (evidence contradicts it)",
-    Verdict.UNVERIFIED: "? unverified (looked, could not establish it)",
+    Verdict.CONFIRMED: f"{signs.CONFIRMED} confirmed (evidence supports it)",
+    Verdict.DENIED: f"{signs.DENIED} denied (evidence contradicts it)",
+    Verdict.UNVERIFIED: f"{signs.UNVERIFIED} unverified (looked, could not establish it)",
 }
 NO_EVIDENCE = "no evidence given yet"
 NONE_STANDS = "open: several verdicts, none of them stands"
 
 
 class MemoCase:
-    """What is current of a bundle, with its log read for one reviewer. Claims are in reading order."""
+    """A review as a reviewer sees it, with what is read out of its texts. Claims are in reading order."""
 
-    def __init__(self, bundle: Bundle, reviewer: str, origins: OriginLine) -> None:
-        self.origins = origins
-        bundle = current(bundle)
-        self.name = bundle.review.name
-        self.reviewer = reviewer
-        self.log = DecisionLog(bundle.decisions)
-        bundle = shown(bundle, self.log, reviewer)
-        ordered = sorted(bundle.articles, key=lambda a: (a.position, a.uid))
-        self.articles = {a.uid: corrected(a, self.log, reviewer) for a in ordered}
-        place = {uid: n for n, uid in enumerate(self.articles)}
-        claims = sorted(bundle.claims, key=lambda c: (place[c.article], c.start_char, c.end_char, c.uid))
-        self.claims: dict[UUID, Claim] = {c.uid: c for c in claims}
-        states = ((m, self.log.match_state(m.uid, reviewer)) for m in sorted(bundle.matches, key=lambda m: m.uid))
-        self.matches: list[tuple[Match, MatchState]] = [
-            p for p in states if p[1] is not MatchState.REJECTED and not is_near_miss(*p)
-        ]
-        self._aliases = AliasTable(bundle.aliases, self.log, bundle.review.uid, reviewer)
-        self._place = place
-        self._evidence: dict[UUID, Evidence] = {e.uid: e for e in bundle.evidence}
-        self._labels = _labels(list(self.articles.values()))
+    def __init__(self, seen: Seen, texts: FromTexts) -> None:
+        self._seen = seen
+        self._labels = _labels(seen.articles)
+        self.name = seen.bundle.review.name
+        self.reviewer = seen.reviewer
+        self.articles = seen.article
+        self.claims = {c.uid: c for c in seen.in_reading_order()}
+        self.matches = [(m, seen.match_state(m)) for m in sorted(seen.match.values(), key=_key) if seen.corresponds(m)]
+        self.who = texts.who
+        self.origins = texts.origins
 
     def standing(self, claim: Claim) -> Decision | None:
         """The verdict on the content that counts for the reviewer."""
-        row = self.log.standing(claim.uid, CONTENT, self.reviewer)
-        return row if row and row.value else None
+        return self._seen.verdict(claim.uid)
 
     def given(self, claim: Claim) -> list[Decision]:
         """Everybody's verdicts on the content."""
-        return self.log.verdicts(claim.uid, CONTENT)
+        return self._seen.log.verdicts(claim.uid, CONTENT)
 
     def is_open(self, claim: Claim) -> bool:
         """Whether no verdict stands, or one that says what evidence shows and has none."""
         row = self.standing(claim)
-        return row is None or _unfinished(row)
-
-    def speaker(self, claim: Claim) -> str:
-        """Whom the review's alias table takes the claimant for; the article's own words where it says nothing."""
-        return self._aliases.canonical(claim.claimant.surface, self._place[claim.article]) if claim.claimant else ""
+        return row is None or lacks_evidence(row)
 
     # --- in words, as Markdown ------------------------------------------------------------------------------------
 
@@ -96,17 +77,16 @@ class MemoCase:
 
     def said(self, claim: Claim) -> str:
         """Whether they said so: yes, no, unclear or unreviewed."""
-        row = self.log.standing(claim.uid, SAID, self.reviewer)
-        return row.value if row and row.value else "unreviewed"
+        answer = self._seen.mark(claim.uid).said
+        return answer.value if answer else "unreviewed"
 
     def sources(self, row: Decision | None) -> list[str]:
         """The evidence that a row names, by number."""
-        named = [self._evidence[e] for e in row.evidence if e in self._evidence] if row else []
-        return [_source(e) for e in sorted(named, key=lambda e: e.number)]
+        return [_source(entry) for entry in self._seen.cited(row.evidence)] if row else []
 
     def begun(self, claim: Claim) -> Decision | None:
         """The row with the evidence that the reviewer has cited for a claim without deciding on it."""
-        return None if self.given(claim) else self.log.noted(claim.uid, self.reviewer)
+        return None if self.given(claim) else self._seen.log.noted(claim.uid, self.reviewer)
 
 
 def _source(entry: Evidence) -> str:
@@ -119,7 +99,7 @@ def _source(entry: Evidence) -> str:
 def worded(row: Decision) -> str:
     """A verdict in the words of the house, and whether its evidence is still to come."""
     words = WORDING[Verdict(str(row.value))]
-    return f"{words}, {NO_EVIDENCE}" if _unfinished(row) else words
+    return f"{words}, {NO_EVIDENCE}" if lacks_evidence(row) else words
 
 
 def said_by(claimant: Claimant | None) -> str:
@@ -147,8 +127,8 @@ def minutes(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
-def _unfinished(row: Decision) -> bool:
-    return row.value in (Verdict.CONFIRMED, Verdict.DENIED) and not row.evidence
+def _key(match: Match) -> UUID:
+    return match.uid
 
 
 def _labels(articles: Sequence[Article]) -> dict[UUID, str]:

@@ -25,7 +25,7 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HeldAnswer:
     """What somebody gives for the slot, in the words of the first who does, and all who give it."""
 
     words: str
@@ -40,7 +40,7 @@ class Conflict:
     """
 
     slot: str
-    answers: tuple[Answer, ...]
+    answers: tuple[HeldAnswer, ...]
     accepted: bool
     score: float
     against_themselves: tuple[UUID, ...] = ()
@@ -96,8 +96,10 @@ class Conflicts:
         pairs: dict[_Side, list[_Pair]] = defaultdict(list)
         for pair in self._differing:
             pairs[group_of[pair[0]]].append(pair)
-        found = [self._conflict(p) for p in pairs.values()]
-        return sorted(found, key=lambda c: (not c.accepted, -c.score, self._order[c.answers[0].holdings[0].claim.uid]))
+        conflicts = [self._conflict(p) for p in pairs.values()]
+        return sorted(
+            conflicts, key=lambda c: (not c.accepted, -c.score, self._order[c.answers[0].holdings[0].claim.uid])
+        )
 
     def _conflict(self, pairs: list[_Pair]) -> Conflict:
         against = {frozenset((a, b)) for a, b, _ in pairs}
@@ -144,9 +146,9 @@ class Conflicts:
             ties[side].append(match)
         answer.sort(key=self._place)
 
-    def _answer(self, sides: list[_Side], ties: Mapping[_Side, list[Match]]) -> Answer:
+    def _answer(self, sides: list[_Side], ties: Mapping[_Side, list[Match]]) -> HeldAnswer:
         holdings = (Holding(self._claims[s.claim], s.span, tuple(self._state[m.uid] for m in ties[s])) for s in sides)
-        return Answer(sides[0].words, tuple(holdings))
+        return HeldAnswer(sides[0].words, tuple(holdings))
 
     def _place(self, side: _Side) -> tuple[int, Span, str]:
         return self._order[side.claim], side.span or (0, 0), side.words
@@ -160,18 +162,18 @@ def _joined_where_overlapping(sides: set[_Side]) -> dict[_Side, _Side]:
     of_claim: dict[tuple[UUID, str], list[_Side]] = defaultdict(list)
     for side in sides:
         of_claim[side.claim, side.slot].append(side)
-    found: dict[_Side, _Side] = {}
+    stands_for: dict[_Side, _Side] = {}
     for group in of_claim.values():
         run: list[_Side] = []
         end = 0
         for side in sorted(group, key=lambda s: (s.span is None, s.span or (0, 0), s.words)):
             if run and (side.span is None or side.span[0] >= end):
-                found.update(_widest(run))
+                stands_for.update(_widest(run))
                 run = []
             run.append(side)
             end = max(end, side.span[1]) if side.span else end
-        found.update(_widest(run))
-    return found
+        stands_for.update(_widest(run))
+    return stands_for
 
 
 def _widest(run: list[_Side]) -> dict[_Side, _Side]:

@@ -3,46 +3,48 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Protocol
 from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
 from factcheck.domain.text.nearest import did_you_mean
 
-Exporter = Callable[[Bundle, str], Iterator[bytes]]
-"""From a whole review and the name of the reviewer who asks to the bytes of the file, piece by piece."""
-OriginLine = Callable[[Collection[UUID]], str]
-"""From claims to how many outlets and origins they and what corresponds to them have, in words; "" for one outlet."""
-OriginsExporter = Callable[[Bundle, str, OriginLine], Iterator[bytes]]
-"""The same for a format that says where claims come from."""
+
+class FromTexts(Protocol):
+    """What is read out of a review's texts and not kept of it. Only what a format asks for is read."""
+
+    @property
+    def who(self) -> WhoIsWho:
+        """Who is who, with what the reviewer has said of it."""
+        ...
+
+    def origins(self, claims: Collection[UUID]) -> str:
+        """How many outlets and origins these claims and what corresponds to them have; "" for one outlet."""
+        ...
+
+
+Exporter = Callable[[Seen, FromTexts], Iterator[bytes]]
+"""From a review, as the reviewer who asks sees it, to the bytes of the file, piece by piece."""
 Importer = Callable[[bytes, str], Bundle]
 """From a file's bytes and its name (for errors) to a review."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name on the command line, the file's suffix, and what it is for.
-
-    `names_speakers`: it puts claims together by who says them, so that it is to be given the names that mean the same.
-    `origins`: it says where claims come from, and is told so when it is written.
-    """
+    """One format: its name on the command line, the file's suffix, what it is for, and whether it is read too."""
 
     name: str
     suffix: str
     purpose: str
     module: str
     reads: bool = False
-    names_speakers: bool = False
-    origins: bool = False
 
     def exporter(self) -> Exporter:
         """The function that writes it."""
         export: Exporter = import_module(self.module).export
-        return export
-
-    def origins_exporter(self) -> OriginsExporter:
-        """The function that writes it, for a format with `origins`."""
-        export: OriginsExporter = import_module(self.module).export
         return export
 
     def importer(self) -> Importer:
@@ -60,14 +62,7 @@ FORMATS: dict[str, Format] = {
             "jsonl", ".jsonl", "native: the whole review, lossless; can be imported", "factcheck.exchange.jsonl", True
         ),
         Format("csv", ".csv", "one row a claim, for spreadsheets", "factcheck.exchange.csv_rows"),
-        Format(
-            "memo",
-            ".md",
-            "the editor's page: conflicts first, for people",
-            "factcheck.exchange.memo",
-            names_speakers=True,
-            origins=True,
-        ),
+        Format("memo", ".md", "the editor's page: conflicts first, for people", "factcheck.exchange.memo"),
     )
 }
 

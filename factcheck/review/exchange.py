@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.names.who import WhoIsWho
 from factcheck.domain.review import Absorbed, Bundle, Review
-from factcheck.exchange.registry import OriginLine, format_named, format_of_file
+from factcheck.domain.seen import Seen
+from factcheck.exchange.registry import format_named, format_of_file
 from factcheck.review.ports import Store
-from factcheck.review.seen.aliases import propose
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.sources.files import open_regular, safe_name, write_atomically
 from factcheck.review.take_in import given_name
 
@@ -21,31 +23,39 @@ FOLDER = "annotations"
 """Where exports go by default, below the working directory."""
 
 
-def export_pieces(bundle: Bundle, format_name: str, reviewer: str) -> Iterator[bytes]:
+class _FromTexts:
+    """What formats ask of a review's texts. Names and origins are read when the first claim is asked about."""
+
+    def __init__(self, seen: Seen) -> None:
+        self._seen = seen
+
+    @cached_property
+    def who(self) -> WhoIsWho:
+        return who_is_who(self._seen, self._state.proposals)
+
+    @cached_property
+    def _state(self) -> ReviewState:
+        return ReviewState(self._seen.bundle, self._seen.reviewer, self._seen.log)
+
+    @cached_property
+    def _origins(self) -> ReviewOrigins:
+        return ReviewOrigins(self._state)
+
+    def origins(self, claims: Collection[UUID]) -> str:
+        threads = {uid for claim in claims if claim in self._state.claim for uid in self._state.thread(claim)}
+        rests_on = self._origins.of(threads)
+        return rests_on.line if rests_on.outlets > 1 else ""
+
+
+def export_pieces(seen: Seen, format_name: str) -> Iterator[bytes]:
     """Yield the annotation set's bytes. Raises FactcheckError for an unknown format."""
-    form = format_named(format_name)
-    if form.names_speakers:
-        bundle = replace(bundle, aliases=propose(bundle, reviewer, DecisionLog(bundle.decisions)))
-    if form.origins:
-        return form.origins_exporter()(bundle, reviewer, _origin_line(bundle, reviewer))
-    return form.exporter()(bundle, reviewer)
+    return format_named(format_name).exporter()(seen, _FromTexts(seen))
 
 
-def _origin_line(bundle: Bundle, reviewer: str) -> OriginLine:
-    state = ReviewState(bundle, reviewer)
-    origins = ReviewOrigins(state)
-
-    def line(claims: Collection[UUID]) -> str:
-        found = origins.of({uid for claim in claims if claim in state.claim for uid in state.thread(claim)})
-        return found.line if found.outlets > 1 else ""
-
-    return line
-
-
-def export_file(bundle: Bundle, format_name: str, reviewer: str, path: Path | None, *, force: bool) -> tuple[Path, int]:
+def export_file(seen: Seen, format_name: str, path: Path | None, *, force: bool) -> tuple[Path, int]:
     """Write the annotation set to `path` or the default place; return where, and how many bytes."""
-    target = path or Path(FOLDER) / (file_name(bundle.review) + format_named(format_name).suffix)
-    return target, write_atomically(target, export_pieces(bundle, format_name, reviewer), force=force)
+    target = path or Path(FOLDER) / (file_name(seen.bundle.review) + format_named(format_name).suffix)
+    return target, write_atomically(target, export_pieces(seen, format_name), force=force)
 
 
 def file_name(review: Review) -> str:
@@ -104,7 +114,7 @@ def renamed(bundle: Bundle, name: str | None) -> Bundle:
 
 
 def _reviews(store: Store | None) -> dict[UUID, Review]:
-    return {s.review.uid: s.review for s in store.reviews("")} if store else {}
+    return {review.uid: review for review in store.every_review()} if store else {}
 
 
 def _storable(path: str) -> str:

@@ -24,11 +24,11 @@ class _HasUid(Protocol):
 T = TypeVar("T", bound=_HasUid)
 
 
-def find_review(store: Store, name: str, reviewer: str) -> Review:
+def find_review(store: Store, name: str) -> Review:
     """Return the review of that name, or whose id begins so. Raises FactcheckError naming the nearest ones."""
     if (named := store.review_named(name)) is not None:
         return named
-    reviews = [s.review for s in store.reviews(reviewer)]
+    reviews = store.every_review()
     by_id = [r for r in reviews if len(name) >= SHORTEST_PREFIX and str(r.uid).startswith(name.lower())]
     if len(by_id) == 1:
         return by_id[0]
@@ -40,16 +40,16 @@ def find_review(store: Store, name: str, reviewer: str) -> Review:
 def resume_review(store: Store, name: str | None, reviewer: str) -> Review:
     """Return the named review, else the last one the reviewer was in. Raises FactcheckError if there is none."""
     if name is not None:
-        return find_review(store, name, reviewer)
+        return find_review(store, name)
     last = store.last_review(reviewer)
     if last is None:
         raise FactcheckError("there is no review to resume", "make one with `factcheck review PATH…`")
     return last
 
 
-def load_review(store: Store, name: str, reviewer: str) -> Bundle:
+def load_review(store: Store, name: str) -> Bundle:
     """Return everything of the review of that name."""
-    return store.load(find_review(store, name, reviewer).uid)
+    return store.load(find_review(store, name).uid)
 
 
 def find_article(articles: Sequence[Article], named: str, review: str, earlier: Sequence[Article] = ()) -> Article:
@@ -57,8 +57,8 @@ def find_article(articles: Sequence[Article], named: str, review: str, earlier: 
 
     `earlier`: versions that are not listed any more and can be named by their ids alone.
     """
-    found = [a for a in articles if named in (a.outlet, a.source, a.label)]
-    return found[0] if len(found) == 1 else find_by_id([*articles, *earlier], named, "article", review)
+    named_so = [a for a in articles if named in (a.outlet, a.source, a.label)]
+    return named_so[0] if len(named_so) == 1 else find_by_id([*articles, *earlier], named, "article", review)
 
 
 def find_claim(bundle: Bundle, prefix: str) -> Claim:
@@ -77,12 +77,13 @@ def find_claim(bundle: Bundle, prefix: str) -> Claim:
 def find_by_id(things: Sequence[T], prefix: str, kind: str, where: str) -> T:
     """Return the one thing whose id begins with `prefix`. Raises FactcheckError if none or several do."""
     wanted = prefix.lower().strip()
-    found = [t for t in things if str(t.uid).startswith(wanted)] if wanted else []
-    if len(found) == 1:
-        return found[0]
-    if len(found) > 1:
+    fitting = [t for t in things if str(t.uid).startswith(wanted)] if wanted else []
+    if len(fitting) == 1:
+        return fitting[0]
+    if len(fitting) > 1:
         raise FactcheckError(
-            f"{kind} id {prefix!r} fits {len(found)}: {', '.join(_short(t.uid) for t in found[:3])}", "give more of it"
+            f"{kind} id {prefix!r} fits {len(fitting)}: {', '.join(_short(t.uid) for t in fitting[:3])}",
+            "give more of it",
         )
     ids = [str(t.uid) for t in things]
     near = _nearest_ids(wanted, ids)

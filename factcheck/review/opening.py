@@ -7,8 +7,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Page
 from factcheck.domain.clock import Clock, UidFactory
-from factcheck.domain.decision import CONTENT
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle, Place
 from factcheck.review.desk.placing import in_current
 from factcheck.review.lookup import resume_review
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Opened:
     """A review ready to work in.
 
-    `new`: articles just taken in, unmatched; `remarks`: what to tell about them; `first_run`: the reviewer has seen no
-    mark in any review yet; `archive`: claims of other reviews are decided: this one's may have been checked before.
+    `new`: articles just taken in, unmatched; `remarks`: what to tell about them; `first_run`: no mark
+    stands in any review yet; `archive`: claims of other reviews are decided: this one's may have been checked before.
     """
 
     bundle: Bundle
@@ -69,7 +69,7 @@ def open_pages(
     from factcheck.review.take_in import keep_pages, open_or_make  # a kept review opens without these
 
     def opener(store: Store) -> Opened:
-        review = open_or_make(store, name, reviewer, clock, uids)
+        review = open_or_make(store, name, clock, uids)
         taken = keep_pages(store, review, pages, reviewer, keep_bytes=keep_bytes)
         told = (*remarks, *_later(taken.later), *_known(taken.known), *_offer(taken.bundle, reviewer))
         return replace(_opened(store, taken.bundle, reviewer), new=taken.new, remarks=told)
@@ -103,9 +103,9 @@ def _known(labels: Sequence[str]) -> tuple[str, ...]:
 
 
 def _opened(store: Store, bundle: Bundle, reviewer: str) -> Opened:
-    marked = any(d.aspect == CONTENT and d.value for d in bundle.decisions)  # most often the quick answer will do
-    fresh = not marked and not any(s.progress.reviewed for s in store.reviews(reviewer))
+    marked = any(d.aspect == CONTENT and d.value for d in bundle.decisions)
     place = store.place(bundle.review.uid, reviewer)
     place = None if place is None else in_current(place, bundle)
     archive = store.archived_elsewhere(bundle.review.uid)
+    fresh = not marked and not archive
     return Opened(bundle, place, store.writer, store.where, first_run=fresh, archive=archive)

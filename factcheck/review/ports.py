@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 
@@ -59,6 +59,10 @@ class Store(ArchiveStore, Protocol):
 
     def reviews(self, reviewer: str) -> list[ReviewSummary]:
         """Every review with the reviewer's progress, the one touched last first."""
+        ...
+
+    def every_review(self) -> list[Review]:
+        """Every review by name, without a look at what is in it; cheap."""
         ...
 
     def review_named(self, name: str) -> Review | None:

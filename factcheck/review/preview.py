@@ -8,7 +8,10 @@ from uuid import UUID
 from factcheck.domain.article import Page, adopt
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.seen import Seen
+from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.work.matching import USUAL, every_pair, match_claims
 
 _NOWHERE = Review(UUID(int=0), "", datetime.fromtimestamp(0, UTC))
@@ -22,10 +25,10 @@ def preview_matches(
 
     `min_score` (0–100) sets the bar for suggestions; `top` keeps at most that many for a claim in each other page.
     """
-    bundle = unsaved(pages)
-    articles, claims = bundle.articles, bundle.claims
+    bundle, proposals = unsaved(pages), Proposals()
+    articles, claims, who = bundle.articles, bundle.claims, who_is_who(Seen(bundle, ""), proposals)
     if every:
-        matches = every_pair(articles, claims)
+        matches = every_pair(articles, claims, who)
         if min_score is not None:
             matches = tuple(m for m in matches if m.score >= min_score)
         if top is not None:
@@ -34,8 +37,10 @@ def preview_matches(
         wanted = replace(USUAL, top=USUAL.top if top is None else top)
         if min_score is not None:  # nothing below it is suggested, no differing firsts either
             wanted = replace(wanted, min_score=min_score, firsts_from=None)
-        matches = match_claims(articles, claims, wanted)
-    return ReviewState(replace(bundle, matches=matches), reviewer="")
+        matches = match_claims(articles, claims, wanted, who=who)
+    state = ReviewState(replace(bundle, matches=matches), reviewer="")
+    state.proposals = proposals  # the texts are read for names once
+    return state
 
 
 def unsaved(pages: Sequence[Page]) -> Bundle:

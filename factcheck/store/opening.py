@@ -13,7 +13,8 @@ from sqlmodel import Session
 from factcheck.domain.clock import Clock, RandomUids, SystemClock, UidFactory, isoformat
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.review.ports import SearchTerms, Store
-from factcheck.store.archive.archive import PLAIN_TERMS, Archive
+from factcheck.store.archive.archive import Archive
+from factcheck.store.archive.fts5 import Fts5
 from factcheck.store.files.backup import create_private
 from factcheck.store.files.engine import Database
 from factcheck.store.files.failures import plainly
@@ -35,17 +36,17 @@ FOLDER_MODE = 0o700
 def open_store(
     path: Path,
     *,
+    terms: SearchTerms,
     clock: Clock | None = None,
     uids: UidFactory | None = None,
-    terms: SearchTerms = PLAIN_TERMS,
 ) -> Store:
     """Open the database at `path`, making it and the folders above it if they are missing.
 
     Args:
         path: The file. An empty file is made into a database; one that is not ours is left as it is.
+        terms: What a text is found by in the archive, which is made anew if it was made by other rules.
         clock: Tells when decisions are made; default the machine's.
         uids: Makes keys; default random ones.
-        terms: What a text is found by in the archive, which is made anew if it was made by other rules.
 
     Raises:
         StoreUnavailableError: It is not ours, damaged, of a newer form, locked, or cannot be made.
@@ -58,7 +59,7 @@ def open_store(
     database = Database(path)
     try:
         _bring_up(database, clock, uids)
-        archive = Archive(terms)
+        archive = Archive(terms, Fts5())
         with database.read() as session:
             writer = _writer(session, database)
             made = archive.is_made(session)
@@ -105,9 +106,9 @@ def _revision(database: Database) -> str | None:
         if not tables:
             return None
         if "alembic_version" in tables:
-            found = session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar()
-            if found is not None:
-                return str(found)
+            revision = session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar()
+            if revision is not None:
+                return str(revision)
     raise _damaged(database)
 
 

@@ -14,8 +14,8 @@ from factcheck.domain.review import Progress, Review, ReviewSummary
 from factcheck.store.log.conflicts import conflicts_by_review
 from factcheck.store.log.current import is_current_article, progress_by_review
 from factcheck.store.log.hidden import hidden_by_review
-from factcheck.store.rows.rows import review_of
-from factcheck.store.rows.tables import ARTICLE, DECISION, PLACE, REVIEW
+from factcheck.store.rows.reading import every_review
+from factcheck.store.rows.tables import ARTICLE, DECISION, PLACE
 
 _NOTHING_YET = Progress(claims=0, confirmed=0, denied=0, unverified=0)
 
@@ -30,7 +30,7 @@ def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
         session, select(DECISION.c.review_uid, func.max(DECISION.c.created_at)).group_by(DECISION.c.review_uid)
     )
     conflicts = conflicts_by_review(session, reviewer, hidden)
-    found = [
+    listed = [
         ReviewSummary(
             review,
             articles.get(review.uid, 0),
@@ -38,9 +38,9 @@ def summaries(session: Session, reviewer: str) -> list[ReviewSummary]:
             decided.get(review.uid, review.created_at),
             conflicts.get(review.uid, 0),
         )
-        for review in _reviews(session)
+        for review in every_review(session)
     ]
-    return sorted(sorted(found, key=lambda s: s.review.name), key=lambda s: s.last_touched, reverse=True)
+    return sorted(sorted(listed, key=lambda s: s.review.name), key=lambda s: s.last_touched, reverse=True)
 
 
 def last_review(session: Session, reviewer: str) -> Review | None:
@@ -54,15 +54,11 @@ def last_review(session: Session, reviewer: str) -> Review | None:
     last: dict[UUID, datetime] = _pairs(session, decided)
     for review, moment in _pairs(session, saved).items():
         last[review] = max(moment, last.get(review, moment))
-    newest_first = sorted(_reviews(session), key=lambda r: (r.created_at, r.uid), reverse=True)
+    newest_first = sorted(every_review(session), key=lambda r: (r.created_at, r.uid), reverse=True)
     been_in = [r for r in newest_first if r.uid in last]
     if been_in:
         return max(been_in, key=lambda r: last[r.uid])
     return newest_first[0] if newest_first else None
-
-
-def _reviews(session: Session) -> list[Review]:
-    return [review_of(row) for row in session.connection().execute(select(REVIEW))]
 
 
 def _pairs(session: Session, statement: Select[Any]) -> dict[UUID, Any]:

@@ -51,21 +51,21 @@ def parse_place(version: int, state: str) -> Place | None:
     try:
         if version != PLACE_VERSION:
             raise ValueError(f"version {version}")
-        found = json.loads(state)
+        written = json.loads(state)
         return Place(
-            claim=_uid(found["claim"]),
-            column=_uid(found["column"]),
-            line_offset=int(found["line_offset"]),
-            row=_uid(found.get("row")),
-            follow=bool(found.get("follow", True)),
-            auto_advance=None if found.get("auto_advance") is None else bool(found["auto_advance"]),
-            search=str(found.get("search", "")),
-            draft_claim=_uid(found.get("draft_claim")),
-            draft=str(found.get("draft", "")),
-            drafts=tuple((UUID(claim), str(words)) for claim, words in found.get("drafts", ())),
-            candidates=tuple(UUID(match) for match in found.get("candidates", ())),
-            reading=bool(found.get("reading", False)),
-            columns=tuple(UUID(article) for article in found.get("columns", ())),
+            claim=_uid(written["claim"]),
+            column=_uid(written["column"]),
+            line_offset=int(written["line_offset"]),
+            row=_uid(written.get("row")),
+            follow=bool(written.get("follow", True)),
+            auto_advance=None if written.get("auto_advance") is None else bool(written["auto_advance"]),
+            search=str(written.get("search", "")),
+            draft_claim=_uid(written.get("draft_claim")),
+            draft=str(written.get("draft", "")),
+            drafts=tuple((UUID(claim), str(words)) for claim, words in written.get("drafts", ())),
+            candidates=tuple(UUID(match) for match in written.get("candidates", ())),
+            reading=bool(written.get("reading", False)),
+            columns=tuple(UUID(article) for article in written.get("columns", ())),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         _log.warning("a saved place cannot be read and is dropped: %s", error)

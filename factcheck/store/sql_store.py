@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from factcheck.domain.clock import Clock, UidFactory
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Glance, Place, Review, ReviewSummary
 from factcheck.store.archive.archive import Archive, touched
@@ -23,7 +23,7 @@ from factcheck.store.managing import delete_review, rename_review
 from factcheck.store.overview import last_review, summaries
 from factcheck.store.places import read_place, write_place
 from factcheck.store.rows.checks import check_text
-from factcheck.store.rows.reading import count_parts, read_bundle, read_original, review_named, review_row
+from factcheck.store.rows.reading import count_parts, every_review, read_bundle, read_original, review_named, review_row
 from factcheck.store.rows.tables import IMPORT_SOURCE
 
 
@@ -54,6 +54,11 @@ class SqlStore:
         """Every review with the reviewer's progress, the one touched last first."""
         with self._database.read() as session:
             return summaries(session, reviewer)
+
+    def every_review(self) -> list[Review]:
+        """Every review by name, without a look at what is in it."""
+        with self._database.read() as session:
+            return every_review(session)
 
     def review_named(self, name: str) -> Review | None:
         """The review of exactly that name, or None."""

@@ -21,8 +21,9 @@ import numpy.typing as npt
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.matching import Matcher
-from factcheck.matching.score import attributed, background, case, compounds, formula, links
+from factcheck.matching.score import case, formula
 from factcheck.matching.score.scale import PAIR_HALF, to_percent
+from factcheck.matching.score.terms import attributed, background, compounds, links
 from factcheck.matching.words import gazetteer, tables, tokens
 
 Values = npt.NDArray[np.float64]

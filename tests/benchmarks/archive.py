@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, Action, Decision, SubjectKind
 from factcheck.domain.keys import article_uid, claim_uid, text_sha256
+from factcheck.domain.log.decision import CONTENT, Action, Decision, SubjectKind
 from factcheck.domain.review import Bundle, Review
 from factcheck.matching import ClaimIndex
 from factcheck.matching.index.rerank import rerank, telling

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.review.sources import fetch
+from factcheck.review.sources.limits import Limits
 from tests.cli.conftest import HARBOUR, LANTERN, Cli
 from tests.support.loopback import Answer, Loopback, bomb, dripping, endless, page, raw, redirect, serving, status
 
@@ -16,7 +17,7 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     """A server, and little patience with it."""
-    monkeypatch.setattr(fetch, "USUAL", fetch.Limits(seconds=1.0, bytes=200_000))
+    monkeypatch.setattr(fetch, "USUAL", Limits(seconds=1.0, bytes=200_000))
     with serving() as running:
         running.at("/harbour", page(HARBOUR.encode(), "text/plain"))
         running.at("/lantern.html", page(f"<html><body><pre>{LANTERN}</pre></body></html>".encode()))

@@ -3,20 +3,20 @@
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
-from factcheck.exchange import jsonl
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
 from factcheck.review.decisions.citing import citation, draft_citation
 from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.seen.state import ReviewState
 from tests.cli.conftest import Cli
 from tests.cli.test_schemas import fits
+from tests.support.exports import exported
 from tests.support.ledger import Ledger
 from tests.support.sample import ships
 
 REVIEW = "Ships of Port Anselm"
 
 
-def exported(folder: Path) -> Path:
+def ships_file(folder: Path) -> Path:
     """A set in which the line of the twelve ships is cut, and the advertisement cited for the price of bread."""
     reports, ledger = ships(), Ledger()
     article, bread = reports.articles[0], reports.claims["bread"].uid
@@ -28,12 +28,12 @@ def exported(folder: Path) -> Path:
     rows = [replace(r, review=reports.review.uid) for r in ledger.log.rows()]
     bundle = replace(reports.bundle, evidence=(entry,), decisions=tuple(rows))
     path = folder / "ships.jsonl"
-    path.write_bytes(b"".join(jsonl.export(bundle, "tester")))
+    path.write_bytes(exported(bundle, "jsonl", "tester"))
     return path
 
 
 def test_show_and_list_count_what_shows_and_show_quotes_what_was_cited(cli: Cli, tmp_path: Path) -> None:
-    assert cli("import", exported(tmp_path)).code == 0
+    assert cli("import", ships_file(tmp_path)).code == 0
     value = cli("show", REVIEW, "--json").json
     fits("show", value)
     assert len(value["claims"]) == value["review"]["progress"]["claims"] == 10
@@ -51,6 +51,6 @@ def test_show_and_list_count_what_shows_and_show_quotes_what_was_cited(cli: Cli,
 
 
 def test_the_native_set_has_all_of_it_still(cli: Cli, tmp_path: Path) -> None:
-    cli("import", exported(tmp_path))
+    cli("import", ships_file(tmp_path))
     assert "Twelve ships" in cli("export", REVIEW, "-o", "-").out
     assert "Twelve ships" not in cli("export", REVIEW, "--format", "csv", "-o", "-").out

@@ -221,3 +221,11 @@ def test_every_kind_of_decision_fits(decided: Cli) -> None:
     assert [rows[0]["action"] for rows in said] == ["decide", "undo", "redo", "decide", "decide"]
     assert said[1][0]["target"] == said[0][0]["batch"]
     assert said[1][0]["supersedes"] == [said[0][0]["uid"]]
+
+
+def test_taking_back_what_a_name_stands_for_fits_too(cli: Cli, seeds: object) -> None:
+    del seeds
+    assert cli("aliases", "seeds", "the wire=Corvane").code == 0
+    rows = cli("undo", "seeds", "--json").json
+    fits("mark", rows)
+    assert [row["subject_kind"] for row in rows] == ["review"]

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.decision import Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.relabelling import line_aspect
+from factcheck.domain.log.decision import Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import line_aspect
 from factcheck.review.lookup import load_review
+from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.settings.paths import default_database
 from factcheck.store import open_store
 from tests.cli.conftest import Cli, claim_saying
@@ -63,8 +64,8 @@ def test_what_is_taken_back_is_not_found_any_more(checked: Cli) -> None:
 
 
 def test_a_claim_on_a_line_that_is_cut_is_hidden_from_who_cut_it(checked: Cli) -> None:
-    store = open_store(default_database())
-    bundle = load_review(store, "pages", "ann")
+    store = open_store(default_database(), terms=ARCHIVE_TERMS)
+    bundle = load_review(store, "pages")
     article = next(a for a in bundle.articles if "five ferries had put" in a.text)
     line = next(n for n in article.lines if "five ferries had put" in article.text[n.start_char : n.end_char])
     cut = Choice(SubjectKind.ARTICLE, article.uid, line_aspect(line), "furniture")

@@ -11,7 +11,7 @@ from factcheck.domain.match import Match, MatchState, SlotState, contradicts, is
 from factcheck.intake import read_page
 from factcheck.matching import Matcher
 from factcheck.matching.slots.signals import compare
-from factcheck.matching.slots.speakers import Speaker
+from factcheck.matching.who.speaker import Speaker
 from factcheck.review.preview import preview_matches
 from tests.support.pair_tables import MarkedSentence
 

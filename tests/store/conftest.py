@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck.review.ports import Store
-from factcheck.store import open_store
 from tests.support.builders import CountedUids, FixedClock
+from tests.support.stores import open_store
 
 Opener = Callable[..., Store]
 

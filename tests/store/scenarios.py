@@ -18,12 +18,13 @@ from uuid import UUID, uuid4
 
 import alembic.command  # noqa: F401 - loaded before forking
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, StoreUnavailableError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.ports import Store
-from factcheck.store import opening
+from factcheck.store import opening  # noqa: F401 - loaded before forking
 from tests.support.builders import make_bundle, verdict
+from tests.support.stores import open_store
 
 WAIT_SECONDS = 20.0
 """Longest wait for an actor; reached only when something is broken."""
@@ -87,14 +88,14 @@ def decide_on(store: Store, log: DecisionLog, claim: UUID, reviewer: str, value:
 def kill_writers(path: Path, times: int) -> object:
     """Kill a process that decides without pause, again and again; tell which decisions it had reported as written."""
     chance = random.Random(5)
-    store = opening.open_store(path)
+    store = open_store(path)
     store.absorb(make_bundle())
     store.close()
     claims = [c.uid for c in make_bundle().claims]
     told: list[str] = []
 
     def play(tell: Callable[[str], None]) -> None:
-        mine = opening.open_store(path)
+        mine = open_store(path)
         log = DecisionLog(mine.load(make_bundle().review.uid).decisions)
         n = 0
         while True:
@@ -120,14 +121,14 @@ def kill_creators(path: Path, times: int) -> object:
 
         def play(tell: Callable[[str], None], new: Path = new) -> None:
             tell("begins")
-            opening.open_store(new)
+            open_store(new)
             tell("opened")
 
         actor = Actor(play)
         actor.line()
         actor.line(chance.uniform(0, 0.15))
         actor.kill()
-        store = opening.open_store(new)
+        store = open_store(new)
         store.absorb(make_bundle())
         results.append(store.load(make_bundle().review.uid) == make_bundle())
         store.close()
@@ -144,7 +145,7 @@ def open_at_once(path: Path, times: int) -> object:
         def play(tell: Callable[[str], None], gate: int = gate, start: int = start, new: Path = new) -> None:
             os.close(start)
             os.read(gate, 1)  # returns when the gate is closed
-            store = opening.open_store(new)
+            store = open_store(new)
             store.absorb(make_bundle())
             tell(str(store.writer))
             store.close()
@@ -158,13 +159,13 @@ def open_at_once(path: Path, times: int) -> object:
 
 def write_together(path: Path, times: int) -> object:
     """Let three processes decide side by side, one of them also racing another for the same claim; tell who wrote."""
-    store = opening.open_store(path)
+    store = open_store(path)
     store.absorb(make_bundle())
     store.close()
     claims = [c.uid for c in make_bundle().claims]
 
     def play(tell: Callable[[str], None], reviewer: str, own: UUID) -> None:
-        mine = opening.open_store(path)
+        mine = open_store(path)
         review = make_bundle().review.uid
         log = DecisionLog()
         for n in range(times):
@@ -185,7 +186,7 @@ def reach_a_limit(path: Path, times: int) -> object:
     """Decide until the file may not grow any more; tell what was written, and how the refusal reads."""
 
     def play(tell: Callable[[str], None]) -> None:
-        store = opening.open_store(path)
+        store = open_store(path)
         store.absorb(make_bundle())
         size = path.with_name(path.name + "-wal").stat().st_size
         resource.setrlimit(resource.RLIMIT_FSIZE, (size + 200_000, size + 200_000))

@@ -8,9 +8,9 @@ from uuid import uuid5
 import pytest
 
 from factcheck.domain.claim import Claimant, ClaimantKind
-from factcheck.domain.decision import Decision, Verdict
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Decision, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Relation
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.ports import Store

@@ -7,9 +7,9 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, SAID, STATE, Action, Choice, Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Action, Choice, Decision, Draft, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
 from tests.store.conftest import Opener, ask
@@ -146,7 +146,7 @@ def test_no_row_of_the_log_can_be_changed(desk: Desk, claim: UUID, path: Path, t
 
 def test_a_large_batch_is_one_action(desk: Desk) -> None:
     subjects = [uuid5(SPACE, str(n)) for n in range(1200)]
-    rows = desk.decide(*(Choice(SubjectKind.THREAD, s, "flag", "must") for s in subjects))
+    rows = desk.decide(*(Choice(SubjectKind.CLAIM, s, "flag", "must") for s in subjects))
     assert len({r.batch for r in rows}) == 1
     desk.undo()
     assert all(not desk.log.verdicts(s, "flag") for s in subjects)

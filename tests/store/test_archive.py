@@ -12,16 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.decision import CONTENT, SAID, Choice, Draft, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, Choice, Draft, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import SearchTerms, Store
-from factcheck.store import open_store
-from factcheck.store.archive.archive import PLAIN_TERMS
 from factcheck.store.files.engine import Database
 from factcheck.store.files.migrating import create
 from tests.store.conftest import Opener, ask
 from tests.support.builders import CountedUids, FixedClock, first_draft, make_article, make_bundle, make_claim, verdict
+from tests.support.stores import PLAIN_TERMS, open_store
 
 
 def found(store: Store, *terms: str, without: UUID | None = None) -> list[str]:

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.decision import STATE, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import STATE, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Match, MatchState
 from factcheck.domain.review import Bundle
-from factcheck.exchange import jsonl
 from factcheck.review.ports import Store
 from factcheck.review.sources.gather import gather
 from factcheck.review.take_in import keep_matches, missing_matches, take_in
 from tests.support.builders import make_review
+from tests.support.exports import exported
 
 REVIEW = make_review()
 TWICE = "Twelve ships left the port of Anselm on Monday."
@@ -69,7 +69,7 @@ def test_matching_anew_asks_no_decided_pair_again(store: Store, bundle: Bundle, 
 def test_decided_pairs_are_exported(store: Store, bundle: Bundle) -> None:
     one, other = of_one_text(bundle)
     decide(store, one, MatchState.REJECTED)
-    rows = [json.loads(line) for line in b"".join(jsonl.export(store.load(REVIEW.uid), "ann")).splitlines()]
+    rows = [json.loads(line) for line in exported(store.load(REVIEW.uid), "jsonl").splitlines()]
     assert {(r["a"], r["b"]) for r in rows if r["type"] == "match"} >= {(str(m.a), str(m.b)) for m in (one, other)}
     [decision] = [r for r in rows if r["type"] == "decision"]
     assert (decision["subject"], decision["value"]) == (str(one.uid), "rejected")

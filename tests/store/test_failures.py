@@ -11,14 +11,15 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.ports import Store
-from factcheck.store import SqlStore, open_store
+from factcheck.store import SqlStore
 from factcheck.store.files import engine
 from factcheck.store.files.failures import said_plainly
 from factcheck.store.log.appending import of_subjects
 from factcheck.store.rows.tables import DECISION
 from tests.support.builders import first_draft, make_bundle, verdict
+from tests.support.stores import open_store
 
 
 @pytest.fixture

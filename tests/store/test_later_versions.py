@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.decision import STATE, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import STATE, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.relabelling import hidden_claims
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import hidden_claims
 from factcheck.domain.review import Bundle
 from factcheck.domain.versions import current
 from factcheck.review.decisions.carrying import Versions

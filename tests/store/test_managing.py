@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.decision import STATE, Action, Choice, Draft, SubjectKind
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.log.decision import STATE, Action, Choice, Draft, SubjectKind
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store

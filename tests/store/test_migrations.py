@@ -13,11 +13,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, make_url
 from sqlalchemy.schema import CreateTable
 
-from factcheck.domain.decision import Action, Choice, Draft, SubjectKind
 from factcheck.domain.errors import StoreUnavailableError
 from factcheck.domain.keys import text_sha256
+from factcheck.domain.log.decision import Action, Choice, Draft, SubjectKind
 from factcheck.review.ports import Store
-from factcheck.store import open_store
 from factcheck.store.files.engine import Database
 from factcheck.store.files.identity import HEAD, REVISIONS
 from factcheck.store.files.migrating import MIGRATIONS, create, migrate
@@ -25,6 +24,7 @@ from factcheck.store.files.triggers import APPEND_ONLY
 from factcheck.store.rows.tables import Base
 from tests.store.conftest import ask
 from tests.support.builders import first_draft, make_bundle
+from tests.support.stores import open_store
 
 RENAME = """
 import sqlalchemy as sa

@@ -13,13 +13,14 @@ from sqlalchemy import text
 
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
 from factcheck.review.ports import Store
-from factcheck.store import SqlStore, open_store
+from factcheck.store import SqlStore
 from factcheck.store.files import journal
 from factcheck.store.files.engine import BUSY_MS
 from factcheck.store.files.identity import APPLICATION_ID, HEAD, number_of
 from factcheck.store.files.precheck import check_path
 from tests.store.conftest import Opener, ask
 from tests.support.builders import first_draft, make_bundle
+from tests.support.stores import open_store
 
 
 def mode(path: Path) -> int:
@@ -242,7 +243,8 @@ def test_opening_an_existing_database_loads_no_alembic(store: Store, path: Path)
     store.close()
     script = (
         "import sys; from pathlib import Path; from factcheck.store import open_store; "
-        "open_store(Path(sys.argv[1])).close(); print('alembic' in sys.modules)"
+        "from factcheck.review.seen.archive_terms import ARCHIVE_TERMS; "
+        "open_store(Path(sys.argv[1]), terms=ARCHIVE_TERMS).close(); print('alembic' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(path)], capture_output=True, text=True, timeout=60, check=True

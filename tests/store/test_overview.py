@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Article, Line, LineLabel
-from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import line_aspect, shown
 from factcheck.domain.match import MatchState, Relation, Signal, SlotState, make_match
-from factcheck.domain.relabelling import line_aspect, shown
 from factcheck.domain.review import Bundle, Place, progress_of
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
-from factcheck.store import open_store
 from tests.store.conftest import Opener, ask
 from tests.support.builders import START, CountedUids, FixedClock, first_draft, make_bundle, make_pair, make_review
+from tests.support.stores import open_store
 
 STEP = st.tuples(
     st.sampled_from(["desktop", "laptop"]),

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import Decision
+from factcheck.domain.log.decision import Decision
 from factcheck.review.ports import Store
 from factcheck.store.rows.checks import check_chains
 from tests.store.conftest import Opener, ask

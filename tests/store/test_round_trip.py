@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 
 from factcheck.domain.article import Line, LineLabel
 from factcheck.domain.claim import Claimant, ClaimantKind
-from factcheck.domain.decision import Choice, SubjectKind, Verdict
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import EvidenceKind
 from factcheck.domain.keys import evidence_uid
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Choice, SubjectKind, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Relation, Signal, SlotState, make_match
 from factcheck.domain.review import Bundle, Place, Review
 from factcheck.review.ports import Store
-from factcheck.store import open_store
 from tests.store.conftest import Opener
 from tests.support.builders import SPACE, first_draft, make_article, make_bundle, make_claim, make_review
+from tests.support.stores import open_store
 
 TRICKY = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=60),

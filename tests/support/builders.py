@@ -7,9 +7,9 @@ from uuid import UUID, uuid5
 
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
-from factcheck.domain.decision import CONTENT, Action, Choice, Draft, SubjectKind
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import article_uid, claim_uid, evidence_uid, text_sha256
+from factcheck.domain.log.decision import CONTENT, Action, Choice, Draft, SubjectKind
 from factcheck.domain.match import Match, Relation, Signal, SlotState, make_match
 from factcheck.domain.review import Bundle, Review
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from factcheck.domain.decision import CONTENT, Choice, Decision, Draft, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, Decision, Draft, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 
 SPACE = UUID("5eed0000-0000-4000-8000-000000000000")
 REVIEW = uuid5(SPACE, "review")

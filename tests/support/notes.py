@@ -2,8 +2,8 @@
 
 from textual.widgets import Input
 
-from factcheck.domain.decision import CONTENT
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT
+from factcheck.domain.log.log import DecisionLog
 from factcheck.tui.widgets.line_editor import LineEditor
 from tests.support.stage import Stage
 from tests.support.theatre import Theatre

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.ports import Store
 from tests.support.theatre import Theatre
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain.article import Page
-from factcheck.domain.decision import CONTENT, SAID, Decision
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, Decision
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Place
 from factcheck.review.opening import Opener, open_saved
 from factcheck.review.ports import Store

@@ -40,7 +40,7 @@ def names(stage: Stage) -> list[str]:
 def stands(stage: Stage, surface: str) -> str:
     """What a name stands for."""
     state = stage.desk.state
-    return alias_table(state.bundle, state.reviewer, state.log).canonical(surface)
+    return alias_table(state.seen).canonical(surface)
 
 
 async def table(stage: Stage) -> None:

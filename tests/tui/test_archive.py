@@ -6,9 +6,9 @@ from uuid import uuid5
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.evidence import EvidenceKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Review
 from factcheck.tui.screens.archive import ArchiveScreen
 from factcheck.tui.screens.review.panels import checked

@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from factcheck.domain.clock import RandomUids
-from factcheck.domain.facts import PUBLISHED
+from factcheck.domain.log.facts import PUBLISHED
 from factcheck.domain.match import SlotState
 from factcheck.review.opening import Opener, open_pages
 from factcheck.review.sources.gather import gather

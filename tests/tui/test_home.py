@@ -6,8 +6,8 @@ from uuid import uuid5
 import pytest
 from textual.widgets import Input, OptionList
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.sources.typed import typed_paths
 from factcheck.tui.screens.confirm import ConfirmScreen

@@ -8,9 +8,9 @@ import pytest
 from textual.widgets import Input
 
 from factcheck.domain.article import LineLabel
-from factcheck.domain.decision import CONTENT, Action, SubjectKind
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.relabelling import shown as shown_of
+from factcheck.domain.log.decision import CONTENT, Action, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import shown as shown_of
 from factcheck.review.decisions.relabel import draft_toggle, relabel
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.decision import STATE, Action, Said, Verdict
+from factcheck.domain.log.decision import STATE, Action, Said, Verdict
 from factcheck.domain.match import MatchState
 from tests.support.theatre import Theatre
 

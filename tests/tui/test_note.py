@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 from textual import events
 
-from factcheck.domain.decision import CONTENT, Choice, Decision, Draft, SubjectKind
 from factcheck.domain.errors import StoreUnavailableError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, Decision, Draft, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.ports import Store
 from factcheck.tui.widgets.key_line import KeyLine
 from tests.support.notes import line, note_kept, type_in, write_note

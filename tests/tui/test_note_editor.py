@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import StoreUnavailableError
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.tui.app import FactcheckApp
 from tests.support.notes import line, note_kept, type_in
 from tests.support.other_windows import Between

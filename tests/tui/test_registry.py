@@ -13,7 +13,8 @@ from textual.screen import Screen
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.intake_check.screen import IntakeCheckScreen
 from factcheck.tui.keys.action import KeyTable
-from factcheck.tui.keys.registry import EXPLAINED, TABLES, bindings, key_table
+from factcheck.tui.keys.bindings import bindings
+from factcheck.tui.keys.registry import EXPLAINED, TABLES, key_table
 from factcheck.tui.keys.review import REVIEW
 from factcheck.tui.over import OVER
 from factcheck.tui.screens.aliases import AliasScreen

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import FactcheckError, StoreUnavailableError
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.review import Place
 from factcheck.review.ports import Store
 from tests.support.other_windows import Between, always, decide_elsewhere

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.claim import Claimant, ClaimantKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Signal, SlotState
 from factcheck.domain.review import Review
 from tests.support.ledger import verdict

@@ -8,8 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from factcheck.domain.clock import RandomUids
-from factcheck.domain.decision import CONTENT, STATE, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, STATE, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
 from factcheck.review.opening import Opener, open_pages

@@ -4,21 +4,10 @@ from importlib import import_module
 
 import typer
 
+from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.opening import home as open_list
-from factcheck.cli.options import HELP
 from factcheck.cli.output import interactive
-
-app = typer.Typer(
-    name="factcheck",
-    help="Compare several outlets' reports on one event claim by claim, and mark each confirmed, denied or unverified.",
-    epilog=HELP,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
 _MODULES: dict[str, str] = {
     **dict.fromkeys(("review", "resume"), "review"),

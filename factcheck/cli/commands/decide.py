@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
 from factcheck.cli.shapes import review as shapes
-from factcheck.domain.decision import CONTENT, Decision
+from factcheck.domain.log.decision import CONTENT, Decision
 from factcheck.domain.origin import is_origin_aspect
 from factcheck.review.decisions.decide import UNREVIEWED, decide, parse_value, redo, undo
 from factcheck.review.lookup import find_claim, load_review
@@ -34,9 +34,9 @@ def mark_command(
     context: Context = ctx.obj
     value = parse_value(aspect, verdict)
     with context.store() as store:
-        bundle = load_review(store, name, context.reviewer)
-        found = find_claim(bundle, claim)
-        rows = decide(store, bundle, context.reviewer, found.uid, aspect, value, note=note, evidence=evidence or ())
+        bundle = load_review(store, name)
+        about = find_claim(bundle, claim)
+        rows = decide(store, bundle, context.reviewer, about.uid, aspect, value, note=note, evidence=evidence or ())
     report(context, rows)
 
 
@@ -45,7 +45,7 @@ def undo_command(ctx: typer.Context, name: REVIEW) -> None:
     """Take back your last decision in a review."""
     context: Context = ctx.obj
     with context.store() as store:
-        rows = undo(store, load_review(store, name, context.reviewer), context.reviewer)
+        rows = undo(store, load_review(store, name), context.reviewer)
     report(context, rows)
 
 
@@ -54,7 +54,7 @@ def redo_command(ctx: typer.Context, name: REVIEW) -> None:
     """Put back the decision you took back last."""
     context: Context = ctx.obj
     with context.store() as store:
-        rows = redo(store, load_review(store, name, context.reviewer), context.reviewer)
+        rows = redo(store, load_review(store, name), context.reviewer)
     report(context, rows)
 
 

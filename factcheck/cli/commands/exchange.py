@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say, tell
+from factcheck.domain.seen import Seen
 from factcheck.exchange.registry import FORMATS, format_named
 from factcheck.review.exchange import (
     Imported,
@@ -40,13 +41,13 @@ def export_command(
     context: Context = ctx.obj
     format_named(form)
     with context.store() as store:
-        bundle = load_review(store, name, context.reviewer)
+        seen = Seen(load_review(store, name), context.reviewer)
     if out == "-":
-        for piece in export_pieces(bundle, form, context.reviewer):
+        for piece in export_pieces(seen, form):
             sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
         return
-    path, size = export_file(bundle, form, context.reviewer, Path(out) if out else None, force=force)
+    path, size = export_file(seen, form, Path(out) if out else None, force=force)
     if context.options.json:
         give_json({"path": str(path), "bytes": size, "format": form})
     else:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, tell
 from factcheck.cli.shapes import review as shapes
@@ -37,7 +37,7 @@ def show_command(ctx: typer.Context, name: Annotated[str, typer.Argument(help="t
     """Print one review's claims, matches and verdicts."""
     context: Context = ctx.obj
     with context.store() as store:
-        bundle = load_review(store, name, context.reviewer)
+        bundle = load_review(store, name)
     state = ReviewState(bundle, context.reviewer)
     if context.options.json:
         give_json(shapes.review(state))

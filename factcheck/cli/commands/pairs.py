@@ -4,18 +4,18 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.commands.decide import REVIEW, report
 from factcheck.cli.context import Context
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.match import MatchState
 from factcheck.domain.origin import is_origin_aspect
+from factcheck.domain.seen import Seen
 from factcheck.domain.versions import current
 from factcheck.review.decisions.facts import set_facts
 from factcheck.review.decisions.pairs import decide_match, join_claims
 from factcheck.review.lookup import find_article, find_by_id, find_claim, load_review
 from factcheck.review.seen.origins import decide_edge
-from factcheck.review.seen.state import ReviewState
 
 MATCH = Annotated[
     str,
@@ -44,7 +44,7 @@ def join_command(ctx: typer.Context, name: REVIEW, one: CLAIM, other: CLAIM) -> 
     """Accept that two claims of different articles correspond, suggested or not."""
     context: Context = ctx.obj
     with context.store() as store:
-        bundle = load_review(store, name, context.reviewer)
+        bundle = load_review(store, name)
         a, b = (find_claim(bundle, claim) for claim in (one, other))
         rows = join_claims(store, bundle, context.reviewer, a.uid, b.uid)
     report(context, rows)
@@ -72,18 +72,18 @@ def set_command(
             raise FactcheckError(f"{fact!r} sets nothing", "write FACT=VALUE, for example published=2024-10-18")
         pairs[key.strip()] = value
     with context.store() as store:
-        bundle = load_review(store, name, context.reviewer)
-        found = find_article(ReviewState(bundle, context.reviewer).articles, article, bundle.review.name)
-        rows = set_facts(store, bundle, context.reviewer, found.uid, pairs)
+        bundle = load_review(store, name)
+        named = find_article(Seen(bundle, context.reviewer).articles, article, bundle.review.name)
+        rows = set_facts(store, bundle, context.reviewer, named.uid, pairs)
     report(context, rows)
 
 
 def _decide(context: Context, name: str, match: str, state: MatchState) -> None:
     with context.store() as store:
-        bundle = load_review(store, name, context.reviewer)
+        bundle = load_review(store, name)
         if is_origin_aspect(match.rpartition("/")[2]):
             rows = decide_edge(store, bundle, context.reviewer, match, rejected=state is MatchState.REJECTED)
         else:
-            found = find_by_id(current(bundle).matches, match, "match", bundle.review.name)
-            rows = decide_match(store, bundle, context.reviewer, found.uid, state)
+            named = find_by_id(current(bundle).matches, match, "match", bundle.review.name)
+            rows = decide_match(store, bundle, context.reviewer, named.uid, state)
     report(context, rows)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.opening import resume
 from factcheck.cli.output import count, give_json, quoted, say, tell
@@ -14,8 +14,8 @@ from factcheck.cli.taking import NAMED, has_terminal, take, tell_notes
 from factcheck.domain.clock import RandomUids, SystemClock
 from factcheck.domain.job import Job
 from factcheck.domain.match import Match
+from factcheck.domain.seen import Seen
 from factcheck.domain.versions import current
-from factcheck.review.seen.state import ReviewState
 from factcheck.review.sources.gather import Gathered
 from factcheck.review.take_in import TakenIn, open_or_make, review_name, take_in
 
@@ -41,7 +41,7 @@ def review_command(
         open_pages(context, gathered, called)
         return
     with context.store(make=True) as store:
-        review = open_or_make(store, called, reviewer, SystemClock(), RandomUids())
+        review = open_or_make(store, called, SystemClock(), RandomUids())
         with ProgressLine() as line:
             taken = take_in(
                 store,
@@ -69,16 +69,15 @@ def resume_command(
 
 
 def _say_summary(taken: TakenIn, where: str, reviewer: str) -> None:
-    state = ReviewState(taken.bundle, reviewer)
-    bundle = state.bundle
-    articles, claims = count(len(bundle.articles), "article"), count(len(state.claim), "claim")
-    say(f"{bundle.review.name}: {articles}, {claims}, {count(_suggested(state.match.values()), 'match', 'matches')}")
-    for article in state.articles:
-        own = len(state.claims[article.uid])
+    seen = Seen(taken.bundle, reviewer)
+    name, matches = taken.bundle.review.name, count(_suggested(seen.match.values()), "match", "matches")
+    say(f"{name}: {count(len(seen.articles), 'article')}, {count(len(seen.claim), 'claim')}, {matches}")
+    for article in seen.articles:
+        own = len(seen.claims[article.uid])
         say(f"  {article.label}: {article.title} ({count(own, 'claim')}){' new' if article.uid in taken.new else ''}")
     for version in taken.later:
         say(f"{version}")
-    say(f"Saved in {where}. Open it with: factcheck resume {quoted(bundle.review.name)}")
+    say(f"Saved in {where}. Open it with: factcheck resume {quoted(name)}")
 
 
 def _summary_json(taken: TakenIn, gathered: Gathered) -> dict[str, object]:

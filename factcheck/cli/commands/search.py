@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
 from factcheck.cli.shapes.archive import found, say_found

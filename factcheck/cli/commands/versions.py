@@ -7,18 +7,18 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.commands import app
+from factcheck.cli.commands.app import app
 from factcheck.cli.commands.decide import REVIEW
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, say
 from factcheck.cli.shapes import review as shapes
 from factcheck.domain.article import Article
+from factcheck.domain.seen import Seen
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.decisions.carrying import LookAgain, Versions
 from factcheck.review.decisions.carrying_lines import LineLeft
 from factcheck.review.lookup import find_article, load_review
-from factcheck.review.seen.difference import Change, Difference, Row, difference
-from factcheck.review.seen.state import ReviewState
+from factcheck.review.seen.difference import Change, ComparedSentence, Difference, difference
 from factcheck.review.sources.read_from import original_bytes, write_original
 
 ARTICLE = Annotated[
@@ -39,15 +39,15 @@ def original_command(
     """Give back the file or page that an article was read from, byte for byte."""
     context: Context = ctx.obj
     with context.store() as store:
-        state = ReviewState(load_review(store, name, context.reviewer), context.reviewer)
-        found = _named(state, article)
+        seen = Seen(load_review(store, name), context.reviewer)
+        named = _named(seen, article)
         if out == "-":
-            sys.stdout.buffer.write(original_bytes(store, found))
+            sys.stdout.buffer.write(original_bytes(store, named))
             sys.stdout.buffer.flush()
             return
-        path, size = write_original(store, found, Path(out) if out else None, force=force)
+        path, size = write_original(store, named, Path(out) if out else None, force=force)
     if context.options.json:
-        give_json({"path": str(path), "bytes": size, "sha256": found.original_sha256})
+        give_json({"path": str(path), "bytes": size, "sha256": named.original_sha256})
     else:
         say(f"wrote {path} ({size:,} bytes)")
 
@@ -57,22 +57,22 @@ def versions_command(ctx: typer.Context, name: REVIEW, article: ARTICLE) -> None
     """Print what changed between an article and the version before it, and which of your verdicts to look at again."""
     context: Context = ctx.obj
     with context.store() as store:
-        state = ReviewState(load_review(store, name, context.reviewer), context.reviewer)
-    found = _named(state, article)
-    older = earlier_versions(state.kept.articles, found.uid)
-    compared = difference(older[0], found) if older else None
-    versions = Versions(state.kept, state.reviewer, {found.uid})
-    again, lines = versions.look_again(state.log, found.uid), versions.lines_left(state.log, found.uid)
+        seen = Seen(load_review(store, name), context.reviewer)
+    named = _named(seen, article)
+    older = earlier_versions(seen.bundle.articles, named.uid)
+    compared = difference(older[0], named) if older else None
+    versions = Versions(seen.bundle, seen.reviewer, {named.uid})
+    again, lines = versions.look_again(seen.log, named.uid), versions.lines_left(seen.log, named.uid)
     if context.options.json:
-        give_json(shapes.versions(found, older, compared, again, lines))
+        give_json(shapes.versions(named, older, compared, again, lines))
     else:
-        _say_versions(found, older, compared, again, lines)
+        _say_versions(named, older, compared, again, lines)
 
 
-def _named(state: ReviewState, article: str) -> Article:
+def _named(seen: Seen, article: str) -> Article:
     """A current article, or an earlier version by its id."""
-    earlier = [a for a in state.kept.articles if a.uid not in state.article]
-    return find_article(state.articles, article, state.kept.review.name, earlier)
+    earlier = [a for a in seen.bundle.articles if a.uid not in seen.article]
+    return find_article(seen.articles, article, seen.bundle.review.name, earlier)
 
 
 def _say_versions(
@@ -107,7 +107,7 @@ _MARKS = {Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
 """What stands around words that only one of two sentences has, as `wdiff` writes it."""
 
 
-def _line(row: Row) -> str:
+def _line(row: ComparedSentence) -> str:
     opened, closed = _MARKS.get(row.change, ("", ""))
     words = "".join(f"{opened}{p.text}{closed}" if p.changed else p.text for p in row.pieces)
     return f"{row.change.value} {words}"

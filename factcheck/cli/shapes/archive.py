@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.cli.output import say
-from factcheck.cli.shapes.review import Json, claimant_of, evidence_entry, verdicts_of
+from factcheck.cli.shapes.review import Json, article_facts, evidence_entry, verdicts_of
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
+from factcheck.domain.plain import plain_claimant
+from factcheck.domain.text.signs import of_verdict
 from factcheck.review.seen.archive import CheckedBefore
-
-_GLYPH = {"confirmed": "✓", "denied": "✗", "unverified": "?"}
 
 
 def found(claims: Sequence[CheckedBefore]) -> list[Json]:
@@ -23,7 +23,7 @@ def _found(one: CheckedBefore) -> Json:
         "score": one.score,
         "id": str(claim.uid),
         "quote": claim.quote,
-        "claimant": claimant_of(claim.claimant),
+        "claimant": plain_claimant(claim.claimant),
         "verdict": mark.verdict.value if mark.verdict else None,
         "said": mark.said.value if mark.said else None,
         "reviewer": mark.reviewer,
@@ -31,15 +31,7 @@ def _found(one: CheckedBefore) -> Json:
         "note": mark.note,
         "evidence": [evidence_entry(e) for e in one.evidence],
         "verdicts": verdicts_of(one.verdicts),
-        "article": {
-            "id": str(article.uid),
-            "outlet": article.outlet,
-            "title": article.title,
-            "published": article.published,
-            "url": article.url,
-            "source": article.source,
-            "notice": article.notice,
-        },
+        "article": article_facts(article),
         "review": {"uid": str(one.review.uid), "name": one.review.name},
         "start_char": claim.start_char,
         "end_char": claim.end_char,
@@ -63,7 +55,7 @@ def say_found(claims: Sequence[CheckedBefore]) -> None:
 
 def _verdict(row: Decision) -> str:
     when = row.created_at.astimezone().strftime("%Y-%m-%d")
-    return f"{_GLYPH.get(row.value or '', '·')} {row.value} by {row.reviewer}, {when}"
+    return f"{of_verdict(row.value)} {row.value} by {row.reviewer}, {when}"
 
 
 def _entry(entry: Evidence) -> str:

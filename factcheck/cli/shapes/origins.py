@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.origin import End, OriginEdge, Origins, Place
+from factcheck.domain.origin import End, OriginEdge, Origins, Passage
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.slots import ThreadSlot
 from factcheck.review.seen.state import ReviewState
@@ -63,8 +63,8 @@ def _origins(state: ReviewState, thread: int, origins: Origins, article: PointTo
             "kind": one.kind.value,
             "from": end(one.taker),
             "to": end(one.giver),
-            **place(one.evidence),
-            "other": None if one.other is None else place(one.other),
+            **passage(one.evidence),
+            "other": None if one.other is None else passage(one.other),
             "rejected": rejected,
         }
 
@@ -73,7 +73,7 @@ def _origins(state: ReviewState, thread: int, origins: Origins, article: PointTo
             return {"article": article(one), "name": state.article[one].label, "layer": "outlet"}
         return {"article": None, "name": one.name, "layer": "carrier" if one.carrier else "source"}
 
-    def place(one: Place) -> Json:
+    def passage(one: Passage) -> Json:
         span = {"start_char": one.start_char, "end_char": one.end_char}
         return {"article": article(one.article), **span, "words": one.words}
 

@@ -12,11 +12,22 @@ from uuid import UUID
 
 from factcheck.cli.shapes.origins import threads_and_origins
 from factcheck.domain.article import Article, Page
-from factcheck.domain.claim import Claim, Claimant, SaidOn
+from factcheck.domain.claim import Claim, SaidOn
 from factcheck.domain.clock import isoformat
-from factcheck.domain.decision import CONTENT, SAID, Decision
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.match import Match, Relation, Signal
+from factcheck.domain.log.decision import CONTENT, Decision
+from factcheck.domain.match import Match, Signal
+from factcheck.domain.plain import (
+    plain_assertion,
+    plain_claim,
+    plain_decision,
+    plain_evidence,
+    plain_facts,
+    plain_line,
+    plain_match,
+    plain_said_on,
+    plain_signal,
+)
 from factcheck.domain.review import Progress, ReviewSummary
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.decisions.carrying import LookAgain
@@ -48,21 +59,9 @@ def page(page: Page, place: str, *, rules: bool = False) -> Json:
         "text": page.text,
         "text_sha256": page.text_sha256,
         "notes": list(page.notes),
-        "lines": [
-            {"start_char": n.start_char, "end_char": n.end_char, "label": n.label.value, "reason": n.reason}
-            for n in page.lines
-        ],
+        "lines": [plain_line(line) for line in page.lines],
         "claims": [
-            {
-                "start_char": c.start_char,
-                "end_char": c.end_char,
-                "quote": c.quote,
-                "claimant": claimant_of(c.claimant),
-                "weight": c.weight,
-                "tags": list(c.tags),
-                "said_on": _said_on(c.said_on, page.published),
-            }
-            for c in page.claims
+            {**plain_assertion(claim), "said_on": _said_on(claim.said_on, page.published)} for claim in page.claims
         ],
     }
     if rules:
@@ -85,10 +84,9 @@ def preview(state: ReviewState, places: Sequence[str]) -> Json:
         ends = (state.claim[match.a], state.claim[match.b])
         first, second = sorted(ends, key=lambda c: (state.order[c.article], c.start_char))
         signals = [_signal(s) for s in match.seen_from(first.uid)]
-        relation = _relation(match.relation)
         shared = [_shared(t, first.uid == match.a) for t in reasons.get(match.uid, ())]
-        pair = {"a": end(first), "b": end(second), "score": match.score, "relation": relation, "signals": signals}
-        return {**pair, "why": shared}
+        likeness = {key: plain_match(match)[key] for key in ("score", "relation")}
+        return {"a": end(first), "b": end(second), **likeness, "signals": signals, "why": shared}
 
     return {
         "articles": [
@@ -127,13 +125,7 @@ def review(state: ReviewState) -> Json:
         },
         "articles": [
             {
-                "id": str(a.uid),
-                "outlet": a.outlet,
-                "title": a.title,
-                "published": a.published,
-                "url": a.url,
-                "source": a.source,
-                "notice": a.notice,
+                **article_facts(a),
                 "claims": len(state.claims[a.uid]),
                 "versions": [str(e.uid) for e in earlier_versions(state.kept.articles, a.uid)],
             }
@@ -215,27 +207,19 @@ def versions(
 
 def decision(row: Decision) -> Json:
     """What `mark`, `undo` and `redo` print: the row as the log holds it."""
-    return dict(row.as_json())
+    return dict(plain_decision(row))
 
 
 def _claim(state: ReviewState, claim: Claim) -> Json:
-    content = state.log.standing(claim.uid, CONTENT, state.reviewer)
-    said = state.log.standing(claim.uid, SAID, state.reviewer)
+    content, mark = state.seen.verdict(claim.uid), state.mark(claim.uid)
     return {
-        "id": str(claim.uid),
-        "article": str(claim.article),
-        "start_char": claim.start_char,
-        "end_char": claim.end_char,
-        "quote": claim.quote,
-        "claimant": claimant_of(claim.claimant),
-        "weight": claim.weight,
-        "tags": list(claim.tags),
+        **with_id(plain_claim(claim)),
         "said_on": _said_on(claim.said_on, state.article[claim.article].published),
         "flags": [],
         "verdict": content.value if content else None,
-        "said": said.value if said else None,
-        "note": state.mark(claim.uid).note,
-        "evidence": _evidence(state, state.mark(claim.uid).evidence),
+        "said": mark.said.value if mark.said else None,
+        "note": mark.note,
+        "evidence": _evidence(state, mark.evidence),
         "reviewer": content.reviewer if content else None,
         "decided_at": isoformat(content.created_at) if content else None,
         "propagated_from": None,
@@ -249,43 +233,39 @@ def verdicts_of(rows: Sequence[Decision]) -> list[Json]:
 
 
 def _said_on(said_on: SaidOn | None, published: str | None) -> Json | None:
-    if said_on is None:
-        return None
-    span = {"start_char": said_on.start_char, "end_char": said_on.end_char}
-    return {"surface": said_on.surface, **span, "day": day_said(said_on, published)}
+    words = plain_said_on(said_on)
+    return None if words is None else {**words, "day": day_said(said_on, published)}
 
 
 def _match(state: ReviewState, match: Match) -> Json:
-    return {
-        "id": str(match.uid),
-        "a": str(match.a),
-        "b": str(match.b),
-        "score": match.score,
-        "relation": _relation(match.relation),
-        "state": state.log.match_state(match.uid, state.reviewer).value,
-        "signals": [_signal(s) for s in match.signals],
-    }
+    ends = with_id(plain_match(match))
+    del ends["signals"]  # they come last
+    stands = state.match_state(match).value
+    return {**ends, "state": stands, "signals": [_signal(s) for s in match.signals]}
 
 
 def _evidence(state: ReviewState, uids: Sequence[UUID]) -> list[Json]:
-    """The entries by number. One that a row names and an imported library lacks cannot be shown."""
-    entries = sorted((e for e in state.bundle.evidence if e.uid in set(uids)), key=lambda e: e.number)
-    return [evidence_entry(e) for e in entries]
+    """The entries by number."""
+    return [evidence_entry(e) for e in state.seen.cited(uids)]
 
 
 def evidence_entry(entry: Evidence) -> Json:
     """One entry of a review's evidence library."""
-    return {
-        "id": str(entry.uid),
-        "number": entry.number,
-        "kind": entry.kind.value,
-        "title": entry.title,
-        "url": entry.url,
-        "quotation": entry.quotation,
-        "article": None if entry.article is None else str(entry.article),
-        "start_char": entry.start_char,
-        "end_char": entry.end_char,
-    }
+    plain = with_id(plain_evidence(entry))
+    del plain["review"]  # it is the one that was asked for
+    return plain
+
+
+def article_facts(article: Article) -> Json:
+    """An article by its facts: what tells it from others, without its text."""
+    facts = plain_facts(article)
+    del facts["byline"]  # no shape has it so far
+    return {"id": str(article.uid), **facts, "notice": article.notice}
+
+
+def with_id(plain: Json) -> Json:
+    """A plain form under the name that the command line has for keys: they may be shortened there."""
+    return {"id" if key == "uid" else key: value for key, value in plain.items()}
 
 
 def _span(claim: Claim) -> Json:
@@ -293,22 +273,7 @@ def _span(claim: Claim) -> Json:
 
 
 def _signal(signal: Signal) -> Json:
-    return {
-        "slot": signal.slot,
-        "state": signal.state.value,
-        "a": signal.a,
-        "b": signal.b,
-        "a_span": None if signal.a_span is None else list(signal.a_span),
-        "b_span": None if signal.b_span is None else list(signal.b_span),
-        "note": signal.note,
-    }
-
-
-def claimant_of(claimant: Claimant | None) -> Json | None:
-    """Who says a claim; null where the article itself asserts."""
-    if claimant is None:
-        return None
-    return {"surface": claimant.surface, "kind": claimant.kind.value, "chain": list(claimant.chain)}
+    return {**plain_signal(signal), "note": signal.note}
 
 
 def _progress(progress: Progress) -> Json:
@@ -319,7 +284,3 @@ def _progress(progress: Progress) -> Json:
         "denied": progress.denied,
         "unverified": progress.unverified,
     }
-
-
-def _relation(relation: Relation | None) -> str | None:
-    return None if relation is None else relation.value

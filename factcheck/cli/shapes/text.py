@@ -6,12 +6,12 @@ from uuid import UUID
 from factcheck.cli.output import count, say
 from factcheck.cli.shapes.review import contradictions, ranked
 from factcheck.domain.article import LineLabel, Page
-from factcheck.domain.match import MatchState, Signal, SlotState, is_near_miss
+from factcheck.domain.match import MatchState, Signal, SlotState, conflict_words, is_near_miss
 from factcheck.domain.review import Progress, ReviewSummary
+from factcheck.domain.text import signs
 from factcheck.domain.versions import earlier_versions
 from factcheck.review.seen.state import ReviewState
 
-_GLYPH = {None: "·", "confirmed": "✓", "denied": "✗", "unverified": "?"}
 SHORT_ID = 8
 """Characters of an id that are printed; the command line takes any unambiguous beginning."""
 
@@ -46,15 +46,13 @@ def say_review(state: ReviewState) -> None:
             )
             said = f"; said: {mark.said.value}" if mark.said else ""
             who = f" [{claim.claimant.surface}]" if claim.claimant else ""
-            say(f"  {str(claim.uid)[:SHORT_ID]} {_GLYPH[mark.verdict]} {verdict}{said}{who} {claim.quote}")
+            say(f"  {str(claim.uid)[:SHORT_ID]} {signs.of_verdict(mark.verdict)} {verdict}{said}{who} {claim.quote}")
             if mark.note:
                 say(f"      note: {mark.note}")
             if mark.disputed:
                 say("      two machines of this reviewer decided differently: mark it again to settle it")
             for partner, signal in state.against_itself(claim.uid):
-                say(
-                    f"      contradicts itself: {signal.slot} ≠ {signal.a} | {signal.b} ({str(partner.uid)[:SHORT_ID]})"
-                )
+                say(f"      contradicts itself: {conflict_words(signal)} ({str(partner.uid)[:SHORT_ID]})")
             for other in state.articles:
                 if other.uid != article.uid:
                     _say_candidates(state, claim.uid, other.uid)
@@ -121,11 +119,11 @@ def say_contradictions(state: ReviewState) -> None:
 
 def _progress(progress: Progress) -> str:
     return (
-        f"{progress.reviewed}/{progress.claims} claims reviewed (✓ {progress.confirmed} confirmed, "
-        f"✗ {progress.denied} denied, ? {progress.unverified} unverified)"
+        f"{progress.reviewed}/{progress.claims} claims reviewed ({signs.CONFIRMED} {progress.confirmed} confirmed, "
+        f"{signs.DENIED} {progress.denied} denied, {signs.UNVERIFIED} {progress.unverified} unverified)"
     )
 
 
 def _differing(signals: Sequence[Signal]) -> str:
-    parts = [f"{s.slot} ≠ {s.a} | {s.b}" for s in signals if s.state is SlotState.CONFLICT]
+    parts = [conflict_words(s) for s in signals if s.state is SlotState.CONFLICT]
     return f"  {'; '.join(parts)}" if parts else ""

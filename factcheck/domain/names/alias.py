@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.domain.text.folding import fold
 
@@ -33,13 +32,35 @@ class Alias:
 
 TITLE = "title"
 """The reason of aliases like `President Brook`."""
+ACRONYM = "acronym"
+"""The reason of aliases like `NIS`, which stand beside what they are short for."""
+OWNER = "owner"
+"""The reason of aliases like `Lorn's Defence Ministry`."""
+BY_HAND = "by hand"
+"""The reason of an alias that a reviewer gave."""
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 _BEHIND = re.compile(r"(?:'s?| ?\([^()]*\))$")
 _MOST_STEPS = 8
 """An alias of an alias of an alias …: more steps than this are a circle."""
 
 
-@lru_cache(maxsize=4096)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a name stands for, as far as aliases say.
+
+    Attributes:
+        name: The name, as it is written in a text or by the reviewer; the surface itself where nothing is known.
+        moved: Whether an alias led there.
+        by_hand: Whether the reviewer gave one of them, or has said that the name stands for itself.
+        itself: Whether the reviewer has said so.
+    """
+
+    name: str
+    moved: bool = False
+    by_hand: bool = False
+    itself: bool = False
+
+
 def alias_key(surface: str) -> str:
     """What two spellings of a name have in common: no case, accents, hyphens, article, possessive ending, acronym
     in brackets behind it."""
@@ -63,10 +84,14 @@ class Aliases:
             if not alias.everywhere:
                 own[alias.article].append(alias)
         self._own = {article: _Index(some) for article, some in own.items()}
-        self._known: dict[tuple[str, int | None], str] = {}
+        self._known: dict[tuple[str, int | None], Standing] = {}
 
     def canonical(self, surface: str, article: int | None = None) -> str:
         """Return what `canonical` returns for these aliases."""
+        return self.standing(surface, article).name
+
+    def standing(self, surface: str, article: int | None = None) -> Standing:
+        """Return what a surface stands for and how that is known; `itself` is for whoever knows what was rejected."""
         asked = surface, article
         if asked not in self._known:
             own = self._own.get(article) if article is not None else None
@@ -105,16 +130,18 @@ def canonical(surface: str, aliases: Sequence[Alias], article: int | None = None
     return Aliases(aliases).canonical(surface, article)
 
 
-def _follow(name: str, indexes: Sequence[_Index]) -> str:
+def _follow(name: str, indexes: Sequence[_Index]) -> Standing:
     """Go from name to name until none stands for another; the article's own aliases come before the others."""
+    moved = by_hand = False
     for _ in range(_MOST_STEPS):
         key = alias_key(name)
-        found = next((i.of[key] for i in indexes if key in i.of), None) or next(
-            (alias for i in indexes if (alias := i.titled(key)) is not None), None
+        alias = next((i.of[key] for i in indexes if key in i.of), None) or next(
+            (titled for i in indexes if (titled := i.titled(key)) is not None), None
         )
-        if found is None:
-            return next((i.canonical[key] for i in indexes if key in i.canonical), name)
-        name = found.canonical
+        if alias is None:
+            name = next((i.canonical[key] for i in indexes if key in i.canonical), name)
+            break
+        name, moved, by_hand = alias.canonical, True, by_hand or alias.reason == BY_HAND
         if alias_key(name) == key:
-            return name
-    return name
+            break
+    return Standing(name, moved, by_hand)

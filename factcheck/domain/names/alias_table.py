@@ -4,18 +4,16 @@ A change is a row of the log with the review as subject and the name as aspect: 
 an empty value says that it stands for itself, whatever was proposed.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from factcheck.domain.decision import Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.names.alias import Alias, Aliases, alias_key
+from factcheck.domain.log.decision import Choice, Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.names.alias import BY_HAND, Alias, Aliases, Standing, alias_key
 
 PREFIX = "alias:"
-BY_HAND = "by hand"
-"""The reason of an alias that a reviewer gave."""
 LONGEST_NAME = 200
 """Characters of a name; longer ones are sentences."""
 
@@ -56,9 +54,26 @@ class AliasTable:
         self.aliases: tuple[Alias, ...] = (*given, *kept)
         self._stand_for = Aliases(self.aliases)
 
+    @property
+    def changed(self) -> Mapping[str, str]:
+        """What the reviewer has said, by the key of the name: what it stands for, "" for itself."""
+        return {key: value for key, (_, value) in self._changed.items()}
+
+    @property
+    def surfaces(self) -> frozenset[str]:
+        """Every name that the table says something of, as it is written there."""
+        return frozenset(a.surface for a in self.aliases) | frozenset(surface for surface, _ in self._changed.values())
+
     def canonical(self, surface: str, article: int | None = None) -> str:
         """What a name stands for, itself where nothing is known of it; `article` counts as in `Alias`."""
         return self._stand_for.canonical(surface, article)
+
+    def standing(self, surface: str, article: int | None = None) -> Standing:
+        """What a name stands for and how that is known."""
+        standing = self._stand_for.standing(surface, article)
+        if self._changed.get(alias_key(standing.name), ("", None))[1] == "":
+            return replace(standing, by_hand=True, itself=True)
+        return standing
 
     def lines(self) -> list[AliasLine]:
         """The table, by canonical name: what stands, and what was proposed and rejected; each name once."""

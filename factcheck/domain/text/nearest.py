@@ -10,8 +10,8 @@ MOST_OFFERED = 3
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """Return up to three known names like `word`, best first, compared without case."""
     by_lower = {k.lower(): k for k in known}
-    found = get_close_matches(word.lower(), list(by_lower), n=MOST_OFFERED, cutoff=0.5)
-    return [by_lower[f] for f in found]
+    alike = get_close_matches(word.lower(), list(by_lower), n=MOST_OFFERED, cutoff=0.5)
+    return [by_lower[f] for f in alike]
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

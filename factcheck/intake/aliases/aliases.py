@@ -7,9 +7,9 @@ article has one. Knows no name. Short names of persons are `short_names.py`'s.
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.names.alias import TITLE, Alias, alias_key
+from factcheck.domain.names.alias import ACRONYM, OWNER, TITLE, Alias, alias_key
 from factcheck.domain.words import words
-from factcheck.intake.aliases.name_runs import Run, body_head, runs_of, surface
+from factcheck.intake.aliases.name_runs import NameRun, body_head, runs_of, surface
 from factcheck.intake.aliases.short_names import people
 from factcheck.intake.tables.speech import BODY_NOUNS, OFFICE_NOUNS, PERSON_NOUNS
 
@@ -71,7 +71,7 @@ def _acronyms(text: str, article: int) -> Iterator[Alias]:
             start = _spelled_out(short, before)
             if start is not None:
                 full = " ".join(text[start : found.start()].split())
-                yield Alias(short, full, "acronym", article, start, found.end(1))
+                yield Alias(short, full, ACRONYM, article, start, found.end(1))
 
 
 def _spelled_out(short: str, before: Sequence["re.Match[str]"]) -> int | None:
@@ -88,7 +88,7 @@ def _spelled_out(short: str, before: Sequence["re.Match[str]"]) -> int | None:
     return None
 
 
-def _appositions(text: str, runs: Sequence[Run], article: int) -> Iterator[Alias]:
+def _appositions(text: str, runs: Sequence[NameRun], article: int) -> Iterator[Alias]:
     """`the spy agency, the NIS,`, `Bankov, the port's director,`."""
     for run in runs:
         name = surface(text, run)
@@ -120,9 +120,9 @@ def _described(what: str, name: str, article: int, start: int, end: int) -> Alia
     return Alias(what, name, "apposition", article, start, end, everywhere=specific)
 
 
-def _bodies(text: str, runs: Sequence[Run], article: int) -> Iterator[Alias]:
+def _bodies(text: str, runs: Sequence[NameRun], article: int) -> Iterator[Alias]:
     """`the ministry`, `the spy agency`, `Lorn's intelligence service`: in an article that has one body of that kind."""
-    heads: dict[str, dict[str, Run]] = {}
+    heads: dict[str, dict[str, NameRun]] = {}
     for run in runs:
         head = body_head(run)
         if head is not None:
@@ -152,7 +152,7 @@ def _class(head: str) -> str:
     return next((min(c) for c in _CLASSES if head in c), head)
 
 
-def _owned(texts: Sequence[str], runs: Sequence[Sequence[Run]]) -> Iterator[tuple[str, Alias]]:
+def _owned(texts: Sequence[str], runs: Sequence[Sequence[NameRun]]) -> Iterator[tuple[str, Alias]]:
     """`Lorn's Defence Ministry`, with the owner: the caller leaves out what has two owners."""
     for article, (text, found) in enumerate(zip(texts, runs, strict=True)):
         for run in found:
@@ -161,7 +161,7 @@ def _owned(texts: Sequence[str], runs: Sequence[Sequence[Run]]) -> Iterator[tupl
             if owner and (short or body_head(run)):
                 name = surface(text, run)
                 written = " ".join(text[owner.start() : run.end].split())
-                yield alias_key(owner[1]), Alias(written, name, "owner", article, owner.start(), run.end)
+                yield alias_key(owner[1]), Alias(written, name, OWNER, article, owner.start(), run.end)
 
 
 def _without_contradictions(found: Sequence[Alias]) -> Iterator[Alias]:

@@ -29,12 +29,16 @@ _ROLES = (
 _BODIES = BODY_NOUNS | OFFICIAL_BODIES
 _NAMED_BEHIND = words("agency newspaper broadcaster outlet institute company party operator channel website airline")
 """Kinds of bodies that stand before their name in small letters: `news agency Yonder`."""
+_ROLES_BEFORE = _ROLES | _NAMED_BEHIND
+_NO_NAME_FIRST = SENTENCE_STARTERS | NOT_A_SPEAKER | ADVERBIALS
+"""Words that open a sentence and no name."""
+_POSSESSIVE = re.compile(r"['’]s?$")
 _AGE = re.compile(r", \d{2},")
 _MAX_PERSON = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class NameWord:
     """A word of a text with its offsets (code points, half-open)."""
 
     text: str
@@ -44,15 +48,15 @@ class Word:
     @property
     def low(self) -> str:
         """Lower case, without a possessive ending."""
-        return re.sub(r"['’]s?$", "", self.text.lower())
+        return _POSSESSIVE.sub("", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class NameRun:
     """Capitalised words one behind the other, with the role or title in front of them apart."""
 
-    title: tuple[Word, ...]
-    name: tuple[Word, ...]
+    title: tuple[NameWord, ...]
+    name: tuple[NameWord, ...]
     person: bool
 
     @property
@@ -64,15 +68,15 @@ class Run:
     def end(self) -> int:
         """Where the name ends, without a possessive ending."""
         last = self.name[-1]
-        return last.start + len(re.sub(r"['’]s?$", "", last.text))
+        return last.start + len(_POSSESSIVE.sub("", last.text))
 
 
-def surface(text: str, run: Run) -> str:
+def surface(text: str, run: NameRun) -> str:
     """The name as written, on one line."""
     return " ".join(text[run.start : run.end].split())
 
 
-def runs_of(text: str) -> list[Run]:
+def runs_of(text: str) -> list[NameRun]:
     """Return the runs of capitalised words of a text, in order."""
     found = []
     for run in _capitalised(text):
@@ -86,21 +90,23 @@ def runs_of(text: str) -> list[Run]:
         if not name:
             continue
         before = text[max(0, run[0].start - 40) : run[0].start].split()
-        if before and not title and before[-1] in _ROLES | _NAMED_BEHIND and text[run[0].start - 1] == " ":
-            title = [Word(before[-1], run[0].start - 1 - len(before[-1]), run[0].start - 1)]
+        if before and not title and before[-1] in _ROLES_BEFORE and text[run[0].start - 1] == " ":
+            title = [NameWord(before[-1], run[0].start - 1 - len(before[-1]), run[0].start - 1)]
         described = bool(before) and before[-1].endswith(",") and before[-1][:-1] in _ROLES
-        found.append(Run(tuple(title), tuple(name), _is_person(text, title, name, described)))
+        found.append(NameRun(tuple(title), tuple(name), _is_person(text, title, name, described)))
     return found
 
 
-def _is_role(word: Word) -> bool:
+def _is_role(word: NameWord) -> bool:
     return any(part in _ROLES for part in word.low.strip(".").split("-"))
 
 
-def _capitalised(text: str) -> Iterator[list[Word]]:
-    run: list[Word] = []
+def _capitalised(text: str) -> Iterator[list[NameWord]]:
+    run: list[NameWord] = []
     for found in _WORD.finditer(text):
-        word = Word(found.group(), found.start(), found.end())
+        if not run and not text[found.start()].isupper():
+            continue
+        word = NameWord(found.group(), found.start(), found.end())
         between = text[run[-1].end : word.start] if run else ""
         title_stop = between == ". " and run[-1].low in TITLES
         if run and ((between != " " and not title_stop) or run[-1].text.endswith(("'s", "’s"))):
@@ -114,9 +120,9 @@ def _capitalised(text: str) -> Iterator[list[Word]]:
     yield from _trimmed(run)
 
 
-def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
+def _trimmed(run: list[NameWord]) -> Iterator[list[NameWord]]:
     """Without what opens a sentence in front and what joins names behind; nothing if nothing is left."""
-    while run and (run[0].low in SENTENCE_STARTERS | NOT_A_SPEAKER | ADVERBIALS and not run[0].text.isupper()):
+    while run and (run[0].low in _NO_NAME_FIRST and not run[0].text.isupper()):
         run = run[1:]
     while run and (run[-1].text in _NAME_JOINERS or (len(run) > 1 and run[-1].low in WEEKDAYS)):
         run = run[:-1]
@@ -124,7 +130,7 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
         yield run
 
 
-def _is_person(text: str, title: Sequence[Word], name: Sequence[Word], described: bool) -> bool:
+def _is_person(text: str, title: Sequence[NameWord], name: Sequence[NameWord], described: bool) -> bool:
     if any(w.low in _BODIES or w.text in _PARTICLES for w in name):
         return False
     if len(name) > _MAX_PERSON or any(w.text.isupper() and len(w.text) > 1 for w in name):
@@ -140,7 +146,7 @@ def _is_person(text: str, title: Sequence[Word], name: Sequence[Word], described
     )
 
 
-def body_head(run: Run) -> str | None:
+def body_head(run: NameRun) -> str | None:
     """The noun by which a body is taken up again: `ministry` of `Ministry of Defence` and of `Defence Ministry`."""
     if len(run.name) < 2:
         return None

@@ -6,15 +6,15 @@ A surname that two people share is nobody's short name.
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain.names.alias import TITLE, Alias, alias_key
-from factcheck.intake.aliases.name_runs import Run, surface
+from factcheck.intake.aliases.name_runs import NameRun, surface
 
 _MIN_SURNAME = 5
 """Letters of a surname that may be spelled in two ways."""
 
 
-def people(texts: Sequence[str], runs: Sequence[Sequence[Run]]) -> Iterator[Alias]:
+def people(texts: Sequence[str], runs: Sequence[Sequence[NameRun]]) -> Iterator[Alias]:
     """`Kim` for `Kim Jong-un`, `President Kim` too: where only one person of that name is in any of the texts."""
-    full: dict[str, tuple[str, int, Run]] = {}
+    full: dict[str, tuple[str, int, NameRun]] = {}
     for article, (text, found) in enumerate(zip(texts, runs, strict=True)):
         for run in found:
             if run.person and len(run.name) > 1:
@@ -57,7 +57,7 @@ def _may_be_short(part: str, whole: str) -> bool:
 
 
 def _spellings(
-    full: dict[str, tuple[str, int, Run]], texts: Sequence[str], runs: Sequence[Sequence[Run]]
+    full: dict[str, tuple[str, int, NameRun]], texts: Sequence[str], runs: Sequence[Sequence[NameRun]]
 ) -> Iterator[Alias]:
     """`Zelensky` and `Zelenskyy`: the same given name, surnames one letter apart, never both in one article."""
     held = {

@@ -7,10 +7,11 @@ each is compared with the first one only.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.article import Article, Line, LineLabel
+from factcheck.domain.job import UNWATCHED, Job
 
 SEED_WORDS = 5
 """Words that must be the same in a row for two places to be compared at all."""
@@ -25,7 +26,7 @@ _OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Run:
+class CopiedRun:
     """The same words in two articles (positions in the list given, `a < b`); half-open, code points into each text."""
 
     b: int
@@ -47,18 +48,17 @@ class _Words:
     own: list[bool] = field(default_factory=list)  # neither name nor figure
 
 
-def copied_runs(articles: Sequence[Article], should_stop: Callable[[], bool] = lambda: False) -> list[Run]:
+def copied_runs(articles: Sequence[Article], job: Job = UNWATCHED) -> list[CopiedRun]:
     """Return the runs between each article and the first one that has the same words, by place.
 
-    `articles` in the order in which they count as first. When `should_stop` says so, what was found until then.
+    `articles` in the order in which they count as first. Raises StoppedError when the job is stopped.
     """
     words = [_words(article) for article in articles]
     shared = _shared(words)
     first: dict[int, tuple[int, int]] = {}
-    runs: list[Run] = []
+    runs: list[CopiedRun] = []
     for b, side in enumerate(words):
-        if should_stop():
-            break
+        job.check()
         grown: dict[tuple[int, int], int] = {}  # (article, distance) -> where the last run with it ended here
         for j, seed in _seeds(side):
             if seed not in shared:
@@ -71,11 +71,11 @@ def copied_runs(articles: Sequence[Article], should_stop: Callable[[], bool] = l
             if right > left and _is_copied(side, left, right):
                 one, up = words[a], i - j
                 there = one.start[left + up], one.end[right - 1 + up]
-                runs.append(Run(b, side.start[left], side.end[right - 1], a, *there))
+                runs.append(CopiedRun(b, side.start[left], side.end[right - 1], a, *there))
     return sorted(set(runs))
 
 
-def copies(articles: Sequence[Article], runs: Sequence[Run]) -> set[tuple[int, int]]:
+def copies(articles: Sequence[Article], runs: Sequence[CopiedRun]) -> set[tuple[int, int]]:
     """Return the pairs of articles (`a < b`) of which one, as a whole, has the other's words."""
     spans: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for run in runs:

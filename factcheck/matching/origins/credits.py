@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain.article import Article, Line, LineLabel
-from factcheck.domain.origin import Place
-from factcheck.matching.origins.agencies import Agencies
+from factcheck.domain.origin import Passage
+from factcheck.matching.who.agencies import Agencies
 
 HEAD_LINES = 3
 """Lines of running text in which a dateline stands: it may follow a standfirst."""
@@ -52,11 +52,11 @@ _LAST_WORD = re.compile(r"[.!?”\"’']\s*[(\[–—-]\s*(?P<who>[^()\[\].!?–
 """`… the minister said. (Reuters)`, `… said. – AFP`."""
 
 
-def wire_credits(article: Article, agencies: Agencies) -> list[tuple[str, Place]]:
+def wire_credits(article: Article, agencies: Agencies) -> list[tuple[str, Passage]]:
     """Return the agencies that the article's text is credited to with the words that say so, each agency once."""
-    found: dict[str, Place] = {}
+    found: dict[str, Passage] = {}
     for name, start, end in (*_byline(article, agencies), *_head(article, agencies), *_foot(article, agencies)):
-        found.setdefault(name, Place(article.uid, start, end, article.text[start:end]))
+        found.setdefault(name, Passage(article.uid, start, end, article.text[start:end]))
     return list(found.items())
 
 

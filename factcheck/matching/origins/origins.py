@@ -11,9 +11,9 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimTag
-from factcheck.domain.origin import ArticleOrigin, EdgeKind, End, Origin, OriginEdge, Origins, Party, Place
-from factcheck.matching.origins.bodies import name_key
+from factcheck.domain.origin import ArticleOrigin, EdgeKind, End, Origin, OriginEdge, Origins, Party, Passage
 from factcheck.matching.origins.traces import Traces, claims_in
+from factcheck.matching.who.bodies import name_key
 
 _NAME = r"(?P<who>(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,4})"
 _TOLD = re.compile(rf"\b(?:told|tells|interview with|speaking to|spoke to)\s+{_NAME}")
@@ -22,7 +22,7 @@ _FIRST = re.compile(
 )
 
 Rejected = Callable[[OriginEdge], bool]
-Step = Sequence[tuple[Party, Place, str, EdgeKind]]
+Step = Sequence[tuple[Party, Passage, str, EdgeKind]]
 
 
 def trace(
@@ -89,7 +89,7 @@ def _edges(
             yield _verbatim(most.here, most.there)
 
 
-def _verbatim(here: Place, there: Place) -> OriginEdge:
+def _verbatim(here: Passage, there: Passage) -> OriginEdge:
     """One edge for both articles, whichever is looked at; its evidence is in the one with the higher key."""
     one, other = sorted((here, there), key=lambda p: (p.article, p.start_char), reverse=True)
     return OriginEdge(EdgeKind.VERBATIM, one.article, other.article, one, "", other)
@@ -97,17 +97,17 @@ def _verbatim(here: Place, there: Place) -> OriginEdge:
 
 def _path(claim: Claim, traces: Traces, label: str) -> Step:
     """Through whom the claim says it came, nearest first, the article's own outlet left out."""
-    found: list[tuple[Party, Place, str, EdgeKind]] = []
+    found: list[tuple[Party, Passage, str, EdgeKind]] = []
     for pattern, kind in ((_FIRST, EdgeKind.FIRST_REPORTED), (_TOLD, EdgeKind.TOLD)):
         for match in pattern.finditer(claim.quote):
             named = _known_outlet(match["who"], traces)
             if named is not None:
                 party, words = named
                 start = claim.start_char + match.start("who")
-                found.append((party, Place(claim.article, start, start + len(words), words), words, kind))
+                found.append((party, Passage(claim.article, start, start + len(words), words), words, kind))
     if claim.claimant is not None:
         for surface in (claim.claimant.surface, *claim.claimant.chain):
-            party = traces.names.of(surface, claim)
+            party = traces.who.party(surface, claim)
             found.append((party, _where(claim, surface), surface, EdgeKind.ATTRIBUTION))
     return [step for step in found if step[0].name.casefold() != label]
 
@@ -117,18 +117,18 @@ def _known_outlet(words: str, traces: Traces) -> tuple[Party, str] | None:
     parts = words.split()
     for n in range(len(parts), 0, -1):
         name = " ".join(parts[:n])
-        if (party := traces.names.outlet(name)) is not None and words.startswith(name):
+        if (party := traces.who.outlet(name)) is not None and words.startswith(name):
             return party, name
     return None
 
 
-def _where(claim: Claim, surface: str) -> Place:
+def _where(claim: Claim, surface: str) -> Passage:
     """Where a claim names somebody; all of it where it does so with a pronoun."""
     at = claim.quote.find(surface)
     if at < 0:
-        return Place(claim.article, claim.start_char, claim.end_char, claim.quote)
+        return Passage(claim.article, claim.start_char, claim.end_char, claim.quote)
     start = claim.start_char + at
-    return Place(claim.article, start, start + len(surface), surface)
+    return Passage(claim.article, start, start + len(surface), surface)
 
 
 # --- following the edges ---------------------------------------------------------------------------------------------

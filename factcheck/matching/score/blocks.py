@@ -7,9 +7,9 @@ import numpy as np
 from factcheck.matching.score.blas import in_one_thread
 from factcheck.matching.score.chargrams import shared
 from factcheck.matching.score.formula import Compared, Formula, Matrix, Scores, places_apart
-from factcheck.matching.score.links import TermLinks, link_terms
 from factcheck.matching.score.prepared import Prepared
 from factcheck.matching.score.ragged import owners, ranges
+from factcheck.matching.score.terms.links import TermLinks, link_terms
 
 Step = Callable[[int, int], None]
 

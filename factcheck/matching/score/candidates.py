@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.score.links import TermLinks
 from factcheck.matching.score.prepared import Prepared
 from factcheck.matching.score.ragged import changes, distinct_sorted, owners, ranges, rank_in_run
+from factcheck.matching.score.terms.links import TermLinks
 
 Numbers = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from factcheck.matching.score.prepared import Prepared
 from factcheck.matching.score.ragged import owners, ranges
-from factcheck.matching.score.theme import STEPS, exact
+from factcheck.matching.score.terms.theme import STEPS, exact
 
 Numbers = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.score.background import WEIGHT_STEPS, Background
 from factcheck.matching.score.prepared import Regions
+from factcheck.matching.score.terms.background import WEIGHT_STEPS, Background
 
 Matrix = npt.NDArray[np.float64]
 Scores = npt.NDArray[np.float32]

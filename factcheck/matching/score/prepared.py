@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.matching.score.background import Background, less
 from factcheck.matching.score.chargrams import GramSets, gram_sets
 from factcheck.matching.score.ragged import owners, ranges, starts_of
+from factcheck.matching.score.terms.background import Background, less
 from factcheck.matching.words.gazetteer import regions_of, wider
 from factcheck.matching.words.tokens import PLACE
 

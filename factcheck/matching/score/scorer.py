@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from factcheck.matching.score.background import Background
 from factcheck.matching.score.blocks import Step, oblong, square
 from factcheck.matching.score.case_matrix import case_scores
 from factcheck.matching.score.formula import Formula, Scores
 from factcheck.matching.score.prepared import distinct, prepare
 from factcheck.matching.score.scale import PAIR_HALF, to_percent
+from factcheck.matching.score.terms.background import Background
 
 
 class Matcher:

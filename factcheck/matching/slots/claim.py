@@ -9,14 +9,14 @@ from factcheck.domain.once import once
 from factcheck.matching.slots.dates.find import DateSpan, find_dates
 from factcheck.matching.slots.figures.find import Figure, find_figures
 from factcheck.matching.slots.mentions import find_names, find_periods, find_values
-from factcheck.matching.slots.people.find import Person, find_people
 from factcheck.matching.slots.quotations.find import Quotation, find_quotations
 from factcheck.matching.slots.scope.find import First, Quantity, find_first, find_quantities
-from factcheck.matching.slots.speakers import Speaker
 from factcheck.matching.slots.stages import Stage, find_stages
 from factcheck.matching.slots.status.confirmation import Stood, find_stance, refers_back
 from factcheck.matching.slots.status.denied import Denied, find_denied
 from factcheck.matching.slots.status.wording import Modal, find_alleged, find_modals, has_hedge
+from factcheck.matching.who.persons import Person, find_people
+from factcheck.matching.who.speaker import Known, Speaker
 from factcheck.matching.words.numbers import Number, find_numbers
 from factcheck.matching.words.opposites import Pole, find_poles
 from factcheck.matching.words.tables import say_verbs
@@ -28,13 +28,15 @@ from factcheck.matching.words.words import PlacedWord, in_capitals, stems_of, wo
 class ReadClaim:
     """A claim that is compared. `published`: ISO or None. `following`: the sentence after it in its article.
 
-    `speaker`: who says it, None where the article does. Spans of what stands in it are code points into `text`.
+    `speaker`: who says it, None where the article does. `known`: the names in it, and in the sentence after it, of
+    which a reviewer has said who that is. Spans of what stands in it are code points into `text`.
     """
 
     text: str
     published: str | None = None
     speaker: Speaker | None = None
     following: str | None = None
+    known: Known = ()
 
     @once
     def rank(self) -> tuple[str, str, str, str]:

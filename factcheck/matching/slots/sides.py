@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from factcheck.matching.slots.claim import ReadClaim
-from factcheck.matching.slots.speakers import same_speaker
+from factcheck.matching.who.speaker import same_speaker
 
 _AS_OF = re.compile(
     r"\b(?:so far|as of|rose|risen|rises|rising|climbed|climbs|grown|grew|now|latest|still|by (?:early|late|mid)"

@@ -12,13 +12,14 @@ from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.dates.compare import DATE, compare_dates, other_days
 from factcheck.matching.slots.figures.compare import FIGURE, MONEY, PERCENTAGE, compare_figures
 from factcheck.matching.slots.figures.find import Figure
-from factcheck.matching.slots.people.compare import NAME, compare_names
+from factcheck.matching.slots.people import NAME, compare_names
 from factcheck.matching.slots.quotations.compare import QUOTATION, compare_quotations
 from factcheck.matching.slots.scope.compare import SCOPE, compare_scope
-from factcheck.matching.slots.speakers import ATTRIBUTION, Speaker, compare_speakers
+from factcheck.matching.slots.speakers import ATTRIBUTION, compare_speakers
 from factcheck.matching.slots.status.compare import compare_status
 from factcheck.matching.slots.status.negation import NEGATION, STATUS, compare_negations
 from factcheck.matching.slots.status.strength import STRENGTH, compare_strength
+from factcheck.matching.who.speaker import Known, Speaker
 
 ORDER = (FIGURE, MONEY, PERCENTAGE, DATE, QUOTATION, STATUS, NEGATION, SCOPE, NAME, ATTRIBUTION, STRENGTH)
 """The slots in the order in which they are listed."""
@@ -36,15 +37,19 @@ def compare(
     b_speaker: Speaker | None = None,
     a_following: str | None = None,
     b_following: str | None = None,
+    a_known: Known = (),
+    b_known: Known = (),
 ) -> tuple[Signal, ...]:
     """Return the signals of two claims, in the order of `ORDER` and then of side a.
 
     `*_published` (ISO) resolve weekdays and tell which article is later. `*_speaker`: who says the claim, None where
-    the article itself does. `*_following`: the sentence after the claim in its article. Spans are code points into `a`
-    and `b`. Swapping the claims swaps the signals.
+    the article itself does. `*_following`: the sentence after the claim in its article. `*_known`: the names in
+    both of which a reviewer has said who that is. Spans are code points into `a` and `b`. Swapping the claims swaps the
+    signals.
     """
     return compare_read(
-        ReadClaim(a, a_published, a_speaker, a_following), ReadClaim(b, b_published, b_speaker, b_following)
+        ReadClaim(a, a_published, a_speaker, a_following, a_known),
+        ReadClaim(b, b_published, b_speaker, b_following, b_known),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factcheck.domain.match import Signal
 from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.signals import compare_read
-from factcheck.matching.slots.speakers import Speaker
+from factcheck.matching.who.speaker import Known, Speaker
 
 WORDS_KEPT = 2048
 """Claims read last whose words are kept: nearly all that is read off them is read when a claim is first compared, and
@@ -21,7 +21,8 @@ they take more memory than all the rest."""
 class ClaimText:
     """A claim as matching sees it: its text, the number of its article, and when that was published (ISO) or None.
 
-    `speaker`: who says it, None where the article does. `following`: the sentence after it in its article.
+    `speaker`: who says it, None where the article does. `following`: the sentence after it in its article. `known`: the
+    names in both of which a reviewer has said who that is.
     """
 
     text: str
@@ -29,11 +30,12 @@ class ClaimText:
     published: str | None = None
     speaker: Speaker | None = None
     following: str | None = None
+    known: Known = ()
 
 
 def read_claim(claim: ClaimText) -> ReadClaim:
     """Return the claim ready to be read by the slots."""
-    return ReadClaim(claim.text, claim.published, claim.speaker, claim.following)
+    return ReadClaim(claim.text, claim.published, claim.speaker, claim.following, claim.known)
 
 
 class ReadClaims:

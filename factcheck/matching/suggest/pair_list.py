@@ -14,10 +14,10 @@ from factcheck.matching.score.blocks import Step, blocks
 from factcheck.matching.score.candidates import candidates, reach
 from factcheck.matching.score.case import FLOOR, Pairs
 from factcheck.matching.score.formula import Compared, Formula
-from factcheck.matching.score.links import TermLinks, link_terms
 from factcheck.matching.score.pair_scores import listed
 from factcheck.matching.score.prepared import Prepared
 from factcheck.matching.score.ragged import owners, ranges, rank_in_run
+from factcheck.matching.score.terms.links import TermLinks, link_terms
 
 Numbers = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]

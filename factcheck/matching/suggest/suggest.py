@@ -100,12 +100,16 @@ def all_pairs(
 def suggest_pair(a: ClaimText, b: ClaimText) -> Suggestion:
     """Return the suggestion of two claims of different articles that somebody joins, whatever their score."""
     matcher = Matcher([a.text, b.text])
-    one, other = (prepare([claim.text], matcher.background) for claim in (a, b))
-    [(_, _, compared)] = blocks(matcher.formula, one, other)
     score = float(matcher.case_scores([a.text, b.text], [0, 1])[0, 1])
     signals = compare_read(read_claim(a), read_claim(b))
-    shares = float(compared.left[0, 0]), float(compared.right[0, 0])
-    return Suggestion(0, 1, score, relation_of(score, shares, signals), signals)
+    return Suggestion(0, 1, score, relation_between(matcher, a, b, score, signals), signals)
+
+
+def relation_between(matcher: Matcher, a: ClaimText, b: ClaimText, score: float, signals: Sequence[Signal]) -> Relation:
+    """Name the relation of two claims whose score and signals are known."""
+    one, other = (prepare([claim.text], matcher.background) for claim in (a, b))
+    [(_, _, compared)] = blocks(matcher.formula, one, other)
+    return relation_of(score, (float(compared.left[0, 0]), float(compared.right[0, 0])), signals)
 
 
 def relation_of(score: float, shares: tuple[float, float], signals: Sequence[Signal]) -> Relation:

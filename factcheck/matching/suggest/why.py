@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.matching.score.background import Background
-from factcheck.matching.score.links import link_terms
+from factcheck.matching.score.terms.background import Background
+from factcheck.matching.score.terms.links import link_terms
 from factcheck.matching.words.tokens import terms
 
 MOST_TERMS = 12

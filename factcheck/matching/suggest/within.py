@@ -17,12 +17,12 @@ from factcheck.matching.slots.dates.compare import DATE, other_days
 from factcheck.matching.slots.dates.find import Grain, Role
 from factcheck.matching.slots.figures.compare import FIGURE, MONEY, PERCENTAGE
 from factcheck.matching.slots.figures.find import Figure
-from factcheck.matching.slots.people.compare import NAME
+from factcheck.matching.slots.people import NAME
 from factcheck.matching.slots.sides import two_speakers
-from factcheck.matching.slots.speakers import Speaker
 from factcheck.matching.suggest.claims import ClaimText, ReadClaims
 from factcheck.matching.suggest.suggest import Suggestion
 from factcheck.matching.suggest.thresholds import STRONG_AT
+from factcheck.matching.who.speaker import Speaker
 
 SAME_COUNT_AT = 30.0
 """Score (0–100) from which two counts of one kind are about one event: an article says it again in few words. In some

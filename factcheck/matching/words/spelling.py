@@ -37,7 +37,7 @@ _FOLDS = (
 """Applied in this order to lower-case letters: what one name's transcriptions into English differ in."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384)  # by word, and bounded: a review names the same few people again and again
 def folded(word: str) -> str:
     """Lower case, Latin letters, without accents, and with the usual transcriptions of one sound written one way."""
     plain = unicodedata.normalize("NFKD", word.casefold())

@@ -1,11 +1,14 @@
-"""Says what names stand for, and has it logged. What is proposed and what stands is `seen.aliases`'s."""
+"""Says what names stand for, and has it logged. What is proposed and what stands is `seen.aliases`'s, what follows
+from it `rereading`'s."""
 
 from collections.abc import Sequence
 
-from factcheck.domain.decision import Decision, Draft
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Decision, Draft
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.names.alias_table import AliasTable, alias_choice
 from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
+from factcheck.review.decisions.rereading import reread
 from factcheck.review.ports import Store
 from factcheck.review.seen.aliases import alias_table
 
@@ -25,9 +28,13 @@ def draft_alias(log: DecisionLog, bundle: Bundle, reviewer: str, surface: str, s
 def set_aliases(
     store: Store, bundle: Bundle, reviewer: str, pairs: Sequence[tuple[str, str]]
 ) -> tuple[list[Decision], AliasTable]:
-    """Log what names stand for, all of them or none; return the rows and the table as it is then."""
+    """Log what names stand for, all of them or none; return the rows and the table as it is then.
+
+    Matches that this bears on are compared anew, and stored.
+    """
     log = DecisionLog(bundle.decisions)
     drafts = [d for surface, name in pairs for d in draft_alias(log, bundle, reviewer, surface, name)]
     rows = store.append(bundle.review.uid, reviewer, drafts) if drafts else []
     log.add(rows)
-    return rows, alias_table(bundle, reviewer, log)
+    reread(store, bundle, reviewer, rows)
+    return rows, alias_table(Seen(bundle, reviewer, log))

@@ -11,12 +11,13 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID, STATE, Decision, Draft, Said, Verdict
-from factcheck.domain.facts import FACTS, NOTICE
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Decision, Draft, Said, Verdict
+from factcheck.domain.log.facts import FACTS, NOTICE
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import span_of
 from factcheck.domain.match import Match, make_match
-from factcheck.domain.relabelling import span_of
 from factcheck.domain.review import Bundle
+from factcheck.domain.text.plural import plural
 from factcheck.domain.versions import current, earlier_versions, found_again
 from factcheck.review.decisions.carrying_lines import LineLeft, claims_put_in, lines_again
 
@@ -34,8 +35,11 @@ class CarryOver:
     def offer(self) -> str:
         """What to tell the reviewer who can have verdicts carried over; empty without any."""
         number = sum(n for _, n in self.verdicts)
-        are = "is" if number == 1 else "are"
-        return f"{number} of your verdicts {are} on an earlier version; `:` carry over" if number else ""
+        return (
+            f"{number} of your verdicts {plural(number, 'is', 'are')} on an earlier version; `:` carry over"
+            if number
+            else ""
+        )
 
     def verdicts_on(self, article: UUID) -> int:
         """How many claims of the article get a verdict."""
@@ -147,12 +151,12 @@ class Versions:
     def _own_rows(self, log: DecisionLog) -> dict[UUID, list[Decision]]:
         """The reviewer's current rows by subject; where two machines disagree there is none."""
         keys = {(r.subject, r.aspect) for r in log.rows() if r.reviewer == self._reviewer}
-        found: dict[UUID, list[Decision]] = defaultdict(list)
+        by_subject: dict[UUID, list[Decision]] = defaultdict(list)
         for subject, aspect in sorted(keys):
             rows = log.current(subject, aspect, self._reviewer)
             if rows and len({r.value for r in rows}) == 1:
-                found[subject].append(rows[-1])
-        return found
+                by_subject[subject].append(rows[-1])
+        return by_subject
 
     def _is_free(self, log: DecisionLog, subject: UUID, aspect: str) -> bool:
         return not any(_says_something(r) for r in log.current(subject, aspect, self._reviewer))
@@ -180,7 +184,7 @@ class Versions:
             for distance, version in enumerate(older, 1):
                 for old, new in self._found_in(version, later).items():
                     place.setdefault(old, (new, distance))
-        found: list[tuple[int, Match, Decision]] = []
+        decided: list[tuple[int, Match, Decision]] = []
         for match in self._bundle.matches:
             one, other = place.get(match.a), place.get(match.b)
             row = next((r for r in own.get(match.uid, ()) if r.aspect == STATE and r.value), None)
@@ -190,8 +194,8 @@ class Versions:
             moved_into = {self._now[uid].article for uid, distance in ((a, from_a), (b, from_b)) if distance}
             if moved_into & self._wanted:
                 made = make_match(a, b, match.score, match.relation, match.signals)
-                found.append((from_a + from_b, made, row))
-        for _, match, row in sorted(found, key=lambda f: (f[0], f[1].uid)):
+                decided.append((from_a + from_b, made, row))
+        for _, match, row in sorted(decided, key=lambda f: (f[0], f[1].uid)):
             yield match, row
 
     # --- what is to be looked at again -------------------------------------------------------------------------------
@@ -206,17 +210,17 @@ class Versions:
         later, older = next(((a, o) for a, o in self._versions if a.uid == article), (None, []))
         if later is None:
             return []
-        found = []
+        left = []
         for n, version in enumerate(older):
             again: set[UUID] = set()
             for newer in (later, *older[:n]):
                 again.update(self._found_in(version, newer))
             own = sorted(self._claims[version.uid], key=lambda c: (c.start_char, c.end_char))
             looked = [one for c in own if (one := self._looked_at(log, c)) is not None]
-            found += [one for one in looked if one.claim.uid not in again]
+            left += [one for one in looked if one.claim.uid not in again]
             if looked:
                 break
-        return found
+        return left
 
     def _looked_at(self, log: DecisionLog, claim: Claim) -> LookAgain | None:
         content = log.current(claim.uid, CONTENT, self._reviewer)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.article import Article, Line, LineLabel, claim_of_page
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Choice, Decision, SubjectKind
-from factcheck.domain.relabelling import COUNTING, Span, line_aspect, span_of
+from factcheck.domain.log.decision import Choice, Decision, SubjectKind
+from factcheck.domain.log.relabelling import COUNTING, Span, line_aspect, span_of
 
 _Place = tuple[str, str, str]
 """A line's words with those of the written lines above and below it."""
@@ -51,13 +51,13 @@ def lines_again(older: Article, later: Article, rows: Iterable[Decision]) -> Lin
         if row is None:
             continue
         label = LineLabel(str(row.value))
-        found = _only(by_text.get(place[0], ()), here.get(place[0], ()))
-        found = found or _only(by_place.get(place, ()), here_places.get(place, ()))
-        if found is None:
+        line_now = _only(by_text.get(place[0], ()), here.get(place[0], ()))
+        line_now = line_now or _only(by_place.get(place, ()), here_places.get(place, ()))
+        if line_now is None:
             left.append(LineLeft(place[0], label in COUNTING))
-        elif (found.label in COUNTING) is not (label in COUNTING):
-            choices.append(Choice(SubjectKind.ARTICLE, later.uid, line_aspect(found), label, row.note))
-            labels[found.start_char, found.end_char] = label
+        elif (line_now.label in COUNTING) is not (label in COUNTING):
+            choices.append(Choice(SubjectKind.ARTICLE, later.uid, line_aspect(line_now), label, row.note))
+            labels[line_now.start_char, line_now.end_char] = label
     return LinesAgain(tuple(choices), labels, tuple(left))
 
 
@@ -69,9 +69,9 @@ def claims_put_in(article: Article, labels: dict[Span, LineLabel], kept: Collect
     from factcheck.intake.claims.derive import claims_of  # nothing of intake is needed to open a review
 
     lines = [replace(n, label=labels.get((n.start_char, n.end_char), n.label)) for n in article.lines]
-    found = [claim_of_page(c, article.uid) for span in opened for c in claims_of(article.text, lines, span)]
+    claims = [claim_of_page(c, article.uid) for span in opened for c in claims_of(article.text, lines, span)]
     known = {c.uid for c in kept}
-    return [c for c in found if c.uid not in known]
+    return [c for c in claims if c.uid not in known]
 
 
 def _places(article: Article) -> dict[Line, _Place]:
@@ -84,10 +84,10 @@ def _places(article: Article) -> dict[Line, _Place]:
 
 def _by(places: dict[Line, _Place], part: int | None) -> dict[object, list[Line]]:
     """The lines by their words, or by the whole place where no part is named."""
-    found: dict[object, list[Line]] = defaultdict(list)
+    lines: dict[object, list[Line]] = defaultdict(list)
     for line, place in places.items():
-        found[place if part is None else place[part]].append(line)
-    return found
+        lines[place if part is None else place[part]].append(line)
+    return lines
 
 
 def _only(later: Sequence[Line], older: Sequence[Line]) -> Line | None:

@@ -3,11 +3,11 @@
 from uuid import UUID, uuid5
 
 from factcheck.domain.article import Article
-from factcheck.domain.decision import CONTENT, Choice, Draft, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import citation_uid
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, Draft, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.ports import Store
 from factcheck.review.seen.archive import CheckedBefore
 

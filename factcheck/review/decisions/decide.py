@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from factcheck.domain.decision import CONTENT, SAID, Choice, Decision, Draft, Said, SubjectKind, Verdict
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import evidence_uid
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, Choice, Decision, Draft, Said, SubjectKind, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.domain.text.nearest import did_you_mean
+from factcheck.review.decisions.rereading import reread
 from factcheck.review.ports import Store
 
 UNREVIEWED = "unreviewed"
@@ -95,7 +96,9 @@ def _apply(
     drafts = drafter(DecisionLog(bundle.decisions), reviewer, store.writer)
     if not drafts:
         raise FactcheckError(f"{none} in {bundle.review.name!r} by {reviewer}", "")
-    return store.append(bundle.review.uid, reviewer, drafts)
+    rows = store.append(bundle.review.uid, reviewer, drafts)
+    reread(store, bundle, reviewer, rows)
+    return rows
 
 
 def _evidence(store: Store, bundle: Bundle, given: Sequence[str]) -> tuple[UUID, ...]:

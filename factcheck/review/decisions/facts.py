@@ -1,11 +1,11 @@
-"""Corrects what is known of an article. What facts there are, and what fits them, is `domain.facts`'s."""
+"""Corrects what is known of an article. What facts there are, and what fits them, is `domain.log.facts`'s."""
 
 from collections.abc import Mapping
 from uuid import UUID
 
-from factcheck.domain.decision import Choice, Decision, Draft, SubjectKind
-from factcheck.domain.facts import parse_fact
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Choice, Decision, Draft, SubjectKind
+from factcheck.domain.log.facts import parse_fact
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 from factcheck.review.ports import Store
 

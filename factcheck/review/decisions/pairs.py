@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-from factcheck.domain.decision import STATE, Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import STATE, Choice, Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
 from factcheck.review.ports import Store
+from factcheck.review.seen.who import who_is_who
 from factcheck.review.work.matching import match_pair
 
 
@@ -23,7 +25,7 @@ def join_claims(store: Store, bundle: Bundle, reviewer: str, one: UUID, other: U
     claims = {c.uid: c for c in bundle.claims}
     if claims[one].article == claims[other].article:
         raise FactcheckError("both claims are of one article", "join claims of two articles")
-    match = match_pair(bundle.articles, claims[one], claims[other])
+    match = match_pair(bundle.articles, claims[one], claims[other], who_is_who(Seen(bundle, reviewer)))
     if match.uid not in {m.uid for m in bundle.matches if m.relation is not None}:
         store.absorb(Bundle(bundle.review, matches=(match,)))
     return decide_match(store, bundle, reviewer, match.uid, MatchState.ACCEPTED)

@@ -1,4 +1,4 @@
-"""Has lines of an article count that intake cut, or cuts lines that counted. The rule is `domain.relabelling`'s.
+"""Has lines of an article count that intake cut, or cuts lines that counted. The rule is `domain.log.relabelling`'s.
 
 Drafts and derives; the rows and the claims that come with them are stored in one transaction, so that a line never
 counts without its claims, nor has claims without counting.
@@ -10,8 +10,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Article, LineLabel, claim_of_page
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Choice, Decision, Draft, SubjectKind
-from factcheck.domain.relabelling import COUNTING, line_aspect, span_of, toggled
+from factcheck.domain.log.decision import Choice, Decision, Draft, SubjectKind
+from factcheck.domain.log.relabelling import COUNTING, line_aspect, span_of, toggled
 from factcheck.domain.review import Bundle, Review
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
@@ -52,8 +52,8 @@ def _missing_claims(
     for n, value in values.items():
         lines[n] = replace(before.lines[n], label=value or before.lines[n].label)
     first, last = min(values), max(values)
-    found = claims_of(now.text, lines, (lines[first].start_char, lines[last].end_char))
-    claims = (claim_of_page(c, now.uid) for c in found)
+    on_lines = claims_of(now.text, lines, (lines[first].start_char, lines[last].end_char))
+    claims = (claim_of_page(c, now.uid) for c in on_lines)
     return tuple(c for c in claims if c.uid not in state.claim and c.uid not in state.hidden)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.review import Place
 from factcheck.review.desk.search import following
@@ -250,8 +250,8 @@ class Cursor:
             self._row = self.focus
         if self._row is None or self._row == self.anchor.article:
             others = self.rows()
-            found = next((r for r in others if r.corresponding), others[0] if others else None)
-            self._row = found.article.uid if found else None
+            shown = next((r for r in others if r.corresponding), others[0] if others else None)
+            self._row = shown.article.uid if shown else None
         for article in self.state.articles:
             if lit := self.shown_in(article.uid):
                 self._resting[article.uid] = lit.uid

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Draft, Said, SubjectKind, Verdict
-from factcheck.domain.facts import PUBLISHED
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Choice, Decision, Draft, Said, SubjectKind, Verdict
+from factcheck.domain.log.facts import PUBLISHED
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias_table import name_words
 from factcheck.domain.origin import OriginEdge, Origins, is_origin_aspect

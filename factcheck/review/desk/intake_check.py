@@ -10,7 +10,7 @@ from uuid import UUID
 
 from factcheck.domain.article import ANOTHER_ARTICLE, Article, Line, LineLabel
 from factcheck.domain.claim import Claim
-from factcheck.domain.relabelling import put_in
+from factcheck.domain.log.relabelling import put_in
 from factcheck.domain.text.folding import Folded, fold, occurrences
 from factcheck.review.seen.state import ReviewState
 

@@ -63,10 +63,10 @@ class _Follow:
         claim = self._claim.get(uid) if uid else None
         if claim is None or claim.article not in self._later:
             return uid
-        found = self._found(claim)
-        before = [c for c in self._of(claim.article) if c.start_char <= claim.start_char and c.uid in found]
+        again = self._found(claim)
+        before = [c for c in self._of(claim.article) if c.start_char <= claim.start_char and c.uid in again]
         if before:
-            return found[before[-1].uid]
+            return again[before[-1].uid]
         return next((c.uid for c in self._of(self._later[claim.article].uid)), None)
 
     def _found(self, claim: Claim) -> dict[UUID, UUID]:

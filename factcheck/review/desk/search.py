@@ -41,13 +41,13 @@ class Searcher:
         spans: dict[UUID, list[tuple[int, int]]] = {}
         claims: list[UUID] = []
         for article in self._state.articles:
-            found = [s for s in occurrences(self._fold(article), needle) if _is_kept(article, s)]
-            if not found:
+            places = [s for s in occurrences(self._fold(article), needle) if _is_kept(article, s)]
+            if not places:
                 continue
-            spans[article.uid] = found
+            spans[article.uid] = places
             own = self._state.claims[article.uid]
             starts = [c.start_char for c in own]
-            numbers = dict.fromkeys(max(bisect_right(starts, start) - 1, 0) for start, _ in found)
+            numbers = dict.fromkeys(max(bisect_right(starts, start) - 1, 0) for start, _ in places)
             claims += [own[n].uid for n in numbers if n < len(own)]
         return Found(needle, spans, tuple(claims))
 

@@ -1,41 +1,41 @@
 """A review's alias table as one reviewer sees it: proposed from its articles' texts, changed by what is logged.
 
-Finds no name by itself (what a pattern of names is, is intake's) and changes nothing (`decisions.aliases`).
+Finds no name by itself (what a pattern of names is, is intake's), answers nothing (`who.py`) and changes nothing
+(`decisions.aliases`).
 """
 
-from functools import lru_cache
+from collections.abc import Sequence
 
 from factcheck.domain.article import Article, LineLabel
-from factcheck.domain.facts import corrected
-from factcheck.domain.log import DecisionLog
 from factcheck.domain.names.alias import Alias
 from factcheck.domain.names.alias_table import AliasTable
-from factcheck.domain.relabelling import relabelled
-from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current_articles
+from factcheck.domain.seen import Seen
 
 _READ = frozenset({LineLabel.TITLE, LineLabel.BODY, LineLabel.HEADING})
 """What names are looked for in: menus and captions name things that the article does not speak of."""
 
 
-def alias_table(bundle: Bundle, reviewer: str, log: DecisionLog | None = None) -> AliasTable:
-    """The table that stands for the reviewer; `log` where more is known by now than the bundle holds."""
-    log = DecisionLog(bundle.decisions) if log is None else log
-    return AliasTable(propose(bundle, reviewer, log), log, bundle.review.uid, reviewer)
+class Proposals:
+    """What a review's texts propose, kept as long as the same lines of the same texts are read."""
+
+    def __init__(self) -> None:
+        self._texts: tuple[str, ...] | None = None
+        self._proposed: tuple[Alias, ...] = ()
+
+    def of(self, articles: Sequence[Article]) -> tuple[Alias, ...]:
+        """What the texts propose; `Alias.article` counts the articles given, whose lines stand for a reviewer."""
+        from factcheck.intake.aliases.aliases import propose_aliases
+
+        texts = tuple(_words_of(a) for a in articles)
+        if texts != self._texts:
+            self._texts, self._proposed = texts, propose_aliases(texts)
+        return self._proposed
 
 
-def propose(bundle: Bundle, reviewer: str, log: DecisionLog) -> tuple[Alias, ...]:
-    """What the texts suggest; `Alias.article` counts the bundle's current articles in their order."""
-    ordered = sorted(current_articles(bundle.articles), key=lambda a: (a.position, a.uid))
-    articles = [relabelled(corrected(a, log, reviewer), log, reviewer) for a in ordered]
-    return _proposed(tuple(_words_of(a) for a in articles))
-
-
-@lru_cache(maxsize=4)
-def _proposed(texts: tuple[str, ...]) -> tuple[Alias, ...]:
-    from factcheck.intake.aliases.aliases import propose_aliases
-
-    return propose_aliases(texts)
+def alias_table(seen: Seen, proposals: Proposals | None = None) -> AliasTable:
+    """The table that stands for who sees the review. `proposals`: where the texts may have been read before."""
+    proposed = (proposals or Proposals()).of(seen.articles)
+    return AliasTable(proposed, seen.log, seen.bundle.review.uid, seen.reviewer)
 
 
 def _words_of(article: Article) -> str:

@@ -12,13 +12,12 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import CONTENT, Decision
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.seen import ClaimMark, Seen
 from factcheck.review.ports import ArchiveStore
-from factcheck.review.seen.marks import ClaimMark
-from factcheck.review.seen.state import ReviewState
 
 CANDIDATES = 100
 """Claims that the scorer looks at; 20 measured nearly as good."""
@@ -75,14 +74,14 @@ def checked_before(
     candidates = store.archived_like(telling(wanted, TERMS), max(CANDIDATES, k), without)
     scored = [(candidates[r.position][0], round(r.score, 2)) for r in rerank(wanted, [q for _, q in candidates])]
     ranked = [(claim, score) for claim, score in scored if score >= least]
-    found: list[CheckedBefore] = []
+    checked: list[CheckedBefore] = []
     for start in range(0, len(ranked), READ_AT_ONCE):
         some = dict(ranked[start : start + READ_AT_ONCE])
         standing = {c.claim.uid: c for b in store.excerpt(list(some)) for c in _standing(b, reviewer, some)}
-        found += [standing[uid] for uid in some if uid in standing]
-        if len(found) >= k:
+        checked += [standing[uid] for uid in some if uid in standing]
+        if len(checked) >= k:
             break
-    return found[:k]
+    return checked[:k]
 
 
 def searchable(text: str) -> bool:
@@ -92,25 +91,23 @@ def searchable(text: str) -> bool:
 
 def _standing(excerpt: Bundle, reviewer: str, score: dict[UUID, float]) -> list[CheckedBefore]:
     """What stands on the claims of an excerpt; those that are hidden or not decided (any more) are left out."""
-    state = ReviewState(excerpt, reviewer)
-    found = []
-    for claim in state.claim.values():
-        verdicts = tuple(state.log.verdicts(claim.uid, CONTENT))
+    seen = Seen(excerpt, reviewer)
+    standing = []
+    for claim in seen.claim.values():
+        verdicts = tuple(seen.log.verdicts(claim.uid, CONTENT))
         if not verdicts:
             continue
-        row = state.log.standing(claim.uid, CONTENT, reviewer)
-        mark = state.mark(claim.uid)
-        cited = sorted((e for e in excerpt.evidence if e.uid in mark.evidence), key=lambda e: e.number)
-        found.append(
+        row, mark = seen.verdict(claim.uid), seen.mark(claim.uid)
+        standing.append(
             CheckedBefore(
                 score=score[claim.uid],
                 claim=claim,
-                article=state.article[claim.article],
+                article=seen.article[claim.article],
                 review=excerpt.review,
                 mark=mark,
                 decided_at=row.created_at if row else None,
                 verdicts=verdicts,
-                evidence=tuple(cited),
+                evidence=tuple(seen.cited(mark.evidence)),
             )
         )
-    return found
+    return standing

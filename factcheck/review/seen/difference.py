@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from factcheck.domain.article import Article, LineLabel
+from factcheck.domain.text.plural import counted
 
 NEIGHBOURS = 2
 """Unchanged sentences shown on either side of a change; others are counted."""
@@ -44,7 +45,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedSentence:
     """A sentence and what became of it; `count` is how many it stands for."""
 
     change: Change
@@ -61,7 +62,7 @@ class Row:
 class Difference:
     """The rows in the order of the later text, what is gone before what is new."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ComparedSentence, ...]
 
     @property
     def new(self) -> int:
@@ -85,7 +86,7 @@ def difference(earlier: Article, later: Article) -> Difference:
     return Difference(tuple(_folded(rows)))
 
 
-def compare(old: Sequence[str], new: Sequence[str]) -> tuple[Row, ...]:
+def compare(old: Sequence[str], new: Sequence[str]) -> tuple[ComparedSentence, ...]:
     """Compare two texts given as sentences, nothing folded away: all of both is in the rows."""
     return tuple(_rows(old, new))
 
@@ -93,30 +94,30 @@ def compare(old: Sequence[str], new: Sequence[str]) -> tuple[Row, ...]:
 def _sentences(article: Article) -> list[str]:
     from factcheck.intake.claims.sentences import sentence_spans
 
-    found = []
+    sentences = []
     for line in article.lines:
         if line.label is LineLabel.FURNITURE or not article.text[line.start_char : line.end_char].strip():
             continue
         here = line.start_char  # what stands before a sentence (a bullet, keywords) is shown with it
         for _, end in sentence_spans(article.text, line.start_char, line.end_char):
-            found.append(article.text[here:end].strip())
+            sentences.append(article.text[here:end].strip())
             here = end
         if rest := article.text[here : line.end_char].strip():
-            found.append(rest)
-    return found
+            sentences.append(rest)
+    return sentences
 
 
-def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]:
     """Rows of two texts; what both begin and end with is set aside first, for it may be long."""
     most = min(len(old), len(new))
     start = next((n for n in range(most) if old[n] != new[n]), most)
     end = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
-    yield from (Row(Change.SAME, (Piece(text),)) for text in old[:start])
+    yield from (ComparedSentence(Change.SAME, (Piece(text),)) for text in old[:start])
     yield from _anchored(old[start : len(old) - end], new[start : len(new) - end])
-    yield from (Row(Change.SAME, (Piece(text),)) for text in old[len(old) - end :])
+    yield from (ComparedSentence(Change.SAME, (Piece(text),)) for text in old[len(old) - end :])
 
 
-def _anchored(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+def _anchored(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]:
     """Rows of two texts, split at the sentences that stand once in each and in the same order in both.
 
     What is left between these is short, and difflib takes quadratic time (this is how "patience" differences begin).
@@ -124,7 +125,7 @@ def _anchored(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
     here = there = 0
     for i, j in _in_order(_once_in_both(old, new)):
         yield from _between(old[here:i], new[there:j])
-        yield Row(Change.SAME, (Piece(old[i]),))
+        yield ComparedSentence(Change.SAME, (Piece(old[i]),))
         here, there = i + 1, j + 1
     yield from _between(old[here:], new[there:])
 
@@ -145,26 +146,26 @@ def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         before.append(at[length - 1] if length else -1)
         ends[length : length + 1] = [second]
         at[length : length + 1] = [n]
-    found = []
+    rising = []
     here = at[-1] if at else -1
     while here >= 0:
-        found.append(pairs[here])
+        rising.append(pairs[here])
         here = before[here]
-    return found[::-1]
+    return rising[::-1]
 
 
-def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]:
     if len(old) * len(new) > MOST_REPEATED:
         yield from _apart(old, new)
         return
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield from (Row(Change.SAME, (Piece(text),)) for text in old[a:b])
+            yield from (ComparedSentence(Change.SAME, (Piece(text),)) for text in old[a:b])
         else:
             yield from _replaced(old[a:b], new[c:d])
 
 
-def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]:
     """Rows of a stretch in which all is different; the most alike are one sentence, changed."""
     pair = _most_alike(old, new)
     if pair is None:
@@ -176,41 +177,41 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
     yield from _replaced(old[i + 1 :], new[j + 1 :])
 
 
-def _apart(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
-    yield from (Row(Change.GONE, (Piece(text),)) for text in old)
-    yield from (Row(Change.NEW, (Piece(text),)) for text in new)
+def _apart(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedSentence]:
+    yield from (ComparedSentence(Change.GONE, (Piece(text),)) for text in old)
+    yield from (ComparedSentence(Change.NEW, (Piece(text),)) for text in new)
 
 
 def _most_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int] | None:
     if not old or not new or len(old) * len(new) > MOST_PAIRS:
         return None
-    best, found = ALIKE, None
+    best, pair = ALIKE, None
     for j, other in enumerate(new):
         matcher = SequenceMatcher(None, autojunk=False)
         matcher.set_seq2(_words(other))  # kept between the comparisons; what the first is changes
         for i, one in enumerate(old):
             matcher.set_seq1(_words(one))
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
-                best, found = ratio, (i, j)
-    return found
+                best, pair = ratio, (i, j)
+    return pair
 
 
 def _words(text: str) -> list[str]:
     return [t for t in _TOKEN.findall(text) if not t.isspace()]
 
 
-def _changed(old: str, new: str) -> Iterator[Row]:
+def _changed(old: str, new: str) -> Iterator[ComparedSentence]:
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
     codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    yield Row(Change.GONE, _pieces((tag == "equal", "".join(a[i:j])) for tag, i, j, _, _ in codes))
-    yield Row(Change.NEW, _pieces((tag == "equal", "".join(b[k:m])) for tag, _, _, k, m in codes))
+    yield ComparedSentence(Change.GONE, _pieces((tag == "equal", "".join(a[i:j])) for tag, i, j, _, _ in codes))
+    yield ComparedSentence(Change.NEW, _pieces((tag == "equal", "".join(b[k:m])) for tag, _, _, k, m in codes))
 
 
 def _pieces(parts: Iterator[tuple[bool, str]]) -> tuple[Piece, ...]:
     return tuple(Piece(text, not same) for same, text in parts if text)
 
 
-def _folded(rows: Sequence[Row]) -> Iterator[Row]:
+def _folded(rows: Sequence[ComparedSentence]) -> Iterator[ComparedSentence]:
     """Leave out what is far from any change, and say how much."""
     changed = [n for n, r in enumerate(rows) if r.change is not Change.SAME]
     near = {n for at in changed for n in range(at - NEIGHBOURS, at + NEIGHBOURS + 1)}
@@ -227,6 +228,5 @@ def _folded(rows: Sequence[Row]) -> Iterator[Row]:
         yield _same_on(left_out)
 
 
-def _same_on(count: int) -> Row:
-    words = f"{count} sentence{'' if count == 1 else 's'} unchanged"
-    return Row(Change.SAME_ON, (Piece(words),), count)
+def _same_on(count: int) -> ComparedSentence:
+    return ComparedSentence(Change.SAME_ON, (Piece(f"{counted(count, 'sentence')} unchanged"),), count)

@@ -1,14 +1,13 @@
-"""What is shown of a claim and of a match at one moment, as plain data. Derives nothing: `state` does."""
+"""What is shown of a match and its slots at one moment, as plain data. Derives nothing: `state` does."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Said, Verdict
 from factcheck.domain.match import ARROW, UPDATE, Match, MatchState, Signal, SlotState
+from factcheck.domain.text import signs
 
 ATTRIBUTION, NAME, STRENGTH = "attribution", "name", "strength"
 """Slots that are shown in their own way."""
@@ -20,27 +19,10 @@ class Coverage(StrEnum):
     *Possible*: nothing is suggested, and a candidate lies just below the threshold.
     """
 
-    STATES = "●"
-    DIFFERS = "≠"
-    POSSIBLE = "?"
-    NOT_FOUND = "○"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimMark:
-    """The decisions that stand on a claim.
-
-    `unfinished`: confirmed or denied without evidence. `disputed`: current rows of one reviewer say different things.
-    `note` and `evidence` may be there without a verdict.
-    """
-
-    verdict: Verdict | None = None
-    said: Said | None = None
-    unfinished: bool = False
-    disputed: bool = False
-    note: str | None = None
-    evidence: tuple[UUID, ...] = ()
-    reviewer: str | None = None
+    STATES = signs.STATES
+    DIFFERS = signs.DIFFERS
+    POSSIBLE = signs.POSSIBLE
+    NOT_FOUND = signs.NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,18 @@ so that they may not be there yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.job import UNWATCHED, Job
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.origin import OriginEdge, Origins
 from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current
+from factcheck.domain.seen import Seen
 from factcheck.review.ports import Store
+from factcheck.review.seen.aliases import Proposals
 from factcheck.review.seen.marks import Coverage
 from factcheck.review.seen.state import ReviewState
 
@@ -25,31 +25,16 @@ if TYPE_CHECKING:
     from factcheck.matching.origins.traces import Traces
 
 
-def read_traces(
-    bundle: Bundle,
-    reviewer: str,
-    articles: Sequence[Article],
-    claims: Mapping[UUID, Sequence[Claim]],
-    should_stop: Callable[[], bool] = lambda: False,
-) -> Traces:
+def read_traces(seen: Seen, proposals: Proposals | None = None, job: Job = UNWATCHED) -> Traces:
     """Read what the articles show of where they have their text from. Touches no store.
 
-    Args:
-        bundle: The review's current articles and its decisions: names that mean the same are taken from there.
-        reviewer: Whose changes to these names count.
-        articles, claims: What to read, as it stands for the reviewer.
-        should_stop: Asked now and then; then what was read by then is all there is.
+    `proposals`: where the articles' texts may have been read for names before. Raises StoppedError when the job is
+    stopped.
     """
     from factcheck.matching.origins.traces import read_traces as read
-    from factcheck.review.seen.aliases import alias_table
+    from factcheck.review.seen.who import who_is_who
 
-    table = alias_table(bundle, reviewer)
-    number = {a.uid: n for n, a in enumerate(sorted(bundle.articles, key=lambda a: (a.position, a.uid)))}
-
-    def canonical(surface: str, article: UUID | None) -> str:
-        return table.canonical(surface, None if article is None else number.get(article))
-
-    return read(articles, claims, canonical, should_stop)
+    return read(seen.articles, seen.claims, who_is_who(seen, proposals), job)
 
 
 class ReviewOrigins:
@@ -62,7 +47,7 @@ class ReviewOrigins:
 
     def __init__(self, state: ReviewState, traces: Traces | None = None) -> None:
         self._state = state
-        self._traces = traces or read_traces(current(state.whole), state.reviewer, state.articles, state.claims)
+        self._traces = traces or read_traces(state.seen, state.proposals)
         self._known: dict[frozenset[UUID], Origins] = {}
         self._changes = state.changes
 

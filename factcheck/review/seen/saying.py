@@ -23,10 +23,10 @@ def day_said(said_on: SaidOn | None, published: str | None) -> str | None:
     words = " ".join(said_on.surface.lower().split()).removeprefix("earlier ").removeprefix("late ")
     if words in _DAYS_AGO:
         return None if appeared is None else (appeared - timedelta(days=_DAYS_AGO[words])).isoformat()
-    found = find_dates(said_on.surface, published)
-    if len(found) != 1 or found[0].first != found[0].last:
+    dates = find_dates(said_on.surface, published)
+    if len(dates) != 1 or dates[0].first != dates[0].last:
         return None
-    year, month, day = found[0].first
+    year, month, day = dates[0].first
     if month is None or day is None:
         return None
     try:

@@ -29,11 +29,11 @@ def filled(signals: Sequence[Signal], neighbours: Iterable[Sequence[Signal]]) ->
         for signal in other:
             if signal.state in _AGREE:
                 offered.setdefault((signal.slot, signal.a_span), signal)
-    found = []
+    answered = []
     for signal in signals:
         answer = offered.get((signal.slot, signal.a_span)) if signal.state is SlotState.ONLY_A else None
-        found.append(signal if answer is None else replace(answer, b_span=None))
-    return tuple(found)
+        answered.append(signal if answer is None else replace(answer, b_span=None))
+    return tuple(answered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def thread_slots(thread: Sequence[UUID], claims: Mapping[UUID, Claim], matches: 
             for side in joined:
                 groups[side] = joined
             states[one].add(signal.state)
-    found = []
+    slots = []
     for group in {id(group): group for group in groups.values()}.values():
         sides = sorted(group, key=lambda s: (place[s[0]], s[2] or (0, 0)))
         if len({claims[uid].article for uid, *_ in sides}) < 2:
@@ -82,11 +82,11 @@ def thread_slots(thread: Sequence[UUID], claims: Mapping[UUID, Claim], matches: 
         seen = set().union(*(states[side] for side in sides))
         state = next(s for s in (SlotState.CONFLICT, SlotState.COMPATIBLE, SlotState.EQUAL) if s in seen)
         answers = tuple(ThreadAnswer(claims[uid], words, span) for uid, _, span, words in sides)
-        found.append(ThreadSlot(sides[0][1], state, answers))
+        slots.append(ThreadSlot(sides[0][1], state, answers))
     order = (SlotState.CONFLICT, SlotState.COMPATIBLE, SlotState.EQUAL)
 
     def shown(slot: ThreadSlot) -> tuple[int, int, Span, str]:
         first = slot.answers[0]
         return order.index(slot.state), place[first.claim.uid], first.span or (0, 0), slot.slot
 
-    return sorted(found, key=shown)
+    return sorted(slots, key=shown)

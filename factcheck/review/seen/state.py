@@ -1,7 +1,8 @@
-"""A review as one reviewer sees it: its parts indexed, and the decisions that stand. Knows no place in it.
+"""A review under work: what a reviewer sees of it (`Seen`) while decisions and parts come in. Knows no place in it.
 
-Claims on lines that do not count for the reviewer, and their matches, are kept, but not among the parts indexed. What
-is seen are current articles only: earlier versions of them are kept too, and compared elsewhere.
+Indexes matches, and remembers what is asked for many times between two decisions. Claims on lines that do not count
+for the reviewer, and their matches, are kept, but not among the parts indexed. What is seen are current articles only:
+earlier versions of them are kept too, and compared elsewhere.
 """
 
 from collections import defaultdict
@@ -9,18 +10,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID, Decision, Said, SubjectKind, Verdict
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.facts import corrected
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import span_of
 from factcheck.domain.match import Match, MatchState, Signal, SlotState, contradicts, is_near_miss
-from factcheck.domain.relabelling import relabelled, shown, span_of
 from factcheck.domain.review import Bundle, Progress, progress_of
-from factcheck.domain.versions import current
+from factcheck.domain.seen import ClaimMark, Seen
 from factcheck.matching.suggest.thresholds import STRONG_AT
-from factcheck.review.seen.marks import ClaimMark, Coverage, MatchRow
+from factcheck.review.seen.aliases import Proposals
+from factcheck.review.seen.marks import Coverage, MatchRow
 from factcheck.review.seen.slots import ThreadSlot, filled, thread_slots
 
 _STATE_ORDER = {MatchState.ACCEPTED: 0, MatchState.SUGGESTED: 1, MatchState.REJECTED: 2}
@@ -35,49 +35,48 @@ class ReviewState:
         claims: Every article's claims, in the order of the text.
         number: A claim's number in its article, from 0.
         across: The matches between two articles; the others are of one article that contradicts itself.
+        seen: The review as the reviewer sees it, by what has come in so far.
         kept: Everything; `bundle` is what is current of it, hidden or not, and `shown` is without what is hidden.
         hidden: Claims that are kept, on lines that do not count.
+        proposals: What the articles' texts propose of names, once it was asked for.
         changes: How often something else than what stands on single claims has changed; for what is worked out from it.
     """
 
     changes = 0
 
-    def __init__(self, bundle: Bundle, reviewer: str) -> None:
+    def __init__(self, bundle: Bundle, reviewer: str, log: DecisionLog | None = None) -> None:
+        """`log`: the review's decisions, where somebody has read them already; what is applied here comes to it."""
         self.reviewer = reviewer
-        self.log = DecisionLog()
+        self.log = DecisionLog() if log is None else log
+        self.proposals = Proposals()
         self.kept = bundle
         self.take_over(bundle)
 
     def take_over(self, bundle: Bundle) -> None:
         """Go on with a fuller version of the same review; what came in here while that was read stays."""
-        self.kept = _with(bundle, self.kept.claims, self.kept.evidence)
-        self.bundle = bundle = current(self.kept)
+        came_in = Bundle(bundle.review, claims=self.kept.claims, evidence=self.kept.evidence)
+        self.kept = bundle.with_parts(came_in)
         self.log.add(bundle.decisions)
-        self.as_read = {a.uid: a for a in sorted(bundle.articles, key=lambda a: (a.position, a.uid))}
         self._index()
 
     def extend(self, claims: Iterable[Claim] = (), evidence: Iterable[Evidence] = ()) -> None:
         """Know of claims and evidence that are kept by now; claims show with the row that has their line count."""
-        self.kept = _with(self.kept, claims, evidence)
-        self.bundle = current(self.kept)
+        self.kept = self.kept.with_parts(Bundle(self.kept.review, claims=tuple(claims), evidence=tuple(evidence)))
+        self._look()
+
+    def _look(self) -> None:
+        """See the review anew: what is kept of it, or what was changed about its articles, is other than before."""
+        self.seen = Seen(self.kept, self.reviewer, self.log)
+        self.bundle = self.seen.current
 
     def _index(self) -> None:
         """Put the parts that show in order."""
         self._forget()
         self._correct()
-        self.shown = shown(self.bundle, self.log, self.reviewer)
-        self.order = {a.uid: n for n, a in enumerate(self.articles)}
-        self.claims: dict[UUID, list[Claim]] = {a.uid: [] for a in self.articles}
-        for claim in self.shown.claims:
-            self.claims[claim.article].append(claim)
-        for own in self.claims.values():
-            own.sort(key=lambda c: (c.start_char, c.end_char))
-        self.claim = {c.uid: c for c in self.shown.claims}
-        some = len(self.claim) < len(self.bundle.claims)
-        self.hidden = {c.uid: c for c in self.bundle.claims if c.uid not in self.claim} if some else {}
+        self.as_read, self.shown, self.order = self.seen.as_read, self.seen.shown, self.seen.order
+        self.claims, self.claim, self.hidden = self.seen.claims, self.seen.claim, self.seen.hidden
+        self.match, self.across = self.seen.match, self.seen.across
         self.number = {c.uid: n for own in self.claims.values() for n, c in enumerate(own)}
-        self.match = {m.uid: m for m in self.shown.matches}
-        self.across = [m for m in self.shown.matches if self.claim[m.a].article != self.claim[m.b].article]
         self._matches: dict[UUID, dict[UUID, list[Match]]] = defaultdict(lambda: defaultdict(list))
         for match in self.shown.matches:
             self._matches[match.a][self.claim[match.b].article].append(match)
@@ -101,10 +100,8 @@ class ReviewState:
 
     def _correct(self) -> None:
         """Read the articles' facts and lines with the changes that stand."""
-        self.articles: tuple[Article, ...] = tuple(
-            relabelled(corrected(a, self.log, self.reviewer), self.log, self.reviewer) for a in self.as_read.values()
-        )
-        self.article = {a.uid: a for a in self.articles}
+        self._look()
+        self.articles, self.article = self.seen.articles, self.seen.article
 
     def apply(self, rows: Iterable[Decision]) -> bool:
         """Take in rows that are durable; whether other claims show now than before."""
@@ -149,29 +146,13 @@ class ReviewState:
 
     def is_open(self, claim: UUID) -> bool:
         """Whether no verdict stands on the claim."""
-        return self.log.standing(claim, CONTENT, self.reviewer) is None
+        return self.seen.verdict(claim) is None
 
     def mark(self, claim: UUID) -> ClaimMark:
         """The decisions that stand on a claim."""
         if claim not in self._marks:
-            self._marks[claim] = self._mark(claim)
+            self._marks[claim] = self.seen.mark(claim)
         return self._marks[claim]
-
-    def _mark(self, claim: UUID) -> ClaimMark:
-        content = self.log.standing(claim, CONTENT, self.reviewer)
-        said = self.log.standing(claim, SAID, self.reviewer)
-        verdict = Verdict(content.value) if content and content.value else None
-        own = self.log.current(claim, CONTENT, self.reviewer)
-        noted = self.log.noted(claim, self.reviewer)
-        return ClaimMark(
-            verdict=verdict,
-            said=Said(said.value) if said and said.value else None,
-            unfinished=verdict in (Verdict.CONFIRMED, Verdict.DENIED) and not (content and content.evidence),
-            disputed=len({r.value for r in own}) > 1,
-            note=noted.note if noted else None,
-            evidence=noted.evidence if noted else (),
-            reviewer=content.reviewer if content else None,
-        )
 
     def ranked(self, claim: UUID, article: UUID) -> list[tuple[Match, MatchState]]:
         """A claim's matches in another article: accepted, then suggested by score, near misses, then rejected."""
@@ -180,7 +161,7 @@ class ReviewState:
 
     def match_state(self, match: Match) -> MatchState:
         """What stands on a match."""
-        return self.log.match_state(match.uid, self.reviewer)
+        return self.seen.match_state(match)
 
     def row(self, anchor: UUID, article: UUID, wanted: UUID | None) -> MatchRow:
         """The match list's line for an article: the match `wanted`, or the best that is not rejected."""
@@ -234,16 +215,16 @@ class ReviewState:
     def conflicting(self) -> tuple[UUID, ...]:
         """Claims that a match nobody rejected contradicts, in the order of the articles' text."""
         if self._conflicting is None:
-            found = {uid for match in self._contradictions() for uid in (match.a, match.b)}
+            contradicted = {uid for match in self._contradictions() for uid in (match.a, match.b)}
             order = [c.uid for a in self.articles for c in self.claims[a.uid]]
-            self._conflicting = tuple(uid for uid in order if uid in found)
+            self._conflicting = tuple(uid for uid in order if uid in contradicted)
         return self._conflicting
 
     def contradicting(self, claim: UUID) -> list[Match]:
         """A claim's matches in other articles that contradict it and that nobody rejected, the best first."""
         own = self.claim[claim].article
-        found = [m for article, some in self._matches[claim].items() if article != own for m in some]
-        return sorted((m for m in found if contradicts(m, self.match_state(m))), key=lambda m: (-m.score, m.uid))
+        in_others = [m for article, some in self._matches[claim].items() if article != own for m in some]
+        return sorted((m for m in in_others if contradicts(m, self.match_state(m))), key=lambda m: (-m.score, m.uid))
 
     def against_itself(self, claim: UUID) -> list[tuple[Claim, Signal]]:
         """The claims of the same article that contradict this one, with the slot, this one as side a."""
@@ -269,8 +250,8 @@ class ReviewState:
     def thread_slots(self, thread: Sequence[UUID]) -> list[ThreadSlot]:
         """What the claims of a thread say to each comparable part, conflicts first."""
         inside = set(thread)
-        pairs = {m for uid in thread for found in self._matches[uid].values() for m in found}
-        kept = (m for m in sorted(pairs, key=lambda m: m.uid) if {m.a, m.b} <= inside and self._corresponds(m))
+        pairs = {m for uid in thread for some in self._matches[uid].values() for m in some}
+        kept = (m for m in sorted(pairs, key=lambda m: m.uid) if {m.a, m.b} <= inside and self.corresponds(m))
         return thread_slots(thread, self.claim, kept)
 
     def threads(self) -> list[tuple[UUID, ...]]:
@@ -299,8 +280,8 @@ class ReviewState:
         return [m for uid in claims for m in self._matches_of(uid) if m.a == uid and m.b in inside]
 
     def _matches_inside(self, claims: Collection[UUID]) -> tuple[list[Match], dict[UUID, MatchState]]:
-        found = self.matches_inside(claims)
-        return found, {m.uid: self.match_state(m) for m in found}
+        matches = self.matches_inside(claims)
+        return matches, {m.uid: self.match_state(m) for m in matches}
 
     def _matches_of(self, claim: UUID) -> Iterator[Match]:
         """The claim's matches in other articles: one that contradicts its own article corresponds to nothing."""
@@ -317,15 +298,15 @@ class ReviewState:
         """The claims to which matches that can join lead from here: a thread never reaches beyond them."""
         from factcheck.matching.threads import may_join
 
-        found, ahead = {claim}, [claim]
+        linked, ahead = {claim}, [claim]
         while ahead:
             here = ahead.pop()
             for match in self._matches_of(here):
                 other = match.other(here)
-                if other not in found and may_join(match, self.match_state(match)):
-                    found.add(other)
+                if other not in linked and may_join(match, self.match_state(match)):
+                    linked.add(other)
                     ahead.append(other)
-        return found
+        return linked
 
     @property
     def queue(self) -> list[Claim]:
@@ -351,25 +332,10 @@ class ReviewState:
         """Whether no other outlet has anything on a claim: nothing is suggested or accepted there."""
         own = self.article[self.claim[claim].article].label.casefold()
         for article, matches in self._matches[claim].items():
-            if self.article[article].label.casefold() != own and any(self._corresponds(m) for m in matches):
+            if self.article[article].label.casefold() != own and any(self.corresponds(m) for m in matches):
                 return False
         return True
 
-    def _corresponds(self, match: Match) -> bool:
-        state = self.match_state(match)
-        return state is not MatchState.REJECTED and not is_near_miss(match, state)
-
-
-def _with(bundle: Bundle, claims: Iterable[Claim], evidence: Iterable[Evidence]) -> Bundle:
-    """The review with claims and evidence that it does not have yet, its claims in the order that a store gives them.
-
-    Matching looks at what stands next to a claim.
-    """
-    known = {c.uid for c in bundle.claims} | {e.uid for e in bundle.evidence}
-    more_claims = tuple(c for c in claims if c.uid not in known)
-    more_evidence = tuple(e for e in evidence if e.uid not in known)
-    if not more_claims and not more_evidence:
-        return bundle
-    place = {a.uid: (a.position, a.uid) for a in bundle.articles}
-    ordered = sorted((*bundle.claims, *more_claims), key=lambda c: (place[c.article], c.start_char, c.end_char))
-    return replace(bundle, claims=tuple(ordered), evidence=bundle.evidence + more_evidence)
+    def corresponds(self, match: Match) -> bool:
+        """Whether a match stands, suggested or accepted: neither rejected nor only kept because it came close."""
+        return self.seen.corresponds(match)

@@ -7,7 +7,7 @@ measured by; the answers to its slots are put together in `slots.py`.
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from factcheck.domain.match import Match, MatchState, SlotState, is_near_miss
+from factcheck.domain.match import Match, MatchState, SlotState
 from factcheck.review.seen.marks import Coverage
 from factcheck.review.seen.state import ReviewState
 
@@ -43,7 +43,4 @@ def _coverage(article: UUID, holders: set[UUID], differing: set[UUID], possible:
 
 
 def _inside(state: ReviewState, thread: Collection[UUID]) -> Iterable[Match]:
-    for match in state.matches_inside(thread):
-        how = state.match_state(match)
-        if how is not MatchState.REJECTED and not is_near_miss(match, how):
-            yield match
+    return filter(state.corresponds, state.matches_inside(thread))

@@ -53,11 +53,11 @@ class Address:
         Raises FactcheckError if that is no `http(s)` address.
         """
         try:
-            found = _parsed(_joined(self.url, location))
+            target = _parsed(_joined(self.url, location))
         except ValueError as error:
             shown = shown_address(location)
             raise FactcheckError(f"cannot fetch {self.url}: it leads to {shown}, which {error}", SAVE_IT) from None
-        return Address(found.url, self.credentials if found.origin == self.origin else None)
+        return Address(target.url, self.credentials if target.origin == self.origin else None)
 
 
 def looks_like_address(text: str) -> bool:

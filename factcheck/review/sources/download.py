@@ -32,7 +32,7 @@ from urllib3.exceptions import TimeoutError as TookTooLong
 from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
 from factcheck.review.sources.address import SAVE_IT, Address, shown_address
-from factcheck.review.sources.fetch import Limits
+from factcheck.review.sources.limits import Limits
 
 USER_AGENT = f"factcheck/{__version__} (reads the one page that a person has named)"
 _UNPACKED = frozenset(("", "identity", "gzip", "x-gzip", "deflate"))

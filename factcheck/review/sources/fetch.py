@@ -12,28 +12,10 @@ from factcheck.domain.clock import Clock, SystemClock
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.job import UNWATCHED, Job
 from factcheck.review.sources.address import SAVE_IT, Address, short_name, shown_address
+from factcheck.review.sources.limits import USUAL, Limits
 
-MAX_SECONDS = 8.0
-"""Wall-clock seconds from looking up the host to the last byte, redirects and all."""
-MAX_BYTES = 50_000_000
-"""Bytes as they are after unpacking. A page has under one million, a magazine as PDF up to 50."""
-MAX_REDIRECTS = 5
-"""Shorteners and consent pages take one to three."""
 _GLANCE = 0.1
 """Seconds between looks at whether somebody wants to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much is fetched, and for how long."""
-
-    seconds: float = MAX_SECONDS
-    bytes: int = MAX_BYTES
-    redirects: int = MAX_REDIRECTS
-
-
-USUAL = Limits()
-"""What holds where nobody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

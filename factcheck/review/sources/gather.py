@@ -10,7 +10,7 @@ from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.job import UNWATCHED, Job
 from factcheck.review.sources.entries import Entry, Named, is_path, list_entries
-from factcheck.review.sources.fetch import Limits
+from factcheck.review.sources.limits import Limits
 from factcheck.review.sources.reading import Outcome, outcome, read_entry
 from factcheck.review.sources.skipped import Skipped
 from factcheck.review.work.cores import cores

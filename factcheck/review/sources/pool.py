@@ -35,9 +35,9 @@ def read_in_processes(
         while left:
             for entry in itertools.islice(left, len(waiting), processes * _AHEAD):
                 waiting.append(pool.submit(outcome, entry, max_characters))
-            found = result(waiting[0], job)
+            page = result(waiting[0], job)
             waiting.popleft()
             left.popleft()
-            yield found
+            yield page
     for entry in left:
         yield outcome(entry, max_characters)

@@ -13,8 +13,9 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.original import original_of
 from factcheck.review.sources.entries import Entry
-from factcheck.review.sources.fetch import Limits, fetch
+from factcheck.review.sources.fetch import fetch
 from factcheck.review.sources.files import open_regular
+from factcheck.review.sources.limits import Limits
 
 if TYPE_CHECKING:
     from factcheck.intake import Stated
@@ -59,11 +60,11 @@ def read_entry(
         path = os.fsencode(os.path.abspath(entry.path)).decode("utf-8", "replace")
         return replace(page, original=original_of(data, path=path))
     if entry.address is not None:
-        found = fetch(entry.address, limits, job=job)
-        stated = Stated(found.media_type, found.charset)
-        _most(found.data[:_HEAD], found.name, max_characters, stated).check(len(found.data), found.name)
-        page = read_page(found.data, found.name, max_characters=max_characters, stated=stated, url=found.url)
-        return replace(page, original=original_of(found.data, url=found.url, fetched_at=found.fetched_at))
+        fetched = fetch(entry.address, limits, job=job)
+        stated = Stated(fetched.media_type, fetched.charset)
+        _most(fetched.data[:_HEAD], fetched.name, max_characters, stated).check(len(fetched.data), fetched.name)
+        page = read_page(fetched.data, fetched.name, max_characters=max_characters, stated=stated, url=fetched.url)
+        return replace(page, original=original_of(fetched.data, url=fetched.url, fetched_at=fetched.fetched_at))
     data = _standard_input(standard_input, entry.name, max_characters)
     page = read_page(data, entry.name, max_characters=max_characters, stated=Stated())
     return replace(page, original=original_of(data))

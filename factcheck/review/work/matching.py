@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim, ClaimantKind
+from factcheck.domain.claim import Claim
 from factcheck.domain.job import UNWATCHED, Job
 from factcheck.domain.match import Match, Signal, make_match
 from factcheck.matching.suggest.thresholds import FIRSTS_FROM, NEAR_AT
@@ -22,10 +22,10 @@ from factcheck.matching.suggest.wanted import Wanted
 from factcheck.review.work.cores import cores
 
 if TYPE_CHECKING:
-    from factcheck.matching.slots.speakers import Speaker
     from factcheck.matching.suggest.claims import ClaimText, ReadClaims
     from factcheck.matching.suggest.suggest import Suggestion
     from factcheck.matching.suggest.why import SharedTerm
+    from factcheck.matching.who.who import Who
 
 CANDIDATES = 3
 """Candidates kept for a claim in each other article: the best, and two to look at when it is not the one."""
@@ -50,6 +50,7 @@ def match_claims(
     claims: Sequence[Claim],
     wanted: Wanted = USUAL,
     *,
+    who: Who | None = None,
     new: Collection[UUID] | None = None,
     on_found: Callable[[tuple[Match, ...]], None] | None = None,
     job: Job = UNWATCHED,
@@ -64,6 +65,7 @@ def match_claims(
         articles: Those of the claims.
         claims: All claims of the review.
         wanted: Which pairs are suggested; its articles are those in `new`.
+        who: Who is who in the review; without it no aliases are known.
         new: Articles, by their keys.
         on_found: Handed the matches as they are found, best first, some at a time.
         job: Told how far scoring is, and asked.
@@ -79,7 +81,7 @@ def match_claims(
 
     position = {a.uid: n for n, a in enumerate(articles)}
     only = None if new is None else {position[uid] for uid in new}
-    texts = _texts(articles, claims)
+    texts = _texts(articles, claims, who)
     read = ReadClaims(texts)
     matcher = matcher_of(texts, job)
     comparer = partial(compared, texts, read, processes, job)
@@ -112,19 +114,64 @@ def compared(
     return compare_in_processes(claims, pairs, processes, job)
 
 
-def match_pair(articles: Sequence[Article], a: Claim, b: Claim) -> Match:
+def match_pair(articles: Sequence[Article], a: Claim, b: Claim, who: Who | None = None) -> Match:
     """Return the match of two claims of different articles, whatever its score."""
     from factcheck.matching.suggest.suggest import suggest_pair
 
-    suggestion = suggest_pair(*_texts(articles, [a, b]))
+    suggestion = suggest_pair(*_texts(articles, [a, b], who))
     return _match(a, b, suggestion.score, suggestion)
 
 
-def every_pair(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Match, ...]:
+def compare_again(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+    touched: Collection[UUID],
+    who: Who,
+    job: Job = UNWATCHED,
+) -> tuple[Match, ...]:
+    """Return the matches of touched claims whose signals or relation are others now, and contradictions that are new.
+
+    Scores stay. A match inside an article that contradicts itself no longer is kept, without relation and signals:
+    somebody may have decided on it. Raises StoppedError when the job is stopped.
+    """
+    from factcheck.matching.suggest.choosing import matcher_of
+    from factcheck.matching.suggest.claims import ReadClaims
+    from factcheck.matching.suggest.suggest import relation_between
+    from factcheck.matching.suggest.within import contradictions
+
+    if not touched:
+        return ()
+    texts = _texts(articles, claims, who)
+    at = {claim.uid: n for n, claim in enumerate(claims)}
+    read, matcher = ReadClaims(texts), matcher_of(texts, job)
+    only = {texts[at[uid]].article for uid in touched}
+    against = contradictions(texts, matcher, only_articles=only, read=read, job=job)
+    contrary = (_match(claims[s.a], claims[s.b], s.score, s) for s in against)
+    inside = {m.uid: m for m in contrary if m.a in touched or m.b in touched}
+    changed: list[Match] = []
+    for match in matches:
+        if match.a not in touched and match.b not in touched:
+            continue
+        job.check()
+        one, other = at[match.a], at[match.b]
+        if texts[one].article == texts[other].article:
+            now = inside.get(match.uid) or replace(match, relation=None, signals=())
+        else:
+            signals = read.compare(one, other)
+            relation = match.relation and relation_between(matcher, texts[one], texts[other], match.score, signals)
+            now = replace(match, relation=relation, signals=signals)
+        if (now.relation, now.signals) != (match.relation, match.signals):
+            changed.append(replace(now, score=match.score))
+    known = {match.uid for match in matches}
+    return (*changed, *(match for uid, match in inside.items() if uid not in known))
+
+
+def every_pair(articles: Sequence[Article], claims: Sequence[Claim], who: Who | None = None) -> tuple[Match, ...]:
     """Return every pair of claims across articles with its score; relation None where nothing is suggested."""
     from factcheck.matching.suggest.suggest import all_pairs
 
-    pairs = all_pairs(_texts(articles, claims), USUAL)
+    pairs = all_pairs(_texts(articles, claims, who), USUAL)
     return tuple(_match(claims[a], claims[b], score, suggestion) for a, b, score, suggestion in pairs)
 
 
@@ -140,45 +187,33 @@ def why(claims: Sequence[Claim], matches: Sequence[Match]) -> dict[UUID, list[Sh
     return {m.uid: explain(quote[m.a], quote[m.b]) for m in matches}
 
 
-def _texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[ClaimText]:
+def _texts(articles: Sequence[Article], claims: Sequence[Claim], who: Who | None) -> list[ClaimText]:
     """The claims as matching sees them; what stands after one is the next claim of its article among `claims`."""
-    from factcheck.matching.slots.speakers import acronyms, titles, written_out
     from factcheck.matching.suggest.claims import ClaimText
+    from factcheck.matching.who.who import Who
 
+    who = who or Who(articles, claims)
     position = {a.uid: n for n, a in enumerate(articles)}
-    known = acronyms(a.text for a in articles)
-    surfaces = [c.claimant.surface for c in claims if c.claimant]
-    called = titles(surfaces)
-    owners = {name.partition("’s ")[0] for name in (s.replace("'s ", "’s ") for s in surfaces) if "’s " in name}
     following = _following(claims)
-    return [
-        ClaimText(
-            c.quote,
-            position[c.article],
-            articles[position[c.article]].published,
-            _speaker(c, known, called, owners),
-            written_out(following[c.uid].quote, known) if c.uid in following else None,
+    texts = []
+    for claim in claims:
+        behind = following[claim.uid].quote if claim.uid in following else None
+        texts.append(
+            ClaimText(
+                claim.quote,
+                position[claim.article],
+                articles[position[claim.article]].published,
+                who.speaker(claim),
+                behind and who.written_out(behind),
+                who.said_of(claim, behind or ""),
+            )
         )
-        for c in claims
-    ]
+    return texts
 
 
 def _following(claims: Sequence[Claim]) -> dict[UUID, Claim]:
     ordered = sorted(claims, key=lambda c: (c.article, c.start_char, c.end_char))
     return {one.uid: other for one, other in pairwise(ordered) if one.article == other.article}
-
-
-def _speaker(claim: Claim, known: dict[str, str], called: dict[str, str], owners: set[str]) -> Speaker | None:
-    """Who says a claim. A name that owns offices ("Arvenna's survey office") is a country that may stand for them."""
-    from factcheck.matching.slots.speakers import Speaker, written_out
-
-    who = claim.claimant
-    if who is None:
-        return None
-    through = tuple(written_out(name, known) for name in who.chain)
-    canonical = written_out(called.get(who.surface.rpartition(" ")[2], who.surface), known)
-    vague = who.kind is ClaimantKind.OUTLET or who.surface in owners
-    return Speaker(who.surface, canonical, through, vague)
 
 
 def _match(a: Claim, b: Claim, score: float, suggestion: Suggestion | None) -> Match:

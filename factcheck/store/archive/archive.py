@@ -5,7 +5,7 @@ is for those who read it: the archive holds the claims of all reviewers.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -13,20 +13,17 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Insert, Select, bindparam, delete, exists, insert, select
 from sqlmodel import Session
 
-from factcheck.domain.decision import CONTENT, Decision, Draft, SubjectKind
-from factcheck.domain.text.folding import fold
+from factcheck.domain.log.decision import CONTENT, Decision, Draft, SubjectKind
 from factcheck.review.ports import SearchTerms
-from factcheck.store.archive.fulltext import full_text
+from factcheck.store.archive.fulltext import FullText
 from factcheck.store.files.engine import Database
 from factcheck.store.log.current import is_current
+from factcheck.store.rows.portions import in_portions
 from factcheck.store.rows.tables import ARCHIVE, ARTICLE, CLAIM, DECISION, META, REVIEW
 
 TERMS = "archive_terms"
 """Key in `meta`: by which rules the archive's terms were made."""
-AT_ONCE = 500
-"""Keys named in one statement; every database takes that many parameters."""
 _OTHER = re.compile(r"[^a-z0-9\u0080-\U0010ffff]")
-_WORD = re.compile(r"\w+")
 
 
 @cache
@@ -63,23 +60,16 @@ def _put_in() -> Insert:
     return insert(ARCHIVE).returning(ARCHIVE.c.id, ARCHIVE.c.terms)
 
 
-def _plain(text: str) -> Sequence[str]:
-    return _WORD.findall(fold(text).text)
-
-
-PLAIN_TERMS = SearchTerms("plain words 1", _plain)
-"""Words as they stand, without case and accents; for whoever opens a store without saying more."""
-
-
 class Archive:
-    """The rows of `archive` and their full-text index. `terms`: what a text is found by."""
+    """The rows of `archive` and their full-text `index`. `terms`: what a text is found by."""
 
-    def __init__(self, terms: SearchTerms) -> None:
+    def __init__(self, terms: SearchTerms, index: FullText) -> None:
         self._terms = terms
+        self._index = index
 
     def follow(self, session: Session, claims: Sequence[UUID]) -> None:
         """Take in those of the claims that a verdict stands on by now, and out those that none does."""
-        for some in _chunks(claims):
+        for some in in_portions(claims):
             self._follow(session.connection(), _held_of_claims(), {"claims": some})
 
     def follow_review(self, session: Session, review: UUID) -> None:
@@ -91,22 +81,21 @@ class Archive:
         connection = session.connection()
         entries = [(row.id, row.terms) for row in _kept(connection, ARTICLE.c.review_uid == review)]
         if entries:
-            index = full_text(connection)
-            index.take_out(connection, entries)
-            index.forget(connection)
+            self._index.take_out(connection, entries)
+            self._index.forget(connection)
 
     def find(self, session: Session, terms: Sequence[str], limit: int, without: UUID | None) -> list[tuple[UUID, str]]:
         """Keys and quotes of up to `limit` claims that share terms with these, of other reviews than `without`."""
         connection = session.connection()
         words = list(dict.fromkeys(map(_word, terms)))
         other_than = None if without is None else _review_word(without)
-        ids = full_text(connection).find(connection, words, limit, other_than)
-        found: dict[int, tuple[UUID, str]] = {}
-        for some in _chunks(ids):
+        ids = self._index.find(connection, words, limit, other_than)
+        by_id: dict[int, tuple[UUID, str]] = {}
+        for some in in_portions(ids):
             asked = select(ARCHIVE.c.id, CLAIM.c.uid, CLAIM.c.quote).join(CLAIM, CLAIM.c.uid == ARCHIVE.c.claim_uid)
             for row in connection.execute(asked.where(ARCHIVE.c.id.in_(some))):
-                found[row.id] = (row.uid, row.quote)
-        return [found[n] for n in ids if n in found]
+                by_id[row.id] = (row.uid, row.quote)
+        return [by_id[n] for n in ids if n in by_id]
 
     def reaches_beyond(self, session: Session, review: UUID) -> bool:
         """Whether there are claims of other reviews than this one."""
@@ -125,7 +114,7 @@ class Archive:
             connection = session.connection()
             if self.is_made(session):
                 return  # another process was faster
-            full_text(connection).clear(connection)
+            self._index.clear(connection)
             connection.execute(delete(ARCHIVE))
             for review in connection.execute(select(REVIEW.c.uid)).scalars().all():
                 self.follow_review(session, review)
@@ -138,13 +127,12 @@ class Archive:
         new = [row for row in rows if row.stands and row.id is None]
         if not gone and not new:
             return
-        index = full_text(connection)
-        index.take_out(connection, [(row.id, row.terms) for row in gone])
-        for some in _chunks([row.id for row in gone]):
+        self._index.take_out(connection, [(row.id, row.terms) for row in gone])
+        for some in in_portions([row.id for row in gone]):
             connection.execute(delete(ARCHIVE).where(ARCHIVE.c.id.in_(some)))
-        for some in _chunks(new):
+        for some in in_portions(new):
             values = [{"claim_uid": row.uid, "terms": self._line(row.review_uid, row.quote)} for row in some]
-            index.add(connection, [(row.id, row.terms) for row in connection.execute(_put_in(), values)])
+            self._index.add(connection, [(row.id, row.terms) for row in connection.execute(_put_in(), values)])
 
     def _line(self, review: UUID, quote: str) -> str:
         return " ".join([_review_word(review), *map(_word, self._terms.of(quote))])
@@ -170,8 +158,3 @@ def _word(term: str) -> str:
 
 def _review_word(review: UUID) -> str:
     return f"_r{review.hex}"  # no term begins so: after its underline stands a number
-
-
-def _chunks(parts: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(parts), AT_ONCE):
-        yield parts[start : start + AT_ONCE]

@@ -19,8 +19,8 @@ def read_excerpt(session: Session, claims: Sequence[UUID]) -> list[Bundle]:
     """
     connection = session.connection()
     place = {uid: n for n, uid in enumerate(claims)}
-    found = connection.execute(select(CLAIM).where(CLAIM.c.uid.in_(claims))).all()
-    rows = sorted(found, key=lambda row: place[row.uid])
+    kept_claims = connection.execute(select(CLAIM).where(CLAIM.c.uid.in_(claims))).all()
+    rows = sorted(kept_claims, key=lambda row: place[row.uid])
     articles = {row.article_uid: None for row in rows}
     by_uid = {row.uid: row for row in connection.execute(select(ARTICLE).where(ARTICLE.c.uid.in_(list(articles))))}
     decided = read_decisions(session, DECISION.c.subject_uid.in_([*place, *articles]))

@@ -18,7 +18,7 @@ COMMON_WORDS = 4
 
 
 class Fts5:
-    """Implements `fulltext.FullText`."""
+    """SQLite's `FullText`."""
 
     def add(self, connection: Connection, entries: Sequence[Entry]) -> None:
         """Take rows in."""
@@ -40,15 +40,15 @@ class Fts5:
             count, word = common.pop(0)
             left -= count
             rare.append(word)
-        found = self._ranked(connection, " OR ".join(map(_quoted, rare)), limit, without)
-        if len(found) < limit and common:
+        ids = self._ranked(connection, " OR ".join(map(_quoted, rare)), limit, without)
+        if len(ids) < limit and common:
             some = [word for _, word in common[:COMMON_WORDS]]
             pairs = list(combinations(some, 2)) or [(word, word) for word in some]
             both = " OR ".join(f"({_quoted(one)} AND {_quoted(other)})" for one, other in pairs)
-            known = set(found)
+            known = set(ids)
             more = self._ranked(connection, both, limit, without)
-            found += [row for row in more if row not in known][: limit - len(found)]
-        return found
+            ids += [row for row in more if row not in known][: limit - len(ids)]
+        return ids
 
     def forget(self, connection: Connection) -> None:
         """Merge the index into one piece: pieces hold what was taken out; those given up are wiped."""
@@ -63,8 +63,8 @@ class Fts5:
         counted = "SELECT count(*) FROM (SELECT 1 FROM archive_words WHERE archive_words MATCH ? LIMIT ?)"
         asked = [(_quoted(word), READ_AT_MOST + 1) for word in words]
         counts = [int(connection.exec_driver_sql(counted, values).scalar_one()) for values in asked]
-        found = zip(counts, words, strict=True)
-        return sorted(((count, word) for count, word in found if count), key=lambda f: f[0])
+        counted_words = zip(counts, words, strict=True)
+        return sorted(((count, word) for count, word in counted_words if count), key=lambda f: f[0])
 
     def _ranked(self, connection: Connection, query: str, limit: int, without: str | None) -> list[int]:
         if not query:

@@ -1,5 +1,7 @@
 """Full-text search as the archive needs it, whatever database does it. Holds no SQL: `fts5` is SQLite's.
 
+Where the database is opened (`store.opening`) it is known which one is meant.
+
 PostgreSQL, once it is offered, gets a module beside `fts5` over `array_to_tsvector(string_to_array(terms, ' '))` with
 an index of the kind `gin`: words are finished when they come here, and no dictionary may change them again.
 """
@@ -35,12 +37,3 @@ class FullText(Protocol):
     def clear(self, connection: Connection) -> None:
         """Take out everything."""
         ...
-
-
-def full_text(connection: Connection) -> FullText:
-    """The index of a connection's database."""
-    if connection.dialect.name != "sqlite":
-        raise NotImplementedError(f"no full-text search on {connection.dialect.name} yet")
-    from factcheck.store.archive.fts5 import Fts5
-
-    return Fts5()

@@ -76,8 +76,8 @@ def revision_of(connection: Connection) -> str | None:
     """The revision of a database, or None if it has none yet."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    return None if found is None else str(found)
+    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return None if revision is None else str(revision)
 
 
 def _without_foreign_keys(database: Database, work: Callable[[Connection], None]) -> None:

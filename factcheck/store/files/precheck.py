@@ -32,13 +32,13 @@ def check_path(path: Path) -> None:
     """
     _refuse_url(path)
     try:
-        found = _stat(path)
-        if found is None:
+        status = _stat(path)
+        if status is None:
             _check_folder(path)
             return
-        if stat.S_ISDIR(found.st_mode):
+        if stat.S_ISDIR(status.st_mode):
             raise StoreUnavailableError(f"{path} is a folder, not a database", "name a file in it with --db")
-        if not stat.S_ISREG(found.st_mode):
+        if not stat.S_ISREG(status.st_mode):
             raise StoreUnavailableError(f"{path} is not a file", _ELSEWHERE)
         with path.open("rb") as file:
             header = file.read(HEADER_LENGTH)

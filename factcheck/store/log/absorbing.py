@@ -13,9 +13,9 @@ from sqlalchemy import Table, bindparam, insert, select, update
 from sqlmodel import Session
 
 from factcheck.domain.article import Article, reposition
-from factcheck.domain.decision import Decision
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
 from factcheck.domain.review import Absorbed, Bundle, Review
@@ -30,6 +30,7 @@ from factcheck.store.rows.checks import (
     check_text,
     check_versions,
 )
+from factcheck.store.rows.portions import in_portions
 from factcheck.store.rows.reading import is_kept, of_review, read_decisions, read_evidence, review_named
 from factcheck.store.rows.rows import (
     Values,
@@ -132,8 +133,10 @@ def _articles(session: Session, review: UUID, articles: Sequence[Article], count
 def _originals(session: Session, review: UUID, originals: Mapping[UUID, Original]) -> None:
     """Keep what articles were read from, where nothing is kept of them yet; add the bytes where only the hash was."""
     connection = session.connection()
-    found = connection.execute(select(ARTICLE.c.uid, ARTICLE.c.original_sha256).where(ARTICLE.c.review_uid == review))
-    read_from = {row.uid: row.original_sha256 for row in found}
+    articles = connection.execute(
+        select(ARTICLE.c.uid, ARTICLE.c.original_sha256).where(ARTICLE.c.review_uid == review)
+    )
+    read_from = {row.uid: row.original_sha256 for row in articles}
     of_review = select(ORIGINAL.c.article_uid, ORIGINAL.c.data.is_not(None).label("whole")).join(
         ARTICLE, ARTICLE.c.uid == ORIGINAL.c.article_uid
     )
@@ -148,8 +151,8 @@ def _originals(session: Session, review: UUID, originals: Mapping[UUID, Original
 
 
 def _claims(session: Session, review: UUID, bundle: Bundle, count: _Count) -> None:
-    found = select(CLAIM.c.uid).join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
-    kept = session.connection().execute(found.where(ARTICLE.c.review_uid == review)).scalars()
+    known = select(CLAIM.c.uid).join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
+    kept = session.connection().execute(known.where(ARTICLE.c.review_uid == review)).scalars()
     new, _ = count.split("claims", bundle.claims, kept)
     texts = {a.uid: a.text for a in bundle.articles}
     if any(c.article not in texts for c in new):
@@ -157,7 +160,7 @@ def _claims(session: Session, review: UUID, bundle: Bundle, count: _Count) -> No
         texts.update({row.uid: row.text for row in session.connection().execute(stored)})
     for claim in new:
         check_claim(claim, texts)
-    for some in _chunks(new):
+    for some in in_portions(new, ROWS_AT_ONCE):
         _insert(session, CLAIM, [claim_values(c) for c in some])
 
 
@@ -169,14 +172,14 @@ def _matches(session: Session, review: UUID, matches: Sequence[Match], count: _C
     for match in new:
         if match.a not in claims or match.b not in claims:
             raise FactcheckError(f"the match {match.uid} names a claim that the review does not have", _MISSING)
-    for some in _chunks(new):
+    for some in in_portions(new, ROWS_AT_ONCE):
         _insert(session, MATCH, [match_values(m) for m in some])
     anew = (
         update(MATCH)
         .where(MATCH.c.uid == bindparam("match"))
         .values(score=bindparam("new_score"), relation=bindparam("new_relation"), signals=bindparam("new_signals"))
     )
-    for some in _chunks(same):
+    for some in in_portions(same, ROWS_AT_ONCE):
         connection.execute(anew, [_anew(m) for m in some])
 
 
@@ -218,15 +221,10 @@ def _decisions(session: Session, review: UUID, decisions: Sequence[Decision], co
     if len(chains) < len(known):  # two rows at one place of a chain: a copy of a database went on by itself
         raise FactcheckError(f"{_DISAGREES}: two rows stand at one place", "one is from a copied database")
     check_chains(new, known)
-    for some in _chunks(new):
+    for some in in_portions(new, ROWS_AT_ONCE):
         insert_decisions(session, some)
 
 
 def _insert(session: Session, table: Table, values: list[dict[str, Any]]) -> None:
     if values:
         session.connection().execute(insert(table), values)
-
-
-def _chunks(parts: list[_Part]) -> Iterable[list[_Part]]:
-    for start in range(0, len(parts), ROWS_AT_ONCE):
-        yield parts[start : start + ROWS_AT_ONCE]

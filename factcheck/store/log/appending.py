@@ -3,7 +3,7 @@
 Rows that come from elsewhere are taken in verbatim by `absorbing`; what is current is `factcheck.domain.log`'s rule.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,16 +12,14 @@ from sqlalchemy import ColumnElement, func, insert, select
 from sqlmodel import Session
 
 from factcheck.domain.clock import UidFactory
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import ChangedMeanwhileError
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.store.log.current import is_current
 from factcheck.store.rows.checks import check_choice
+from factcheck.store.rows.portions import in_portions
 from factcheck.store.rows.reading import read_decisions
 from factcheck.store.rows.rows import decision_values, supersession_values
 from factcheck.store.rows.tables import DECISION, SUPERSESSION
-
-SUBJECTS_AT_ONCE = 500
-"""Keys named in one statement; every database takes that many parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class _Tails:
     def __init__(self, session: Session, hand: Hand, subjects: Sequence[UUID]) -> None:
         self.current: dict[tuple[UUID, str], set[UUID]] = {}
         self.last: dict[UUID, Decision] = {}
-        for some in _chunks(list(dict.fromkeys(subjects))):
+        for some in in_portions(list(dict.fromkeys(subjects))):
             theirs = of_subjects(some, hand.reviewer)
             current = set(session.connection().execute(select(DECISION.c.uid).where(theirs, is_current())).scalars())
             for row in read_decisions(session, theirs):
@@ -126,8 +124,3 @@ def _next_batch(session: Session, hand: Hand) -> int:
         DECISION.c.writer_uid == hand.writer,
     )
     return int(session.connection().execute(so_far).scalar() or 0) + 1
-
-
-def _chunks(subjects: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    for start in range(0, len(subjects), SUBJECTS_AT_ONCE):
-        yield subjects[start : start + SUBJECTS_AT_ONCE]

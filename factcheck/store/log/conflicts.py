@@ -11,10 +11,11 @@ from uuid import UUID
 from sqlalchemy import Select, func, or_, select
 from sqlmodel import Session
 
-from factcheck.domain.decision import STATE
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import STATE
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import Match, Relation, contradicts
-from factcheck.store.log.current import CLAIMS_AT_ONCE, is_current_article
+from factcheck.store.log.current import is_current_article
+from factcheck.store.rows.portions import in_portions
 from factcheck.store.rows.reading import read_decisions
 from factcheck.store.rows.rows import match_of
 from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, MATCH
@@ -29,26 +30,26 @@ def conflicts_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, S
     """
     connection = session.connection()
     suggested = _matches(func.count()).where(_SUGGESTED_AS_CONFLICT).group_by(ARTICLE.c.review_uid)
-    found = {review: int(n) for review, n in connection.execute(suggested)}
+    conflicts = {review: int(n) for review, n in connection.execute(suggested)}
     unseen = {review: frozenset(claims) for review, claims in hidden.items()}
     for review, claims in unseen.items():
         ends = _matches(MATCH.c.claim_a_uid, MATCH.c.claim_b_uid).where(_SUGGESTED_AS_CONFLICT)
         pairs = connection.execute(ends.where(ARTICLE.c.review_uid == review))
-        found[review] = sum(a not in claims and b not in claims for _, a, b in pairs)
+        conflicts[review] = sum(a not in claims and b not in claims for _, a, b in pairs)
     may = select(MATCH.c.uid).where(or_(_SUGGESTED_AS_CONFLICT, MATCH.c.relation.is_(None)))
     log = DecisionLog(read_decisions(session, (DECISION.c.aspect == STATE) & DECISION.c.subject_uid.in_(may)))
     for review, match in _decided(session, log):
         if not unseen.get(review, frozenset()) & {match.a, match.b}:
             counted = match.relation is Relation.CONFLICT
             stands = contradicts(match, log.match_state(match.uid, reviewer))
-            found[review] = found.get(review, 0) + stands - counted
-    return found
+            conflicts[review] = conflicts.get(review, 0) + stands - counted
+    return conflicts
 
 
 def _decided(session: Session, log: DecisionLog) -> Iterator[tuple[UUID, Match]]:
     """The matches of current articles on which the log has rows, with their reviews."""
     uids = list(dict.fromkeys(row.subject for row in log.rows()))
-    for some in (uids[n : n + CLAIMS_AT_ONCE] for n in range(0, len(uids), CLAIMS_AT_ONCE)):
+    for some in in_portions(uids):
         for review, *row in session.connection().execute(_matches(*MATCH.c).where(MATCH.c.uid.in_(some))):
             keys = {uid: uid for uid in row[:3]}
             yield review, match_of(row, keys)

@@ -10,12 +10,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, FromClause, Subquery, case, exists, func, select
 from sqlmodel import Session
 
-from factcheck.domain.decision import CONTENT, Verdict
+from factcheck.domain.log.decision import CONTENT, Verdict
 from factcheck.domain.review import Progress
+from factcheck.store.rows.portions import in_portions
 from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION, SUPERSESSION
-
-CLAIMS_AT_ONCE = 500
-"""Keys named in one statement; every database takes that many parameters."""
 
 
 def is_current() -> ColumnElement[bool]:
@@ -71,7 +69,7 @@ def progress_by_review(session: Session, reviewer: str, hidden: Mapping[UUID, Se
     for review, verdict, n in connection.execute(counted):
         verdicts[review][verdict] = int(n)
     unseen = [claim for some in hidden.values() for claim in some]
-    for some in (unseen[n : n + CLAIMS_AT_ONCE] for n in range(0, len(unseen), CLAIMS_AT_ONCE)):
+    for some in in_portions(unseen):
         for review, verdict, n in connection.execute(counted.where(by_claim.c.subject_uid.in_(some))):
             verdicts[review][verdict] -= int(n)
     return {

@@ -1,4 +1,4 @@
-"""Which claims the lines that somebody changed hide from a reviewer. The rule is `factcheck.domain.relabelling`'s.
+"""Which claims the lines that somebody changed hide from a reviewer. The rule is `factcheck.domain.log.relabelling`'s.
 
 Loads what that rule needs and no more: for most reviews, of which no line was changed, nothing.
 """
@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from factcheck.domain.article import Line, LineLabel
-from factcheck.domain.decision import SubjectKind
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.relabelling import LINE, begins_in, closed_spans
+from factcheck.domain.log.decision import SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import LINE, begins_in, closed_spans
 from factcheck.store.log.current import is_current_article
 from factcheck.store.rows.reading import read_decisions
 from factcheck.store.rows.tables import ARTICLE, CLAIM, DECISION
@@ -23,12 +23,12 @@ def hidden_by_review(session: Session, reviewer: str) -> dict[UUID, list[UUID]]:
     about_lines = (DECISION.c.subject_kind == SubjectKind.ARTICLE) & DECISION.c.aspect.startswith(LINE)
     rows = read_decisions(session, about_lines)
     log = DecisionLog(rows)
-    found: dict[UUID, list[UUID]] = {}
+    by_review: dict[UUID, list[UUID]] = {}
     for review, article in dict.fromkeys((row.review, row.subject) for row in rows):
         hidden = _hidden(session, article, log, reviewer)
         if hidden:
-            found.setdefault(review, []).extend(hidden)
-    return found
+            by_review.setdefault(review, []).extend(hidden)
+    return by_review
 
 
 def _hidden(session: Session, article: UUID, log: DecisionLog, reviewer: str) -> Sequence[UUID]:

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, Said, SubjectKind, Verdict
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.keys import text_sha256
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Choice, Decision, Said, SubjectKind, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.original import Original, original_of
 

@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match
 from factcheck.domain.original import Original
 from factcheck.domain.review import Bundle, Review
@@ -48,6 +48,11 @@ def review_named(session: Session, name: str) -> Review | None:
     return None if row is None else review_of(row)
 
 
+def every_review(session: Session) -> list[Review]:
+    """Every review by name."""
+    return [review_of(row) for row in _rows(session, select(REVIEW).order_by(REVIEW.c.name))]
+
+
 def read_bundle(session: Session, review: UUID) -> Bundle:
     """Everything of a review. Raises KeyError if unknown."""
     row = review_row(session, review)
@@ -70,32 +75,32 @@ def read_original(session: Session, article: UUID) -> Original | None:
 
 def read_evidence(session: Session, review: UUID) -> list[Evidence]:
     """The review's evidence in the order of its numbers."""
-    found = select(EVIDENCE).where(EVIDENCE.c.review_uid == review).order_by(EVIDENCE.c.number)
-    return [evidence_of(row) for row in _rows(session, found)]
+    statement = select(EVIDENCE).where(EVIDENCE.c.review_uid == review).order_by(EVIDENCE.c.number)
+    return [evidence_of(row) for row in _rows(session, statement)]
 
 
 def _articles(session: Session, review: UUID) -> list[Article]:
-    found = select(ARTICLE).where(ARTICLE.c.review_uid == review).order_by(ARTICLE.c.position)
-    return [article_of(row) for row in _rows(session, found)]
+    statement = select(ARTICLE).where(ARTICLE.c.review_uid == review).order_by(ARTICLE.c.position)
+    return [article_of(row) for row in _rows(session, statement)]
 
 
 def _claims(session: Session, review: UUID, keys: Keys) -> list[Claim]:
-    found = (
+    statement = (
         _with_plain_keys(CLAIM)
         .join(ARTICLE, ARTICLE.c.uid == CLAIM.c.article_uid)
         .where(ARTICLE.c.review_uid == review)
         .order_by(ARTICLE.c.position, CLAIM.c.start_char, CLAIM.c.end_char)
     )
-    return [claim_of(row, keys) for row in _rows(session, found)]
+    return [claim_of(row, keys) for row in _rows(session, statement)]
 
 
 def _matches(session: Session, review: UUID, keys: Keys) -> list[Match]:
-    found = (
+    statement = (
         _with_plain_keys(MATCH)
         .where(of_review(MATCH.c.claim_a_uid, review))
         .order_by(MATCH.c.claim_a_uid, MATCH.c.claim_b_uid)
     )
-    return [match_of(row, keys) for row in _rows(session, found)]
+    return [match_of(row, keys) for row in _rows(session, statement)]
 
 
 def of_review(claim: ColumnElement[Any], review: UUID) -> ColumnElement[bool]:
@@ -117,8 +122,8 @@ def read_decisions(session: Session, which: ColumnElement[bool], keys: Keys | No
     for decision, superseded in _rows(session, found_links):
         links[keys[decision]].append(keys[superseded])
     by = (DECISION.c.subject_uid, DECISION.c.reviewer, DECISION.c.writer_uid, DECISION.c.seq)
-    found = _with_plain_keys(DECISION).where(which).order_by(*by)
-    return [decision_of(row, tuple(links.get(keys[row.uid], ())), keys) for row in _rows(session, found)]
+    statement = _with_plain_keys(DECISION).where(which).order_by(*by)
+    return [decision_of(row, tuple(links.get(keys[row.uid], ())), keys) for row in _rows(session, statement)]
 
 
 def count_parts(session: Session, review: UUID) -> tuple[int, int]:

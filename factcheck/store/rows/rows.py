@@ -12,10 +12,11 @@ from sqlalchemy import Row
 
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind, SaidOn
-from factcheck.domain.decision import Decision
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision
 from factcheck.domain.match import Match, Signal, SlotState
 from factcheck.domain.original import Original
+from factcheck.domain.plain import plain_claimant, plain_line, plain_said_on, plain_signal
 from factcheck.domain.review import Review
 
 Values = dict[str, Any]
@@ -77,7 +78,7 @@ def article_values(article: Article, review: UUID) -> Values:
         "encoding": article.encoding,
         "text": article.text,
         "text_sha256": article.text_sha256,
-        "lines": [[line.start_char, line.end_char, line.label.value, line.reason] for line in article.lines],
+        "lines": [[*plain_line(line).values()] for line in article.lines],
         "original_sha256": article.original_sha256,
         "version_of_uid": article.version_of,
     }
@@ -123,17 +124,17 @@ def original_of(row: Row[Any]) -> Original:
 
 def claim_values(claim: Claim) -> Values:
     """The row of a claim."""
-    by, on = claim.claimant, claim.said_on
+    said_on = plain_said_on(claim.said_on)
     return {
         "uid": claim.uid,
         "article_uid": claim.article,
         "start_char": claim.start_char,
         "end_char": claim.end_char,
         "quote": claim.quote,
-        "claimant": None if by is None else {"surface": by.surface, "kind": by.kind.value, "chain": list(by.chain)},
+        "claimant": plain_claimant(claim.claimant),
         "weight": claim.weight,
         "tags": list(claim.tags),
-        "said_on": None if on is None else [on.surface, on.start_char, on.end_char],
+        "said_on": None if said_on is None else [*said_on.values()],
     }
 
 
@@ -147,20 +148,14 @@ def claim_of(row: Sequence[Any], keys: Mapping[str, UUID]) -> Claim:
 
 
 def match_values(match: Match) -> Values:
-    """The row of a match. A signal is `[slot, state, a, b, [start, end] or null, [start, end] or null]`.
-
-    A note follows as the seventh entry where there is one: rows of an earlier version have six.
-    """
+    """The row of a match. A signal without a note has six entries, as rows of an earlier version have."""
     return {
         "uid": match.uid,
         "claim_a_uid": match.a,
         "claim_b_uid": match.b,
         "score": match.score,
         "relation": match.relation,
-        "signals": [
-            [s.slot, s.state.value, s.a, s.b, s.a_span, s.b_span, *([] if s.note is None else [s.note])]
-            for s in match.signals
-        ],
+        "signals": [[*plain_signal(signal).values()] for signal in match.signals],
     }
 
 

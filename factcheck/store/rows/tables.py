@@ -13,8 +13,8 @@ from uuid import UUID
 from sqlalchemy import JSON, CheckConstraint, Column, Enum, Index, LargeBinary, MetaData, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from factcheck.domain.decision import Action, SubjectKind
 from factcheck.domain.evidence import EvidenceKind
+from factcheck.domain.log.decision import Action, SubjectKind
 from factcheck.domain.match import Relation
 
 NAMES = {
@@ -25,6 +25,9 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 """Every constraint has a name: a batch migration drops those without one."""
+
+SUBJECT_KINDS = ("claim", "match", "article", "thread", "review")
+"""What databases let a row of the log be about. No row was ever about a thread, but files that are out there say so."""
 
 ENUM_LENGTH = 16
 """Characters kept for a word of a vocabulary; the longest is `more_detail`."""
@@ -40,13 +43,16 @@ class Base(SQLModel):
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)
 
 
-def _words(vocabulary: type[StrEnum], name: str) -> Enum:
-    """VARCHAR with a named CHECK, holding the values (not the Python names) of a vocabulary."""
+def _words(vocabulary: type[StrEnum], name: str, *, checked: bool = True) -> Enum:
+    """VARCHAR with a named CHECK, holding the values (not the Python names) of a vocabulary.
+
+    Not `checked`: the table has a CHECK of its own.
+    """
     return Enum(
         vocabulary,
         name=name,
         native_enum=False,
-        create_constraint=True,
+        create_constraint=checked,
         validate_strings=True,
         values_callable=lambda words: [w.value for w in words],
         length=ENUM_LENGTH,
@@ -173,7 +179,7 @@ class EvidenceRow(Base, table=True):
 
 
 class DecisionRow(Base, table=True):
-    """A row of the log. `subject_uid` has no foreign key: it may name a claim, a match, an article, a thread, a review.
+    """A row of the log. `subject_uid` has no foreign key: it may name a claim, a match, an article, a review.
 
     The index on review, reviewer, writer and batch answers "how many rows", "which batch next" and "when last" alone.
     """
@@ -183,12 +189,13 @@ class DecisionRow(Base, table=True):
         UniqueConstraint("subject_uid", "reviewer", "writer_uid", "seq"),
         CheckConstraint("seq >= 1", name="seq"),
         CheckConstraint("batch_seq >= 1", name="batch_seq"),
+        CheckConstraint(f"subject_kind IN ({', '.join(map(repr, SUBJECT_KINDS))})", name="subject_kind"),
         Index("ix_decision_review_batch", "review_uid", "reviewer", "writer_uid", "batch_seq", "created_at"),
     )
     uid: UUID = Field(primary_key=True)
     review_uid: UUID = Field(foreign_key="review.uid", ondelete="CASCADE")
     subject_kind: SubjectKind = Field(
-        sa_column=Column("subject_kind", _words(SubjectKind, "subject_kind"), nullable=False)
+        sa_column=Column("subject_kind", _words(SubjectKind, "subject_kind", checked=False), nullable=False)
     )
     subject_uid: UUID
     aspect: str

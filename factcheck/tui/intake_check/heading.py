@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
+from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
 from factcheck.review.desk.intake_check import Tally
 from factcheck.tui.layout import fit
@@ -58,11 +59,11 @@ class IntakeLine(Fitted[CheckDetail]):
 def _summaries(tally: Tally) -> list[str]:
     """The tally in words, from the fullest to the shortest."""
     hand = f", {tally.by_hand} by hand" if tally.by_hand else ""
-    claims = f"{tally.claims} claim{'' if tally.claims == 1 else 's'}{hand}"
-    found = []
+    claims = f"{counted(tally.claims, 'claim')}{hand}"
+    forms = []
     for most in range(len(tally.reasons), -1, -1):
         parts = [f"{n} {visible(reason)}" for reason, n in tally.reasons[:most]]
         more = ["…"] if most < len(tally.reasons) else []
         reasons = f" ({', '.join(parts + more)})" if parts else ""
-        found.append(f"{tally.lines} line{'' if tally.lines == 1 else 's'}, {tally.cut} cut{reasons}; {claims}")
-    return [*found, f"{tally.cut}/{tally.lines} cut; {claims}"]
+        forms.append(f"{counted(tally.lines, 'line')}, {tally.cut} cut{reasons}; {claims}")
+    return [*forms, f"{tally.cut}/{tally.lines} cut; {claims}"]

@@ -19,7 +19,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from factcheck.domain.article import Article, Line, LineLabel
-from factcheck.domain.relabelling import COUNTING
+from factcheck.domain.log.relabelling import COUNTING
 from factcheck.domain.text.visible import visible
 from factcheck.tui.intake_check.layout import IntakeLayout, Spot
 from factcheck.tui.layout import fit

@@ -10,15 +10,16 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.relabelling import COUNTING
+from factcheck.domain.log.relabelling import COUNTING
+from factcheck.domain.text.plural import counted
 from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.desk.intake_check import IntakeCheck
 from factcheck.tui.intake_check.heading import CheckDetail, CheckSummary, IntakeHeading, IntakeLine
 from factcheck.tui.intake_check.lines import IntakeLines, IntakeShown, line_words
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.intake_check import INTAKE_CHECK
 from factcheck.tui.keys.lines import LINES
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.screens.review.open_review import News
 from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.key_line import KeyLine
@@ -159,8 +160,8 @@ class IntakeCheckScreen(Screen[None]):
             line = self.check.line
             now = len(self._state.claims[self._uid]) - before
             done = "put in" if line is not None and line.label in COUNTING else "cut"
-            claims = f"{abs(now)} claim{'' if abs(now) == 1 else 's'} {'more' if now > 0 else 'left out, nothing lost'}"
-            lines = f"{len(change.drafts)} line{'' if len(change.drafts) == 1 else 's'}"
+            claims = f"{counted(abs(now), 'claim')} {'more' if now > 0 else 'left out, nothing lost'}"
+            lines = counted(len(change.drafts), "line")
             self._review.status.say(
                 f"{done}: {lines}{f', {claims}' if now else ''}; {self._review.status.saved}", lasting=True
             )
@@ -219,8 +220,8 @@ class IntakeCheckScreen(Screen[None]):
 
     @on(LineEditor.Changed)
     def _typed(self, message: LineEditor.Changed) -> None:
-        found = self.check.search(message.text)
-        self._review.status.say(f"{found} place{'' if found == 1 else 's'}" if message.text.strip() else "")
+        places = self.check.search(message.text)
+        self._review.status.say(counted(places, "place") if message.text.strip() else "")
         self.redraw()
 
     @on(LineEditor.Submitted)

@@ -1,11 +1,10 @@
 """The registry: every screen's actions, and what is made from them. Does nothing itself.
 
-Bindings, footer, palette, help and the README's tables of keys come from here; what is possible now is `possible`'s.
+Help and the README's tables of keys come from here, a screen's bindings, footer and palette from its own table; what
+is possible now is `possible`'s.
 """
 
 from collections.abc import Iterable
-
-from textual.binding import Binding, BindingType
 
 from factcheck.tui.keys.action import Action, KeyTable
 from factcheck.tui.keys.archive import ARCHIVE
@@ -33,23 +32,6 @@ TABLES: tuple[KeyTable, ...] = (
 """Every screen's actions, in the order in which the README and help tell them."""
 EXPLAINED: tuple[KeyTable, ...] = tuple(table for table in TABLES if table is REVIEW or table.heading)
 """Those that the README and help tell; the others say on their screen what their few keys do."""
-
-
-def bindings(table: KeyTable) -> list[BindingType]:
-    """Textual's bindings of a screen's actions; only an action's first key stands in a footer."""
-    return [
-        Binding(
-            key,
-            action.action,
-            action.label,
-            show=bool(action.footer) and n == 0,
-            priority=action.opens_line,
-            id=action.id if n == 0 else f"{action.id}.{n}",
-            tooltip=action.help,
-        )
-        for action in table.actions
-        for n, key in enumerate(action.keys)
-    ]
 
 
 def key_table() -> str:

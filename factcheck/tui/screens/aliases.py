@@ -14,12 +14,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.domain.names.alias_table import AliasLine
+from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.aliases import alias_table
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.lines import LINES
 from factcheck.tui.keys.names import NAMES
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.review.port import ReviewPort
@@ -70,7 +71,7 @@ class AliasScreen(Screen[None]):
         names, editor = self.query_one(OptionList), self.query_one(LineEditor)
         at = names.highlighted or 0
         state, status = self._review.desk.state, self._review.status
-        self._lines = alias_table(state.bundle, state.reviewer, state.log).lines()
+        self._lines = alias_table(state.seen, state.proposals).lines()
         outlets = [article.label for article in state.articles]
         width = max(self.size.width - 4, 8)
         longest = max((cell_len(visible(line.surface)) for line in self._lines), default=0)
@@ -181,7 +182,7 @@ def _words(line: AliasLine, outlets: Sequence[str], column: int, width: int) -> 
     """One line: the name, whether it means the other, and where that comes from."""
     name = fit(visible(line.surface), column)
     pad = " " * (column - cell_len(name))
-    sign = "≠" if line.rejected else "="
+    sign = signs.CONFLICT if line.rejected else "="
     reason = f"{line.alias.reason}, {outlets[line.alias.article]}" if line.alias else "by hand"
     words = f"{name}{pad}  {sign} {visible(line.canonical)}"
     rest = "not the same" if line.rejected else visible(reason)

@@ -14,9 +14,9 @@ from textual.widgets import Static
 from factcheck.domain.errors import FactcheckError
 from factcheck.review.seen.archive import CheckedBefore
 from factcheck.tui.keys.archive import ARCHIVE
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.lines import LINES
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.archive_page import ArchivePage, ArchiveView

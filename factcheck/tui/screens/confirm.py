@@ -5,9 +5,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.dialogs import CONFIRM
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.plain import plain
 
 

@@ -9,11 +9,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Label, Static
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.facts import FACTS
+from factcheck.domain.log.facts import FACTS
 from factcheck.domain.text.visible import visible
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.dialogs import FACTS as KEYS
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.plain import plain
 from factcheck.tui.screens.review.port import ReviewPort
 

@@ -10,9 +10,10 @@ from textual.widgets import Static
 
 from factcheck.tui.glyphs import LEGEND
 from factcheck.tui.keys.action import Action, KeyTable
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.help import HELP
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import EXPLAINED, bindings
+from factcheck.tui.keys.registry import EXPLAINED
 from factcheck.tui.widgets.key_line import KeyLine
 
 KEYS_WIDTH = 14

@@ -19,6 +19,8 @@ from factcheck.domain.article import Page
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.review import ReviewSummary
+from factcheck.domain.text.plural import counted
+from factcheck.domain.text.signs import CONFLICT
 from factcheck.domain.text.visible import visible
 from factcheck.review.opening import Opener, open_pages, open_saved
 from factcheck.review.ports import Store
@@ -27,9 +29,10 @@ from factcheck.review.sources.gather import Gathered
 from factcheck.review.sources.skipped import left_out
 from factcheck.review.sources.typed import typed_paths
 from factcheck.review.take_in import review_name
+from factcheck.tui.glyphs import progress_marks
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.home import HOME
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit
 from factcheck.tui.messages import OpeningFailed, ReadingProgressed
 from factcheck.tui.plain import plain
@@ -166,8 +169,8 @@ class HomeScreen(Screen[None]):
     def action_delete(self) -> None:
         """Delete the chosen review, once it is confirmed: this cannot be undone."""
         if chosen := self._chosen:
-            articles = _counted(chosen.articles, "article")
-            verdicts = _counted(chosen.progress.reviewed, "verdict")
+            articles = counted(chosen.articles, "article")
+            verdicts = counted(chosen.progress.reviewed, "verdict")
             question = f"Delete the review “{chosen.review.name}” with its {articles} and {verdicts} for good?"
             self.app.push_screen(ConfirmScreen(question), lambda yes: self._delete(chosen.review.uid) if yes else None)
 
@@ -276,17 +279,13 @@ class HomeScreen(Screen[None]):
         self._remark(words)
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s")
-
-
 def _line(summary: ReviewSummary, name: int, width: int) -> Content:
     """One review: name, progress, verdicts, conflicts, when it was touched last."""
     done = summary.progress
     shown = fit(visible(summary.review.name), name)
     bar = progress_bar(done.reviewed, done.claims)
     counts = f"{done.reviewed}/{done.claims}".rjust(9)
-    marks = f"✓{done.confirmed} ✗{done.denied} ?{done.unverified} ≠{summary.conflicts}"
+    marks = f"{progress_marks(done)} {CONFLICT}{summary.conflicts}"
     when = f"{summary.last_touched.astimezone():%Y-%m-%d %H:%M}"
     text = f"{shown}{' ' * (name - cell_len(shown))} {counts} {bar}  {marks:<20} {when}"
     return Content(fit(text, width))

@@ -15,12 +15,12 @@ from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
-from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Place
+from factcheck.domain.origin import EdgeKind, End, Origin, OriginEdge, Origins, Passage
 from factcheck.domain.text.visible import visible
 from factcheck.review.seen.origins import shown_together
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.origins import ORIGINS
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.layout import fit, wrap
 from factcheck.tui.screens.review.port import ReviewPort
 from factcheck.tui.widgets.fitted import Fitted
@@ -50,8 +50,8 @@ class OriginsView:
     @property
     def edges(self) -> list[tuple[OriginEdge, bool]]:
         """Every edge and whether it is rejected, article by article, each in the order of the text."""
-        found = [(e, False) for e in self.origins.edges] + [(e, True) for e in self.origins.rejected]
-        return sorted(found, key=lambda f: (self.articles[f[0].evidence.article].position, f[0].evidence.start_char))
+        edges = [(e, False) for e in self.origins.edges] + [(e, True) for e in self.origins.rejected]
+        return sorted(edges, key=lambda e: (self.articles[e[0].evidence.article].position, e[0].evidence.start_char))
 
 
 class OriginsPage(Fitted[OriginsView]):
@@ -195,7 +195,7 @@ def _rests(origin: Origin, articles: Mapping[UUID, Article]) -> str:
     return f"{origin.name}: {', '.join(outlets)}"
 
 
-def _evidence(before: str, place: Place, articles: Mapping[UUID, Article], width: int) -> Iterator[Content]:
+def _evidence(before: str, place: Passage, articles: Mapping[UUID, Article], width: int) -> Iterator[Content]:
     """What is said of the words, and the words in bold between those around them, set in by four cells."""
     text = articles[place.article].text
     start = text.rfind("\n", 0, place.start_char) + 1

@@ -12,14 +12,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from factcheck.domain.article import Article
+from factcheck.domain.seen import ClaimMark
+from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
 from factcheck.review.decisions.carrying import LookAgain, Versions
 from factcheck.review.decisions.carrying_lines import LineLeft
-from factcheck.review.seen.difference import Change, Difference, Row, difference
-from factcheck.review.seen.marks import ClaimMark
+from factcheck.review.seen.difference import Change, ComparedSentence, Difference, difference
 from factcheck.tui.glyphs import said_glyph, verdict_words
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.keys.versions import VERSIONS
 from factcheck.tui.layout import wrap
 from factcheck.tui.screens.review.port import ReviewPort
@@ -147,7 +148,7 @@ def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
         yield from _said("No earlier verdict is left to look at again.", width)
         return
     yield Content("")
-    number = f"{len(again)} earlier verdict{'' if len(again) == 1 else 's'}"
+    number = counted(len(again), "earlier verdict")
     yield from _said(f"{number} not found again, to look at again:", width, "bold $text-warning")
     for one in again:
         said = f" · said so? {said_glyph(one.said)}" if one.said else ""
@@ -159,7 +160,7 @@ def _again(again: Sequence[LookAgain], width: int) -> Iterator[Content]:
 
 def _lines_left(lines: Sequence[LineLeft], width: int) -> Iterator[Content]:
     if lines:
-        number = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
+        number = counted(len(lines), "line")
         yield from _said(f"{number} put in or cut by hand, not found again:", width, "bold $text-warning")
     for line in lines:
         yield from _hung(f"{'put in' if line.counts else 'cut'} · “{line.text}”", width)
@@ -178,7 +179,7 @@ def _hung(text: str, width: int, *, first: str = "") -> Iterator[Content]:
         before = "  "
 
 
-def _row(row: Row, width: int) -> Iterator[Content]:
+def _row(row: ComparedSentence, width: int) -> Iterator[Content]:
     """A sentence with its sign before each of its rows; words that the other version has not are underlined."""
     tone = _TONES[row.change]
     if row.change is Change.SAME_ON:

@@ -17,7 +17,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.facts import notice_words
+from factcheck.domain.log.facts import notice_words
 from factcheck.domain.text.visible import visible
 from factcheck.tui.layout import Layout, LayoutCache, fit
 from factcheck.tui.plain import plain

@@ -14,8 +14,10 @@ from textual.strip import Strip
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.domain.seen import ClaimMark
+from factcheck.domain.text import signs
+from factcheck.domain.text.plural import counted
 from factcheck.domain.text.visible import visible
-from factcheck.review.seen.marks import ClaimMark
 from factcheck.tui.glyphs import verdict_glyph
 from factcheck.tui.layout import ColumnRow, Layout, RowKind
 
@@ -119,7 +121,7 @@ class RowPainter:
         if row.kind is RowKind.BLANK:
             return Strip.blank(self._width, self._style(""))
         if row.kind is RowKind.CUT:
-            words = f"┄ {row.start} line{'' if row.start == 1 else 's'} left out ┄"
+            words = f"┄ {counted(row.start, 'line')} left out ┄"
             strip = Strip([Segment(" " * GUTTER, self._style("")), Segment(words, self._style("aside"))])
             return strip.adjust_cell_length(self._width, self._style(""))
         style = self._style(_KIND_STYLES.get(row.kind, ""))
@@ -133,7 +135,7 @@ class RowPainter:
         glyph, name, lack = " ", "", " "
         if look.mark is not None:
             glyph, name = verdict_glyph(look.mark.verdict)
-            lack = "≠" if look.mark.disputed else "!" if look.mark.unfinished else " "
+            lack = signs.CONFLICT if look.mark.disputed else "!" if look.mark.unfinished else " "
         return [
             Segment(bar, self._style("bar" if look.lit else "")),
             Segment(glyph + lack, self._style(name or "aside")),

@@ -14,13 +14,15 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.match import UPDATE, Signal, SlotState
 from factcheck.domain.origin import Origins
+from factcheck.domain.seen import ClaimMark
+from factcheck.domain.text import signs
 from factcheck.domain.text.visible import visible
-from factcheck.review.seen.marks import ClaimMark, Coverage, MatchRow, Slot, gather_slots
+from factcheck.review.seen.marks import Coverage, MatchRow, Slot, gather_slots
 from factcheck.tui.glyphs import said_glyph, verdict_words
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
 
-_SIGN = {SlotState.COMPATIBLE: "≈", SlotState.CONFLICT: "≠"}
+_SIGN = {SlotState.COMPATIBLE: signs.COMPATIBLE, SlotState.CONFLICT: signs.CONFLICT}
 SHARE_OF_NAME = 5
 """A name takes at most one in this many cells of the list; the column's heading has it whole."""
 
@@ -183,7 +185,7 @@ def _beside(row: Content, words: str, width: int) -> Content:
 def _against_itself(article: Article, signal: Signal, most: int) -> str:
     """`Ledger contradicts itself: figure ≠ four | three`."""
     words = f"{visible(signal.a or '')} | {visible(signal.b or '')}"
-    return f"{fit(visible(article.label), most)} contradicts itself: {visible(signal.slot)} ≠ {words}"
+    return f"{fit(visible(article.label), most)} contradicts itself: {visible(signal.slot)} {signs.CONFLICT} {words}"
 
 
 def _pad(text: str, width: int) -> str:

@@ -6,7 +6,9 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from factcheck.domain.review import Progress
+from factcheck.domain.text.signs import CONFLICT
 from factcheck.domain.text.visible import visible
+from factcheck.tui.glyphs import progress_marks
 from factcheck.tui.layout import fit
 from factcheck.tui.widgets.fitted import Fitted
 
@@ -53,7 +55,7 @@ def _counts(view: ProgressView) -> tuple[str, str]:
     if done is None:
         return "", ""
     short = f"  {done.reviewed}/{done.claims}"
-    marks = f"✓{done.confirmed} ✗{done.denied} ?{done.unverified}  ≠{view.conflicts}"
+    marks = f"{progress_marks(done)}  {CONFLICT}{view.conflicts}"
     return f"{short} {progress_bar(done.reviewed, done.claims)}  {marks}", short
 
 

@@ -8,10 +8,11 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.names.alias import Alias
 from factcheck.domain.names.alias_table import AliasTable
 from factcheck.domain.review import Bundle
+from factcheck.domain.seen import Seen
 from factcheck.review.decisions.aliases import draft_alias
 from factcheck.review.exchange import export_pieces
 from factcheck.review.preview import unsaved
-from factcheck.review.seen.aliases import propose
+from factcheck.review.seen.aliases import Proposals
 from factcheck.review.sources.gather import gather
 from tests.support.builders import make_review
 from tests.support.ledger import Ledger
@@ -116,14 +117,14 @@ def bundle(tmp_path: Path) -> Bundle:
 
 
 def test_proposals_point_at_the_words_that_speak_for_them(bundle: Bundle) -> None:
-    found = propose(bundle, "ann", Ledger().log)
+    found = Proposals().of(Seen(bundle, "ann").articles)
     [acronym] = [a for a in found if a.surface == "LHO"]
     text = bundle.articles[acronym.article].text[acronym.start_char : acronym.end_char]
     assert (acronym.canonical, "LHO" in text) == ("Lorn Harbour Office", True)
 
 
 def test_the_memo_puts_claims_of_one_speaker_together(bundle: Bundle) -> None:
-    memo = b"".join(export_pieces(bundle, "memo", "ann")).decode()
+    memo = b"".join(export_pieces(Seen(bundle, "ann"), "memo")).decode()
     heading = next(line for line in memo.splitlines() if line.startswith("### Lorn Harbour Office"))
     assert heading.endswith(": 3 claims")
     assert "Also called “the LHO”" in memo.replace("“The LHO”", "“the LHO”")

@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import Choice, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.facts import corrected, notice_words, parse_fact
+from factcheck.domain.log.decision import Choice, Decision, SubjectKind
+from factcheck.domain.log.facts import corrected, notice_words, parse_fact
 from factcheck.review.decisions.facts import draft_facts
 from tests.support.ledger import Ledger
 from tests.support.sample import ships

@@ -4,8 +4,8 @@ from uuid import uuid5
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Decision, SubjectKind
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Choice, Decision, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.match import MatchState
 from tests.support.ledger import CLAIM, MATCH, SPACE, Ledger, verdict
 

@@ -6,8 +6,8 @@ from uuid import UUID, uuid5
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.decision import CONTENT, SAID, Action, Decision
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, SAID, Action, Decision
+from factcheck.domain.log.log import DecisionLog
 from tests.support.ledger import CLAIM, SPACE, Ledger, verdict
 
 OTHER = uuid5(SPACE, "other claim")

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Article, Line, LineLabel
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
-from factcheck.domain.log import DecisionLog
-from factcheck.domain.relabelling import (
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
+from factcheck.domain.log.relabelling import (
     COUNTING,
     hidden_claims,
     line_aspect,

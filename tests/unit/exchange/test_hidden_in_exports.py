@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.review import Bundle
-from factcheck.exchange import csv_rows, jsonl, memo
+from factcheck.exchange import jsonl
 from factcheck.review.decisions.citing import citation, draft_citation
 from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.seen.state import ReviewState
+from tests.support.exports import exported
 from tests.support.ledger import Ledger
 from tests.support.sample import ships
 
@@ -30,12 +31,12 @@ def bundle() -> Bundle:
 
 
 def rows(bundle: Bundle, reviewer: str = "ann") -> list[dict[str, str]]:
-    text = b"".join(csv_rows.export(bundle, reviewer)).decode("utf-8-sig")
+    text = exported(bundle, "csv", reviewer).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
 def page(bundle: Bundle) -> str:
-    return b"".join(memo.export(bundle, "ann")).decode()
+    return exported(bundle, "memo").decode()
 
 
 def test_csv_and_memo_leave_hidden_claims_out_and_what_corresponds_to_them(bundle: Bundle) -> None:
@@ -47,7 +48,7 @@ def test_csv_and_memo_leave_hidden_claims_out_and_what_corresponds_to_them(bundl
 
 
 def test_the_native_set_keeps_everything(bundle: Bundle) -> None:
-    again = jsonl.parse(b"".join(jsonl.export(bundle, "ann")), "set.jsonl")
+    again = jsonl.parse(exported(bundle, "jsonl"), "set.jsonl")
     assert set(again.claims) == set(bundle.claims)
     assert set(again.decisions) == set(bundle.decisions)
     assert again.evidence == bundle.evidence

@@ -14,14 +14,15 @@ import pytest
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Claimant, ClaimantKind
-from factcheck.domain.decision import CONTENT, SAID, Action, Decision, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence, EvidenceKind
 from factcheck.domain.keys import article_uid, claim_uid, evidence_uid
+from factcheck.domain.log.decision import CONTENT, SAID, Action, Decision, SubjectKind
 from factcheck.domain.match import Match, Relation, Signal, SlotState, make_match
 from factcheck.domain.review import Bundle, Review
-from factcheck.exchange.registry import format_named, format_of_file
+from factcheck.exchange.registry import format_of_file
 from tests.conftest import REPOSITORY
+from tests.support.exports import exported
 
 SPACE = UUID("0e0e0e0e-0000-4000-8000-000000000000")
 WHEN = datetime(2031, 5, 4, 21, 7, 42, tzinfo=UTC)
@@ -102,7 +103,7 @@ class Desk:
 
 
 def memo(bundle: Bundle, reviewer: str = "ana") -> str:
-    return b"".join(format_named("memo").exporter()(bundle, reviewer)).decode("utf-8")
+    return exported(bundle, "memo", reviewer).decode("utf-8")
 
 
 def three_outlets() -> Desk:

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.domain.decision import STATE
+from factcheck.domain.log.decision import STATE
 from factcheck.domain.match import Relation, Signal, SlotState, make_match
 from tests.unit.exchange.test_memo import Desk, three_outlets
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.matching.slots.signals import compare
-from factcheck.matching.slots.speakers import Speaker
 from factcheck.matching.suggest.why import Why
+from factcheck.matching.who.speaker import Speaker
 
 LONGEST = 50_000
 # fmt: off

@@ -5,9 +5,9 @@ import pytest
 
 from factcheck.domain.job import Job, StoppedError
 from factcheck.matching import Matcher
-from factcheck.matching.score.attributed import only_attributing
-from factcheck.matching.score.background import Background
-from factcheck.matching.score.compounds import parts
+from factcheck.matching.score.terms.attributed import only_attributing
+from factcheck.matching.score.terms.background import Background
+from factcheck.matching.score.terms.compounds import parts
 from factcheck.matching.suggest import pair_list as pair_list
 from factcheck.matching.suggest.claims import ClaimText
 from factcheck.matching.suggest.suggest import suggest_pair, suggestions

@@ -9,9 +9,9 @@ import pytest
 
 from factcheck.domain.match import SlotState
 from factcheck.matching.slots.signals import compare
-from factcheck.matching.slots.speakers import Speaker
 from factcheck.matching.suggest import claims as claims_room
 from factcheck.matching.suggest.claims import ClaimText, ReadClaims
+from factcheck.matching.who.speaker import Speaker
 from factcheck.review.preview import preview_matches, unsaved
 from factcheck.review.sources.gather import gather
 from factcheck.review.work.matching import why

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.slots.signals import compare
-from factcheck.matching.slots.speakers import Speaker
+from factcheck.matching.who.speaker import Speaker
 from tests.support.pair_tables import marked, rows
 
 PAIRS = Path(__file__).parent / "pairs"

@@ -4,7 +4,8 @@ import pytest
 
 from factcheck.domain.match import Signal
 from factcheck.matching.slots.signals import compare
-from factcheck.matching.slots.speakers import Speaker
+from factcheck.matching.who.name import Name
+from factcheck.matching.who.speaker import Speaker
 
 Seen = list[tuple[str, str | None]]
 
@@ -106,8 +107,8 @@ def test_two_speakers_give_two_figures_side_by_side() -> None:
 
 
 def test_whom_an_outlet_cites_is_its_speaker() -> None:
-    cited = Speaker("the Lantern", chain=("the Coastal Survey Office",))
-    more = {"a_speaker": cited, "b_speaker": Speaker("CSO", "the Coastal Survey Office")}
+    cited = Speaker("the Lantern", chain=(Name("the Coastal Survey Office"),))
+    more = {"a_speaker": cited, "b_speaker": Speaker("CSO", Name("the Coastal Survey Office"))}
     assert seen("figure", "12 ships came.", "15 ships came.", **more) == [("conflict", None)]
 
 
@@ -223,8 +224,8 @@ def test_an_outlet_that_cites_somebody_is_not_that_somebody_confirming() -> None
     carried = "12,000 troops will go, agency Corvane reported, citing the CSO."
     said = "The CSO said that 12,000 troops would go, Corvane reported."
     following = "However, the CSO has not yet confirmed these numbers."
-    media = Speaker("Media", None, ("the CSO",))
-    corvane = Speaker("agency Corvane", None, ("the CSO",))
+    media = Speaker("Media", None, (Name("the CSO"),))
+    corvane = Speaker("agency Corvane", None, (Name("the CSO"),))
     known = {"a_speaker": media, "a_following": following}
     states = [
         [s.state.value for s in signals("status", doubted, b, b_speaker=corvane, **known) if "not yet" in (s.a or "")]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.matching.score.background import Background
-from factcheck.matching.score.links import link_terms
+from factcheck.matching.score.terms.background import Background
+from factcheck.matching.score.terms.links import link_terms
 from factcheck.matching.words.numbers import find_numbers
 from factcheck.matching.words.tokens import terms
 

@@ -5,9 +5,9 @@ import pytest
 from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Relation
 from factcheck.matching.score.scorer import Matcher
-from factcheck.matching.slots.speakers import Speaker
 from factcheck.matching.suggest.claims import ClaimText
 from factcheck.matching.suggest.within import contradictions
+from factcheck.matching.who.speaker import Speaker
 
 FOUR = "Four sailors were injured when the launch Kittiwake hit a ferry off Cape Dorrin."
 THREE = "The three sailors injured on the launch Kittiwake have left hospital."

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind, Verdict
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind, Verdict
+from factcheck.domain.log.log import DecisionLog
 from factcheck.review.opening import open_saved
 from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.store import open_store

@@ -14,9 +14,9 @@ from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.context import around, in_common, other_names, other_period
 from factcheck.matching.slots.figures.find import Figure, slot_family
 from factcheck.matching.slots.opposed import Opposed, of_the_same, opposed
-from factcheck.matching.slots.people.find import Person
 from factcheck.matching.slots.sides import as_of, later, two_speakers
 from factcheck.matching.slots.stages import Phase, stage_beside
+from factcheck.matching.who.persons import Person
 from factcheck.matching.words.tables import word_list
 from factcheck.matching.words.tokens import terms
 from factcheck.matching.words.words import content_of, words_of

@@ -9,7 +9,8 @@ from rapidfuzz.distance import LCSseq
 from factcheck.domain.match import Signal, SlotState
 from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.quotations.find import FEWEST, Quotation
-from factcheck.matching.slots.speakers import same_speaker, speaker_signal
+from factcheck.matching.slots.speakers import speaker_signal
+from factcheck.matching.who.speaker import same_speaker
 from factcheck.matching.words.tables import stop_words
 from factcheck.matching.words.tokens import stem
 

@@ -11,11 +11,11 @@ from factcheck.domain.match import ARROW, UPDATE, Signal, SlotState
 from factcheck.matching.slots.claim import ReadClaim
 from factcheck.matching.slots.figures.find import Figure
 from factcheck.matching.slots.sides import later
-from factcheck.matching.slots.speakers import Speaker, same_speaker
 from factcheck.matching.slots.stages import Phase, Stage, stage_beside
 from factcheck.matching.slots.status.confirmation import Stance, Stood
 from factcheck.matching.slots.status.negation import STATUS
 from factcheck.matching.slots.status.strength import done_in, same_object
+from factcheck.matching.who.speaker import Speaker, name_in, same_speaker
 from factcheck.matching.words.words import shared_share
 
 OTHERWISE_ALIKE = 0.6
@@ -103,7 +103,7 @@ def _doubt(a: ReadClaim, b: ReadClaim, theirs: Stood | None) -> Signal | None:
         return None
     if theirs.stance is Stance.STATED and _passed_on(b, theirs):
         return None
-    same = same_speaker(Speaker(back.who or ""), b.speaker)
+    same = same_speaker(_named(back.who or "", a), b.speaker)
     if same is False or (same is None and theirs.stance is not Stance.CONFIRMED):
         return None
     held = theirs.stance is Stance.HELD
@@ -123,18 +123,23 @@ def _one_matter(a: ReadClaim, b: ReadClaim) -> bool:
 def _one_speaker(a: ReadClaim, b: ReadClaim, mine: Stood, theirs: Stood) -> bool:
     """Whether one speaker takes both stances: who has not confirmed a thing has not said it either, and so is named
     by the words before "has not confirmed" alone."""
-    one, other = a.speaker or _subject(a.text, mine), b.speaker or _subject(b.text, theirs)
+    one, other = a.speaker or _subject(a, mine), b.speaker or _subject(b, theirs)
     if one is None or other is None:
         return False
-    return same_speaker(one, other) is True or same_speaker(Speaker(one.surface), Speaker(other.surface)) is True
+    return same_speaker(one, other) is True or same_speaker(_named(one.surface, a), _named(other.surface, b)) is True
+
+
+def _named(surface: str, claim: ReadClaim) -> Speaker:
+    """Whoever words of a claim, or of the sentence after it, name."""
+    return Speaker(surface, name_in(surface, claim.known))
 
 
 _SUBJECT = re.compile(r"(?:^|[,;]\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:“”\"]{1,60}?)\s*$")
 
 
-def _subject(text: str, stood: Stood) -> Speaker | None:
-    subject = _SUBJECT.search(text[: stood.start])
-    return Speaker(subject["who"]) if subject else None
+def _subject(claim: ReadClaim, stood: Stood) -> Speaker | None:
+    subject = _SUBJECT.search(claim.text[: stood.start])
+    return _named(subject["who"], claim) if subject else None
 
 
 def _passed_on(side: ReadClaim, stood: Stood) -> bool:

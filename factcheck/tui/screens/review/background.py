@@ -1,17 +1,15 @@
 """What runs in worker threads: opening the review, matching it, reading its origins. Touches no widget."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.job import Job, StoppedError
 from factcheck.domain.match import Match
 from factcheck.domain.review import Bundle
-from factcheck.domain.versions import current
+from factcheck.domain.seen import Seen
 from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
 from factcheck.review.seen.origins import ReviewOrigins, read_traces
@@ -136,17 +134,16 @@ def match_review(
 def read_origins(
     state: ReviewState,
     bundle: Bundle,
-    articles: Sequence[Article],
-    claims: Mapping[UUID, Sequence[Claim]],
     should_stop: Callable[[], bool],
     number: int,
     tell: Callable[[OriginsNews], object],
 ) -> None:
     """Read where the articles have their text from, and tell; of `state` nothing that changes is read here."""
     try:
-        traces = read_traces(current(bundle), state.reviewer, articles, claims, should_stop)
-        if not should_stop():
-            tell(OriginsRead(ReviewOrigins(state, traces), number))
+        traces = read_traces(Seen(bundle, state.reviewer), job=Job(stop=should_stop))
+        tell(OriginsRead(ReviewOrigins(state, traces), number))
+    except StoppedError:
+        return  # a later round has begun, or the program ends
     except Exception as error:
         logging.getLogger(__name__).exception("reading origins failed")
         tell(OriginsFailed(error))

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, Draft
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.log.decision import Decision, Draft
 from factcheck.domain.review import Review
 from factcheck.review.ports import Store
 from factcheck.review.seen.archive import CheckedBefore

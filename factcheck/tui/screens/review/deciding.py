@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, Draft, Verdict
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.log.decision import Decision, Draft, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.origin import OriginEdge
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.text.plural import counted
 from factcheck.review.desk.desk import Desk
 from factcheck.review.ports import Store
 from factcheck.review.seen.archive import CheckedBefore
@@ -134,7 +135,7 @@ class Deciding:
             desk.take_over(replace(whole, matches=(*whole.matches, *matches)))
         self._session.show_place()
         number = sum(n for _, n in carry.verdicts)
-        return self.status.say(f"{number} verdict{'' if number == 1 else 's'} carried over; {self.status.saved}")
+        return self.status.say(f"{counted(number, 'verdict')} carried over; {self.status.saved}")
 
     # --- articles ----------------------------------------------------------------------------------------------------
 

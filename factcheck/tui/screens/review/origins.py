@@ -32,8 +32,7 @@ class OriginsReading:
             return not review.behind.goes_on or self._round != mine
 
         state = review.desk.state
-        claims = {uid: tuple(own) for uid, own in state.claims.items()}
-        work = partial(read_origins, state, state.whole, state.articles, claims, should_stop, mine)
+        work = partial(read_origins, state, state.whole, should_stop, mine)
         review.behind.start("origins", work, self._hear)
 
     def _hear(self, news: OriginsNews) -> None:

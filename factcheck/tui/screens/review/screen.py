@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from factcheck.domain.article import Page
-from factcheck.domain.decision import Verdict
+from factcheck.domain.log.decision import Verdict
 from factcheck.domain.match import MatchState
 from factcheck.review.desk.desk import Desk
 from factcheck.review.opening import Opened, Opener
 from factcheck.tui.behind import Behind, Told
+from factcheck.tui.keys.bindings import bindings
 from factcheck.tui.keys.possible import Now
-from factcheck.tui.keys.registry import bindings
 from factcheck.tui.keys.review import REVIEW
 from factcheck.tui.messages import OpeningFailed
 from factcheck.tui.screens.review.board import Board

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision, Draft, SubjectKind
 from factcheck.domain.errors import ChangedMeanwhileError, FactcheckError
+from factcheck.domain.log.decision import Decision, Draft, SubjectKind
 from factcheck.domain.review import Bundle, Review
+from factcheck.domain.text.plural import counted
 from factcheck.review.opening import Opened, Opener
 from factcheck.review.ports import Store
+from factcheck.review.seen.who import is_about_names
 from factcheck.tui.screens.review.background import open_review
 from factcheck.tui.screens.review.matching import Matching
 from factcheck.tui.screens.review.open_review import News, OpenReview
@@ -169,6 +171,8 @@ class Session:
         desk.apply(rows)
         self.has_decided = self.has_decided or any(r.subject_kind is not SubjectKind.ARTICLE for r in rows)
         self.matching.begin_dated(dates)
+        if any(is_about_names(row) for row in rows):
+            self.matching.begin(())
         self.origins.begin()
         self.status.has_saved(f"saved {rows[-1].created_at.astimezone():%H:%M}")
         return rows
@@ -192,12 +196,13 @@ class Session:
         if len(bundle.decisions) < len(desk.state.log):
             return  # something was logged here while it was read
         grown = len(bundle.articles) - len(desk.state.kept.articles)
+        known = {row.uid for row in desk.state.log.rows()}
         self.matching.take_over(bundle)
         self.origins.begin()
         self.review.call_it(now.name)
         self.review.tell(News.CHANGED)
-        more = f"{grown} more article{'' if grown == 1 else 's'}; taken over"
+        more = f"{counted(grown, 'more article')}; taken over"
         offer = desk.carry_over().offer if grown else ""
         self.status.say(offer or (more if grown else "another window has decided; taken over"), lasting=bool(offer))
-        if grown:
+        if grown or any(is_about_names(row) for row in bundle.decisions if row.uid not in known):
             self.matching.begin(())

@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Article
+from factcheck.domain.job import Job, StoppedError
 from factcheck.matching.origins.copied import copied_runs, copies, quoted_spans
 from tests.support.origin_pages import page
 
@@ -95,7 +97,8 @@ def test_nothing_is_found_in_nothing() -> None:
 
 
 def test_it_can_be_stopped() -> None:
-    assert copied_runs(articles_of(WIRE, WIRE), should_stop=lambda: True) == []
+    with pytest.raises(StoppedError):
+        copied_runs(articles_of(WIRE, WIRE), Job(stop=lambda: True))
 
 
 @given(st.text(alphabet='ab "“”«»\n', max_size=60))

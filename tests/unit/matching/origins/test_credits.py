@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.article import LineLabel
-from factcheck.matching.origins.agencies import Agencies
 from factcheck.matching.origins.credits import wire_credits
+from factcheck.matching.who.agencies import Agencies
 from tests.support.origin_pages import page
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, SAID, STATE, Choice, Draft, SubjectKind
+from factcheck.domain.log.decision import CONTENT, SAID, STATE, Choice, Draft, SubjectKind
 from factcheck.domain.match import MatchState
 from factcheck.domain.review import Bundle, Place
 from factcheck.review.decisions.carrying import CarryOver, LookAgain, Versions

@@ -6,10 +6,10 @@ from uuid import uuid5
 import pytest
 
 from factcheck.domain.article import Article
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import EvidenceKind
 from factcheck.domain.keys import evidence_uid
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
 from factcheck.review.decisions.citing import citation, draft_citation
 from factcheck.review.decisions.decide import choice_about
 from factcheck.review.seen.state import ReviewState

@@ -10,9 +10,9 @@ from factcheck.review.decisions.decide import parse_value
 from factcheck.review.decisions.pairs import join_claims
 from factcheck.review.opening import open_pages
 from factcheck.review.ports import Store
-from factcheck.store import open_store
 from tests.support.builders import CountedUids, FixedClock
 from tests.support.sample import Reports, ships
+from tests.support.stores import open_store
 
 
 @pytest.mark.parametrize(

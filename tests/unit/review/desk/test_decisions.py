@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, SAID, Draft, Said, Verdict
+from factcheck.domain.log.decision import CONTENT, SAID, Draft, Said, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.review.desk.desk import Desk
 from factcheck.review.seen.state import ReviewState

@@ -5,7 +5,7 @@ from uuid import uuid5
 
 import pytest
 
-from factcheck.domain.decision import STATE, Choice, SubjectKind, Verdict
+from factcheck.domain.log.decision import STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.match import MatchState, Relation, Signal, SlotState
 from factcheck.domain.review import Bundle, Place
 from factcheck.review.desk.desk import Desk

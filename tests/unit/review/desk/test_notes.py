@@ -4,7 +4,7 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from factcheck.domain.decision import STATE, Choice, SubjectKind, Verdict
+from factcheck.domain.log.decision import STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias_table import alias_choice
 from factcheck.domain.review import Place

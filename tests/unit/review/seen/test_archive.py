@@ -7,9 +7,9 @@ from uuid import uuid5
 
 import pytest
 
-from factcheck.domain.decision import CONTENT, Choice, SubjectKind
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import CONTENT, Choice, SubjectKind
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Review
 from factcheck.review.decisions.citing import earlier_verdict
 from factcheck.review.ports import Store

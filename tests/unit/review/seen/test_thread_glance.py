@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.domain.decision import STATE, Choice, SubjectKind
+from factcheck.domain.log.decision import STATE, Choice, SubjectKind
 from factcheck.domain.match import MatchState, Relation, Signal, SlotState
 from factcheck.review.desk.desk import Desk
 from factcheck.review.seen.marks import Coverage

@@ -19,7 +19,8 @@ from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.job import Job, StoppedError
 from factcheck.review.sources.address import parse_address
-from factcheck.review.sources.fetch import MAX_SECONDS, Fetched, Limits, fetch
+from factcheck.review.sources.fetch import Fetched, fetch
+from factcheck.review.sources.limits import MAX_SECONDS, Limits
 from tests.support.builders import FixedClock
 from tests.support.loopback import Answer, Loopback, bomb, dripping, endless, page, raw, redirect, serving, status
 

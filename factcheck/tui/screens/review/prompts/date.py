@@ -5,7 +5,7 @@ Later it would take keys meant for claims. What is a date is the domain's.
 
 from uuid import UUID
 
-from factcheck.domain.facts import PUBLISHED
+from factcheck.domain.log.facts import PUBLISHED
 from factcheck.tui.screens.review.deciding import Deciding
 from factcheck.tui.screens.review.prompts.prompt import Prompt, PromptLine
 from factcheck.tui.screens.review.session import Session

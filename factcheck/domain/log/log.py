@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from factcheck.domain.decision import CONTENT, STATE, Action, Choice, Decision, Draft
+from factcheck.domain.log.decision import CONTENT, STATE, Action, Choice, Decision, Draft
 from factcheck.domain.match import MatchState
 
 Key = tuple[UUID, str, str]

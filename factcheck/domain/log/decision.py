@@ -36,7 +36,6 @@ class SubjectKind(StrEnum):
     CLAIM = "claim"
     MATCH = "match"
     ARTICLE = "article"
-    THREAD = "thread"
     REVIEW = "review"
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from factcheck.domain.once import once
-from factcheck.matching.score.attributed import only_attributing
-from factcheck.matching.score.theme import Themes, chosen
+from factcheck.matching.score.terms.attributed import only_attributing
+from factcheck.matching.score.terms.theme import Themes, chosen
 from factcheck.matching.words.tables import frequency_bands
 from factcheck.matching.words.tokens import NUMBER, terms
 

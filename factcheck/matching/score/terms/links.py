@@ -14,7 +14,7 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from factcheck.matching.score.compounds import parts
+from factcheck.matching.score.terms.compounds import parts
 from factcheck.matching.words.gazetteer import capital_links, part_links, region_links
 from factcheck.matching.words.tables import synonym_classes
 from factcheck.matching.words.tokens import MONTH, NUMBER, PLACE, terms

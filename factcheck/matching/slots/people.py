@@ -7,8 +7,12 @@ person holds it at a time, and the claims agree otherwise. Everybody else is nob
 from collections.abc import Iterable
 
 from factcheck.domain.match import Signal, SlotState
+from factcheck.domain.names.alias import alias_key
 from factcheck.matching.slots.claim import ReadClaim
-from factcheck.matching.slots.people.find import Person
+from factcheck.matching.who.name import Name
+from factcheck.matching.who.persons import Person
+from factcheck.matching.who.rules import are_one
+from factcheck.matching.who.speaker import name_in
 from factcheck.matching.words.spelling import alike
 from factcheck.matching.words.tables import roles
 from factcheck.matching.words.words import content_of, shared_share, words_of
@@ -24,31 +28,59 @@ OTHERWISE_ALIKE = 0.6
 def compare_names(a: ReadClaim, b: ReadClaim) -> list[Signal]:
     """Return an equal signal per person that both name, and a conflict where one role is held by two people."""
     left, right = a.people, b.people
-    found: list[Signal] = []
+    signals: list[Signal] = []
     taken: set[Person] = set()
+
+    def same(one: Person, other: Person) -> bool:
+        said = _by_hand(a, b, (one.start, one.end), (other.start, other.end))
+        return one.is_same(other) if said is None else said
+
+    def whole(one: Person, other: Person) -> bool:
+        """Whether the names tell who it is: a surname alone may be many people's."""
+        known = _by_hand(a, b, (one.start, one.end), (other.start, other.end))
+        return known is True or len(one.words) > 1 or len(other.words) > 1 or bool(one.role and other.role)
+
     for one in left:
-        other = next((p for p in right if p not in taken and one.is_same(p)), None)
-        if other and (len(one.words) > 1 or len(other.words) > 1 or (one.role and other.role)):
+        other = next((p for p in right if p not in taken and same(one, p)), None)
+        if other and whole(one, other):
             taken.update((one, other))
-            found.append(_signal(SlotState.EQUAL, a.text, b.text, (one.start, one.end), (other.start, other.end)))
+            signals.append(_signal(SlotState.EQUAL, a.text, b.text, (one.start, one.end), (other.start, other.end)))
     for one in left:
-        if one not in taken and (span := _surname_in(b, a, one, right)):
+        span = _surname_in(b, a, one, right) if one not in taken else None
+        if span and _by_hand(a, b, (one.start, one.end), span) is not False:
             taken.add(one)
-            found.append(_signal(SlotState.EQUAL, a.text, b.text, (one.start, one.end), span))
+            signals.append(_signal(SlotState.EQUAL, a.text, b.text, (one.start, one.end), span))
     for other in right:
-        if other not in taken and (span := _surname_in(a, b, other, left)):
+        span = _surname_in(a, b, other, left) if other not in taken else None
+        if span and _by_hand(a, b, span, (other.start, other.end)) is not False:
             taken.add(other)
-            found.append(_signal(SlotState.EQUAL, a.text, b.text, span, (other.start, other.end)))
+            signals.append(_signal(SlotState.EQUAL, a.text, b.text, span, (other.start, other.end)))
     rest = [p for p in left if p not in taken], [p for p in right if p not in taken]
-    pairs = [(one, other) for one in rest[0] for other in rest[1] if _one_office(one, other)]
+    pairs = [(one, other) for one in rest[0] for other in rest[1] if _one_office(one, other) and not same(one, other)]
     if len(pairs) == 1 and _alike_otherwise(a, b, *pairs[0]):
         one, other = pairs[0]
-        found.append(_signal(SlotState.CONFLICT, a.text, b.text, (one.start, one.end), (other.start, other.end)))
-    return found
+        signals.append(_signal(SlotState.CONFLICT, a.text, b.text, (one.start, one.end), (other.start, other.end)))
+    return signals
+
+
+def _by_hand(a: ReadClaim, b: ReadClaim, one: Span, other: Span) -> bool | None:
+    """Whether the names at two places are one person's, where a reviewer has said so of one of them; else None."""
+    if not a.known and not b.known:
+        return None
+    mine, theirs = _name_at(a, one), _name_at(b, other)
+    return are_one(mine, theirs).same if mine.by_hand or theirs.by_hand else None
+
+
+def _name_at(claim: ReadClaim, span: Span) -> Name:
+    """The name at a place, with the title before it where the reviewer has spoken of both together."""
+    surface = claim.text[slice(*span)]
+    bare, before = alias_key(surface), f" {alias_key(claim.text[: span[1]])}"
+    titled = (name for words, name in claim.known if words.endswith(bare) and before.endswith(f" {words}"))
+    return next(titled, None) or name_in(surface, claim.known)
 
 
 def _one_office(one: Person, other: Person) -> bool:
-    return one.single and one.role == other.role and len(one.role) > 1 and not one.is_same(other)
+    return one.single and one.role == other.role and len(one.role) > 1
 
 
 def _alike_otherwise(a: ReadClaim, b: ReadClaim, one: Person, other: Person) -> bool:

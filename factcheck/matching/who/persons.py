@@ -7,8 +7,10 @@ Jan Hollar,"), or one of two to four words that is not known as anything else. O
 import re
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Indel
+
 from factcheck.domain.words.calendar import WEEKDAYS
-from factcheck.matching.words.spelling import alike
+from factcheck.matching.words.spelling import ALIKE_AT, alike, folded
 from factcheck.matching.words.tables import roles, stop_words, word_list
 from factcheck.matching.words.tokens import MONTH, PLACE, terms
 from factcheck.matching.words.words import shouted
@@ -17,9 +19,11 @@ MOST_PEOPLE = 40
 """People of one claim that are compared; more stand in lists."""
 ROLE_REACH = 60
 """Characters before or after a name in which its role may stand."""
+CLEARLY_OTHER = 0.6
+"""Likeness (0–1) of two folded words below which they are no spellings of one name, however they were transcribed."""
 _PARTICLE = r"(?:de|da|del|der|den|di|al|el|bin|ibn|van|von|la|le|du|dos)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'][^\W\d_]{2,})?(?:-[^\W\d_]+)*"
-_RUN = re.compile(rf"\b(?:[A-Z]\.|{_CAPITAL})(?:\s+(?:{_PARTICLE}\s+)?(?:{_CAPITAL}|[A-Z]\.)(?![’']s))*")
+_RUN = re.compile(rf"\b(?:[A-Z]\.|{_CAPITAL})(?:\s+(?:{_PARTICLE}\s+)?(?:[A-Z]\.|{_CAPITAL})(?![’']s))*")
 _ORGANISATION = word_list("not_a_person")
 _APPOSITION_AFTER = re.compile(r"\s*,\s+(?:(?:the|a|an|its|his|her|their|who\s+is|\d{1,3},)\s+)*")
 _APPOSITION_BEFORE = re.compile(r"(?P<role>[^,.;:()\"“”]{3,})\s*,\s*$")
@@ -42,8 +46,13 @@ class Person:
         """Whether both may be one person: surnames alike, and the first names where both have one."""
         mine, theirs = self.words, other.words
         if len(mine) > 1 and len(theirs) > 1:
-            return alike(mine[0], theirs[0]) and alike(mine[-1], theirs[-1])
+            return _likeness(mine[0], theirs[0]) >= ALIKE_AT and alike(mine[-1], theirs[-1])
         return alike(mine[-1], theirs[-1]) and len(mine[-1]) > 1 and len(theirs[-1]) > 1
+
+    def is_another(self, other: "Person") -> bool:
+        """Whether both are clearly two: a word of the shorter of two whole names is no spelling of any in the other."""
+        short, long = sorted((self.words, other.words), key=len)
+        return len(short) > 1 and any(all(_likeness(word, known) < CLEARLY_OTHER for known in long) for word in short)
 
 
 def find_people(text: str, is_name: bool = False) -> tuple[Person, ...]:
@@ -57,6 +66,14 @@ def find_people(text: str, is_name: bool = False) -> tuple[Person, ...]:
         if person := _person(text, match):
             found.append(person)
     return tuple(found)
+
+
+def _likeness(one: str, other: str) -> float:
+    """How alike (0–1) two words are as spellings of one name; an initial may be any name that begins with it."""
+    if alike(one, other):
+        return 1.0
+    a, b = (folded(word).removeprefix("i") if len(word) > 2 else folded(word) for word in (one, other))  # Yev-, Ev-
+    return Indel.normalized_similarity(a, b)
 
 
 def _person(text: str, match: re.Match[str]) -> Person | None:

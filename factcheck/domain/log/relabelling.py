@@ -13,8 +13,8 @@ from uuid import UUID
 
 from factcheck.domain.article import Article, Line, LineLabel
 from factcheck.domain.claim import Claim
-from factcheck.domain.decision import Decision
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.decision import Decision
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.review import Bundle
 
 LINE = "line:"

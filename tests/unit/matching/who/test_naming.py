@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import ClaimantKind
 from factcheck.domain.origin import Party
-from factcheck.matching.origins.agencies import Agencies
-from factcheck.matching.origins.parties import Names
+from factcheck.matching.who.agencies import Agencies
+from factcheck.matching.who.naming import Names
 from tests.support.origin_pages import page
 
 OFFICIAL, NAMED, OUTLET = ClaimantKind.OFFICIAL, ClaimantKind.NAMED, ClaimantKind.OUTLET

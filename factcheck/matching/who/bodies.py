@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.domain.names.body_heads import BODY_HEADS
 from factcheck.domain.text.folding import fold
-from factcheck.matching.origins.offices import office_noun
+from factcheck.matching.who.offices import office_noun
 from factcheck.matching.words.tables import places
 
 
@@ -71,31 +71,44 @@ class Bodies:
         self._nouns: dict[str, frozenset[str]] = {}
         self._countries: dict[str, set[str]] = defaultdict(set)
         self._of_country: dict[frozenset[str], dict[str, str]] = defaultdict(dict)
-        surfaces = list(surfaces)
+        self._acronyms: dict[str, str | None] = {}
+        self._descriptions: dict[str, Description] = {}
         for sentence in sentences:
             if "(" in sentence:
                 self._learn_acronyms(sentence)
-        for surface in surfaces:
-            found = describe(surface)
-            if found.country is None:
+        self._full = sorted(self._short.items())
+        for surface in dict.fromkeys(surfaces):
+            described = self._describe(surface)
+            if described.country is None:
                 continue
             if (short := self.acronym(surface)) is not None:
-                self._countries[short].add(found.country)
-            elif found.head in BODIES:
-                self._of_country[found.nouns].setdefault(found.country, without_article(surface))
+                self._countries[short].add(described.country)
+            elif described.head in BODIES:
+                self._of_country[described.nouns].setdefault(described.country, without_article(surface))
 
     def acronym(self, words: str) -> str | None:
         """The acronym that stands in the words, that they are, or that the articles have for them."""
+        if words not in self._acronyms:
+            self._acronyms[words] = self._acronym(words)
+        return self._acronyms[words]
+
+    def _describe(self, words: str) -> Description:
+        if words not in self._descriptions:
+            self._descriptions[words] = describe(words)
+        return self._descriptions[words]
+
+    def _acronym(self, words: str) -> str | None:
         if behind := _SHORT_BEHIND.search(words):
             return behind["short"].replace(".", "")
         bare = without_article(words)
         key = name_key(bare)
-        for known in (key, name_key(describe(bare).bare)):
+        for known in (key, name_key(self._describe(bare).bare)):
             if known in self._short:
                 return self._short[known]
-        for full, short in sorted(self._short.items()):
-            if key.endswith((f" {full}", f" {name_key(short)}")) and describe(bare).country is not None:
-                return short
+        if self._describe(bare).country is not None:
+            for full, short in self._full:
+                if key.endswith((f" {full}", f" {name_key(short)}")):
+                    return short
         return bare if bare.isupper() and len(bare) > 1 and " " not in bare else None
 
     def named(self, words: str, before: Iterable[str] = ()) -> str | None:
@@ -106,35 +119,35 @@ class Bodies:
         words = _GIVEN_OUT.sub("", words)
         if (short := self.acronym(words)) is not None:
             return short
-        found = describe(words)
-        kind = next((h for h in BODY_HEADS if found.head in h), None)
-        if kind is not None and (meant := self._meant(words, found, kind, before)) is not None:
+        described = self._describe(words)
+        kind = next((h for h in BODY_HEADS if described.head in h), None)
+        if kind is not None and (meant := self._meant(words, described, kind, before)) is not None:
             return meant
-        if found.head not in BODIES:
+        if described.head not in BODIES:
             return None
-        own = self._of_country.get(found.nouns, {})
-        if found.country is not None:
-            return own.get(found.country, without_article(words))
-        if len(own) != 1 or len(found.nouns) < 2:
+        own = self._of_country.get(described.nouns, {})
+        if described.country is not None:
+            return own.get(described.country, without_article(words))
+        if len(own) != 1 or len(described.nouns) < 2:
             return without_article(words)
         full = next(iter(own.values()))  # `the survey office`, of which only one country has one
-        of_country = describe(full)
+        of_country = self._describe(full)
         return (self._meant(full, of_country, kind, ()) if kind is not None else None) or full
 
-    def _meant(self, words: str, found: Description, kind: frozenset[str], before: Iterable[str]) -> str | None:
+    def _meant(self, words: str, described: Description, kind: frozenset[str], before: Iterable[str]) -> str | None:
         """The body with an acronym that a description stands for."""
 
         def fits(short: str) -> bool:
             nouns = self._nouns.get(short, frozenset())
-            return bool(nouns & kind) and found.nouns <= nouns | kind | _LOOSE
+            return bool(nouns & kind) and described.nouns <= nouns | kind | _LOOSE
 
-        if found.country is None:
+        if described.country is None:
             bare = without_article(words)
             if bare == words or bare.lower() != bare:
                 return None
             shorts = (self.acronym(surface) for surface in before)
             return next((s for s in shorts if s is not None and fits(s)), None)
-        same = [s for s, countries in sorted(self._countries.items()) if found.country in countries and fits(s)]
+        same = [s for s, countries in sorted(self._countries.items()) if described.country in countries and fits(s)]
         return same[0] if len(same) == 1 else None
 
     def _learn_acronyms(self, sentence: str) -> None:

@@ -6,7 +6,7 @@ Does not tell a credit from a mention (`credits.py`).
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.matching.origins.bodies import describe
+from factcheck.matching.who.bodies import describe
 from factcheck.matching.words.tables import agency_names
 
 _CALLED_SO = re.compile(

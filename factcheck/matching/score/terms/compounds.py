@@ -6,7 +6,7 @@ alone. Knows no sentences.
 
 from functools import cache, lru_cache
 
-from factcheck.matching.score.background import shipped_frequencies
+from factcheck.matching.score.terms.background import shipped_frequencies
 from factcheck.matching.words.tables import stop_words, synonym_classes
 from factcheck.matching.words.tokens import terms
 

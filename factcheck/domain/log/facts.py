@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.log import DecisionLog
+from factcheck.domain.log.log import DecisionLog
 from factcheck.domain.text.nearest import did_you_mean
 from factcheck.domain.words.calendar import MONTHS
 
@@ -75,12 +75,12 @@ def _notice(text: str) -> str:
 def _published(text: str) -> str:
     for read in (date.fromisoformat, datetime.fromisoformat):
         try:
-            found = read(text)
+            moment = read(text)
         except ValueError:
             continue
-        if isinstance(found, datetime) and found.tzinfo is None:
+        if isinstance(moment, datetime) and moment.tzinfo is None:
             raise FactcheckError(f"{text} has no time zone", "write 2024-10-18T12:14+03:00, or the date alone")
-        return found.isoformat()
+        return moment.isoformat()
     raise FactcheckError(f"{text!r} is no date", "write it as 2024-10-18")
 
 

@@ -1,1 +1,0 @@
-"""Persons named: where they stand (`find`) and whether two claims name the same (`compare`)."""
