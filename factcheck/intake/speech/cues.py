@@ -5,7 +5,6 @@ Finds words only. Whom a pronoun stands for, and who goes on speaking, is `speak
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from factcheck.intake.speech.tokens import SCAN, Phrase, Token
@@ -23,8 +22,7 @@ _AFTER_QUOTATION = re.compile(r"[,!?][”\"»’'] ?[A-Za-z]")
 _WORD = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Where the speaker stands; `chain` the further sources, nearest first.
 
     `verb`: the position of the verb of reporting, None for `according to` and the like; `trailing`: it follows what is
@@ -73,7 +71,7 @@ def find_cue(tokens: Sequence[Token]) -> Cue | None:
     for way in WAYS:
         cue = way.find(heard)
         if cue is not None:
-            return replace(cue, way=way.name)
+            return cue._replace(way=way.name)
     return None
 
 

@@ -4,7 +4,7 @@ Works on the tokens of one sentence. Patterns without a verb (`according to`, `t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.domain.rules import first_rule
 from factcheck.domain.words import words
@@ -14,7 +14,7 @@ from factcheck.intake.speech.phrases.nouns import DETERMINERS
 from factcheck.intake.speech.subjects import before_apposition, first_subject, named_aside, noun_before
 from factcheck.intake.speech.tokens import Phrase, Token
 from factcheck.intake.speech.verb_rules import BESIDE_QUOTATION, OBJECT_NEAR, QUOTES_ANOTHER, VERB_RULES, VerbInPlace
-from factcheck.intake.speech.verbs import says_in_phrase, turned_round
+from factcheck.intake.speech.verbs import OPENS_PHRASE, says_in_phrase, turned_round
 from factcheck.intake.tables.speech import (
     ADVERBIALS,
     AUXILIARIES,
@@ -42,10 +42,11 @@ _BEFORE_PLACES = words("on at in during")
 _PLACE_WORDS = 8
 """Tokens that may stand between `report in` and the sentence's end."""
 _VERB_ENDINGS = ("ed", "s")
+"""Of any verb that stands beside a quotation: `fumed`, `laughs`."""
+_MAY_REPORT = SPEECH_VERBS | PROGRESSIVE | OPENS_PHRASE
 
 
-@dataclass(frozen=True, slots=True)
-class VerbCue:
+class VerbCue(NamedTuple):
     """A speaker and the position of the verb; `source`: whom the speaker quotes, if the verb does.
 
     `rule`: the name of the one by which the verb counts as one of reporting.
@@ -62,8 +63,11 @@ class VerbCue:
 def verb_cues(tokens: Sequence[Token], outside: Sequence[int], headline: bool) -> Iterator[VerbCue]:
     """Yield the verbs of reporting with their speakers; `outside`: positions of words outside quotation marks."""
     for i in outside:
-        if tokens[i].capital and not headline:
+        token = tokens[i]
+        if token.capital and not headline:
             continue  # a capital makes `State` a name, but for headlines in capitals
+        if token.low not in _MAY_REPORT and not token.low.endswith(_VERB_ENDINGS):
+            continue
         cue = _cue_at(tokens, i)
         if cue is not None:
             yield cue
@@ -86,7 +90,7 @@ def _cue_at(tokens: Sequence[Token], at: int) -> VerbCue | None:
         return None
     speaker = tokens[cue.speaker.start : cue.speaker.end]
     rule = first_rule(VERB_RULES, VerbInPlace.of(tokens, at, speaker, cue.trailing, passive, phrase))
-    return replace(cue, rule=rule.name) if rule.outcome else None
+    return cue._replace(rule=rule.name) if rule.outcome else None
 
 
 def _beside_quotation(tokens: Sequence[Token], verb: int) -> VerbCue | None:

@@ -14,13 +14,14 @@ _TURNED_ROUND = words(
 )
 """With `to` or `of` directly behind them these are passive: `the men told to leave`, `the firm accused of fraud`."""
 _LETTING, _MAKING = words("let lets"), words("make makes made")
+OPENS_PHRASE = _LETTING | _MAKING
 PHRASE_WORDS = words("known clear plain")
 """What phrases of reporting have in them: `let it be known`, `made clear`."""
 
 
 def says_in_phrase(tokens: Sequence[Token], verb: int) -> bool:
     """`let it be known that`, `made clear that`, `made it plain that`: a verb that says nothing by itself."""
-    if tokens[verb].low not in _LETTING and tokens[verb].low not in _MAKING:
+    if tokens[verb].low not in OPENS_PHRASE:
         return False
     following = [t.low for t in tokens[verb + 1 : verb + 6]]
     if tokens[verb].low in _LETTING:

@@ -65,7 +65,18 @@ class _Stretch:
 
     def weigh(self, page: Paragraphs, at: int) -> str:
         """Take in a paragraph, and return the name of the rule by which it was weighed."""
-        place = ParagraphInPlace(page, at, self.words, self.personal, self.sum, self.closed, self.met)
+        place = ParagraphInPlace(
+            page,
+            at,
+            page.sights[at],
+            page.prose[at],
+            page.closes(at, self.words),
+            self.words,
+            self.personal,
+            self.sum,
+            self.closed,
+            self.met,
+        )
         rule = first_rule(SCORE_RULES, place)
         if rule.outcome.breaks:
             self.factor *= max(_LEAST_ZONE, _LATER_ZONE * COMMENTS_AFTER / self.words)
@@ -77,13 +88,12 @@ class _Stretch:
         return rule.name
 
     def _take(self, place: ParagraphInPlace, score: float) -> None:
-        closes = place.closes
         if place.prose:
             self.gap = 0.0
-        elif not closes:  # a list, a table, a row of buttons costs no more for being long
+        elif not place.closes:  # a list, a table, a row of buttons costs no more for being long
             score = max(score, -(_MOST_GAP_COST - self.gap))
             self.gap -= score
-        self.closed = self.closed or closes
+        self.closed = self.closed or place.closes
         if self.sum <= 0 and score > 0:
             self.begin(place.at)
         self.sum += score

@@ -6,6 +6,7 @@ In the examples a bar stands between paragraphs, and `¶` for a paragraph of run
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.domain.rules import Rule, whatever
 from factcheck.intake.article.prose import Sight, is_prose
@@ -63,36 +64,36 @@ class Paragraphs:
     total: int
     enough: int = field(init=False)
 
+    def closes(self, at: int, words: int) -> bool:
+        """Whether a paragraph behind so many words of running text may close the article."""
+        sight = self.sights[at]
+        if words < self.enough:
+            return False
+        return sight.call_to_action or sight.legal or (sight.tail_header and sight.text not in self.buttons)
+
     def __post_init__(self) -> None:
         enough = min(ENOUGH_WORDS, max(COMMENTS_AFTER, int(self.total * ENOUGH_SHARE)))
         object.__setattr__(self, "enough", enough)
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphInPlace:
-    """A paragraph behind a stretch of others.
+class ParagraphInPlace(NamedTuple):
+    """A paragraph behind a stretch of others. A tuple, because there are many.
 
-    `words`: running text of that stretch; `personal`: how much of it speaks of `we` and `you`; `sum`: what it counts
-    for; `closed`: whether something in it may have closed the article; `met`: headings that closed nothing.
+    `prose`: it is running text; `closes`: it may close the article; `words`: running text of the stretch; `personal`:
+    how much of it speaks of `we` and `you`; `sum`: what it counts for; `closed`: whether something in it may have
+    closed the article; `met`: headings that closed nothing.
     """
 
     page: Paragraphs
     at: int
+    sight: Sight
+    prose: bool
+    closes: bool
     words: int
     personal: int
     sum: float
     closed: bool
     met: AbstractSet[str]
-
-    @property
-    def sight(self) -> Sight:
-        """What can be seen of it."""
-        return self.page.sights[self.at]
-
-    @property
-    def prose(self) -> bool:
-        """Whether it is running text."""
-        return self.page.prose[self.at]
 
     @property
     def behind_some(self) -> bool:
@@ -116,12 +117,6 @@ class ParagraphInPlace:
     def asks(self) -> bool:
         """Whether it asks the reader for something, or states the page's conditions."""
         return self.sight.call_to_action or self.sight.legal
-
-    @property
-    def closes(self) -> bool:
-        """Whether it may close the article."""
-        header = self.sight.tail_header and not self.button
-        return (header or self.asks) and self.words >= self.page.enough
 
     @property
     def heads_rest(self) -> bool:

@@ -36,17 +36,27 @@ _CARRIERS = words("media newspaper newspapers broadcaster outlets outlet tabloid
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A speaker's words: as written, in lower case without endings, and up to the first `of`, `for` or `from`."""
+    """A speaker's words: as written, in lower case without endings, and up to the first `of`, `for` or `from`.
+
+    `groups`: nouns of people in the plural that are no part of a name: `officials`, not the `Officials` of a union.
+    """
 
     written: Sequence[str]
     low: Sequence[str]
     heads: Sequence[str]
+    groups: frozenset[str]
 
     @classmethod
     def of(cls, written: Sequence[str]) -> "Surface":
         """Read a speaker's words."""
         low = [w.lower().replace("’", "'").removesuffix("'s").strip(".") for w in written]
-        return cls(written, low, heads_of(low))
+        heads = heads_of(low)
+        groups = (
+            head
+            for head, word in zip(heads, written, strict=False)
+            if is_group(head) and (word.islower() or len(heads) == 1 or word is written[0])
+        )
+        return cls(written, low, heads, frozenset(groups))
 
     @property
     def names(self) -> list[str]:
@@ -57,15 +67,6 @@ class Surface:
     def proper(self) -> list[str]:
         """Those of them that say what somebody is called, not what he is: `Brook` in `President Brook`."""
         return [w for w in self.names if w.lower() not in _HOLDERS]
-
-    @property
-    def groups(self) -> set[str]:
-        """Nouns of people in the plural that are no part of a name: `officials`, not the `Officials` of a union."""
-        return {
-            w
-            for w, written in zip(self.heads, self.written, strict=False)
-            if is_group(w) and (written.islower() or len(self.heads) == 1 or written is self.written[0])
-        }
 
     @property
     def person(self) -> bool:
