@@ -5,45 +5,44 @@ Sentences, tags and weights are those of `find_claims`; so are claimants, who ma
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
 from factcheck.domain.article import Line, PageClaim
 from factcheck.intake.article.labelled import Labelled
-from factcheck.intake.article.lines import Block, blocks_of
+from factcheck.intake.article.lines import blocks_of
 from factcheck.intake.claims.claims import find_claims
 
 CONTEXT = 400
 """Paragraphs, blank ones too, before a line that are read for who speaks in it; longer ago nobody is meant by `he`."""
 
 
-def paragraph_of(text: str, at: int) -> tuple[int, int]:
-    """The span (half-open, code points) of the paragraph that the character `at` stands in.
+class Paragraphs:
+    """The paragraphs of a page's text, found once: a long one takes a third of a second."""
 
-    That is its line, or where the text is hard-wrapped all the lines that run on into one another.
-    """
-    block = _blocks(text)[_number(text, at)]
-    return block.start, block.end
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._blocks = blocks_of(text)
 
+    def around(self, at: int) -> tuple[int, int]:
+        """The span (half-open, code points) of the paragraph that the character `at` stands in.
 
-def claims_of(text: str, lines: Sequence[Line], span: tuple[int, int]) -> tuple[PageClaim, ...]:
-    """Return the claims that begin in a span of a page, in the text's order.
+        That is its line, or where the text is hard-wrapped all the lines that run on into one another.
+        """
+        block = self._blocks[self._number(at)]
+        return block.start, block.end
 
-    `lines` have the labels that they have with the change; what of the span is neither title nor body has no claims.
-    """
-    first, last = _number(text, span[0]), _number(text, max(span[1] - 1, span[0]))
-    blocks = _blocks(text)[max(first - CONTEXT, 0) : last + 1]
-    labels = {line.start_char: Labelled(line.label, line.reason) for line in lines}
-    known = [block for block in blocks if block.start in labels]
-    claims, _ = find_claims(text, known, [labels[block.start] for block in known])
-    return tuple(claim for claim in claims if span[0] <= claim.start_char < span[1])
+    def claims(self, lines: Sequence[Line], span: tuple[int, int]) -> tuple[PageClaim, ...]:
+        """Return the claims that begin in a span of the page, in the text's order.
 
+        `lines` have the labels that they have with the change; what of the span is neither title nor body has no
+        claims.
+        """
+        first, last = self._number(span[0]), self._number(max(span[1] - 1, span[0]))
+        blocks = self._blocks[max(first - CONTEXT, 0) : last + 1]
+        labels = {line.start_char: Labelled(line.label, line.reason) for line in lines}
+        known = [block for block in blocks if block.start in labels]
+        claims, _ = find_claims(self._text, known, [labels[block.start] for block in known])
+        return tuple(claim for claim in claims if span[0] <= claim.start_char < span[1])
 
-def _number(text: str, at: int) -> int:
-    """The place of the paragraph that a character stands in."""
-    return max(bisect_right(_blocks(text), at, key=lambda block: block.start) - 1, 0)
-
-
-@lru_cache(maxsize=2)
-def _blocks(text: str) -> list[Block]:
-    """The paragraphs of a text, kept while its lines are looked through: a long one takes a third of a second."""
-    return blocks_of(text)
+    def _number(self, at: int) -> int:
+        """The place of the paragraph that a character stands in."""
+        return max(bisect_right(self._blocks, at, key=lambda block: block.start) - 1, 0)

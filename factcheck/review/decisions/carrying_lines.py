@@ -66,10 +66,11 @@ def claims_put_in(article: Article, labels: dict[Span, LineLabel], kept: Collect
     opened = sorted(span for span, label in labels.items() if label in COUNTING)
     if not opened:
         return []
-    from factcheck.intake.claims.derive import claims_of  # nothing of intake is needed to open a review
+    from factcheck.intake.claims.derive import Paragraphs  # nothing of intake is needed to open a review
 
     lines = [replace(n, label=labels.get((n.start_char, n.end_char), n.label)) for n in article.lines]
-    claims = [claim_of_page(c, article.uid) for span in opened for c in claims_of(article.text, lines, span)]
+    paragraphs = Paragraphs(article.text)
+    claims = [claim_of_page(c, article.uid) for span in opened for c in paragraphs.claims(lines, span)]
     known = {c.uid for c in kept}
     return [c for c in claims if c.uid not in known]
 

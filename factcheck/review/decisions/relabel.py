@@ -4,8 +4,11 @@ Drafts and derives; the rows and the claims that come with them are stored in on
 counts without its claims, nor has claims without counting.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import Article, LineLabel, claim_of_page
@@ -16,6 +19,9 @@ from factcheck.domain.review import Bundle, Review
 from factcheck.review.ports import Store
 from factcheck.review.seen.state import ReviewState
 
+if TYPE_CHECKING:
+    from factcheck.intake.claims.derive import Paragraphs
+
 
 @dataclass(frozen=True, slots=True)
 class Relabelling:
@@ -25,11 +31,13 @@ class Relabelling:
     claims: tuple[Claim, ...]
 
 
-def draft_toggle(state: ReviewState, article: UUID, numbers: Sequence[int]) -> Relabelling:
+def draft_toggle(
+    state: ReviewState, article: UUID, numbers: Sequence[int], paragraphs: Paragraphs | None = None
+) -> Relabelling:
     """Draft that lines count which did not, or the other way round, as the first of them says.
 
     `numbers` are places among the article's lines, in order and neighbours of one another. Blank lines, and those that
-    are as wanted already, are left alone.
+    are as wanted already, are left alone. `paragraphs`: the article's, where somebody has found them already.
     """
     now, before = state.article[article], state.as_read[article]
     lines = [n for n in numbers if now.text[now.lines[n].start_char : now.lines[n].end_char].strip()]
@@ -40,19 +48,24 @@ def draft_toggle(state: ReviewState, article: UUID, numbers: Sequence[int]) -> R
     values = {n: toggled(now.lines[n], before.lines[n]) for n in lines}
     choices = [Choice(SubjectKind.ARTICLE, article, line_aspect(now.lines[n]), value) for n, value in values.items()]
     drafts = tuple(state.log.draft(choice, state.reviewer) for choice in choices)
-    return Relabelling(drafts, () if counted else _missing_claims(state, now, before, values))
+    return Relabelling(drafts, () if counted else _missing_claims(state, now, before, values, paragraphs))
 
 
 def _missing_claims(
-    state: ReviewState, now: Article, before: Article, values: dict[int, LineLabel | None]
+    state: ReviewState,
+    now: Article,
+    before: Article,
+    values: dict[int, LineLabel | None],
+    paragraphs: Paragraphs | None,
 ) -> tuple[Claim, ...]:
-    from factcheck.intake.claims.derive import claims_of  # nothing of intake is needed to open a review
+    from factcheck.intake.claims.derive import Paragraphs  # nothing of intake is needed to open a review
 
     lines = list(now.lines)
     for n, value in values.items():
         lines[n] = replace(before.lines[n], label=value or before.lines[n].label)
     first, last = min(values), max(values)
-    on_lines = claims_of(now.text, lines, (lines[first].start_char, lines[last].end_char))
+    paragraphs = paragraphs or Paragraphs(now.text)
+    on_lines = paragraphs.claims(lines, (lines[first].start_char, lines[last].end_char))
     claims = (claim_of_page(c, now.uid) for c in on_lines)
     return tuple(c for c in claims if c.uid not in state.claim and c.uid not in state.hidden)
 

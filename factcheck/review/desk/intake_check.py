@@ -3,9 +3,13 @@
 Changes nothing: `relabel` and `citing` draft. Lines are counted from 0 here; blank ones are neither walked nor counted.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from factcheck.domain.article import ANOTHER_ARTICLE, Article, Line, LineLabel
@@ -13,6 +17,9 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.log.relabelling import put_in
 from factcheck.domain.text.folding import Folded, fold, occurrences
 from factcheck.review.seen.state import ReviewState
+
+if TYPE_CHECKING:
+    from factcheck.intake.claims.derive import Paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +128,18 @@ class IntakeCheck:
 
     # --- what belongs together -------------------------------------------------------------------------------------
 
+    @cached_property
+    def paragraphs(self) -> Paragraphs:
+        """The paragraphs of the article, found when they are first asked for."""
+        from factcheck.intake.claims.derive import Paragraphs  # nothing of intake is needed to look
+
+        return Paragraphs(self.article.text)
+
     def paragraph(self) -> range:
         """The line one is at with those that it runs on into, where the text is hard-wrapped."""
         if not self.lines:
             return range(0)
-        from factcheck.intake.claims.derive import paragraph_of  # nothing of intake is needed to look
-
-        start, end = paragraph_of(self.article.text, self.lines[self.here].start_char)
+        start, end = self.paragraphs.around(self.lines[self.here].start_char)
         first = max(bisect_right(self._starts, start) - 1, 0)
         return range(min(first, self.here), max(bisect_right(self._starts, end), self.here + 1))
 

@@ -153,7 +153,7 @@ class IntakeCheckScreen(Screen[None]):
 
     async def _toggle(self, numbers: range) -> None:
         before = len(self._state.claims[self._uid])
-        change = draft_toggle(self._state, self._uid, numbers)
+        change = draft_toggle(self._state, self._uid, numbers, self.check.paragraphs)
         if not change.drafts:
             return self._review.status.say("there is no line to put in or cut")
         if await self._review.relabel(self._uid, change):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.domain.article import Line, LineLabel, Page
 from factcheck.intake import read_page
 from factcheck.intake.article.lines import line_spans
-from factcheck.intake.claims.derive import claims_of, paragraph_of
+from factcheck.intake.claims.derive import Paragraphs
 
 PAGE = """Ships leave Port Anselm
 
@@ -48,41 +48,41 @@ def labelled(page: Page, *cut: int) -> tuple[Line, ...]:
 def test_each_paragraph_has_the_claims_that_intake_gives_it(text: str) -> None:
     taken = page(text)
     for line in taken.lines:
-        span = paragraph_of(text, line.start_char)
+        span = Paragraphs(text).around(line.start_char)
         expected = tuple(c for c in taken.claims if span[0] <= c.start_char < span[1])
-        assert claims_of(text, taken.lines, span) == expected
+        assert Paragraphs(text).claims(taken.lines, span) == expected
 
 
 def test_who_speaks_is_known_from_the_lines_before_that_count() -> None:
     taken = page(PAGE)
     at = PAGE.index("She counted")
-    [claim] = claims_of(PAGE, taken.lines, paragraph_of(PAGE, at))
+    [claim] = Paragraphs(PAGE).claims(taken.lines, Paragraphs(PAGE).around(at))
     assert claim.claimant is not None
     assert "Ada Quill" in claim.claimant.surface
-    alone = claims_of(PAGE, labelled(taken, 2), paragraph_of(PAGE, at))
+    alone = Paragraphs(PAGE).claims(labelled(taken, 2), Paragraphs(PAGE).around(at))
     assert "Ada Quill" not in str(alone[0].claimant)
 
 
 def test_only_lines_that_count_have_claims() -> None:
     taken = page(PAGE)
-    span = paragraph_of(PAGE, PAGE.index("She counted"))
-    assert claims_of(PAGE, labelled(taken, 4), span) == ()
-    assert claims_of(PAGE, taken.lines, (0, len(PAGE))) == taken.claims
+    span = Paragraphs(PAGE).around(PAGE.index("She counted"))
+    assert Paragraphs(PAGE).claims(labelled(taken, 4), span) == ()
+    assert Paragraphs(PAGE).claims(taken.lines, (0, len(PAGE))) == taken.claims
 
 
 def test_a_hard_wrapped_paragraph_is_all_its_lines() -> None:
-    start, end = paragraph_of(WRAPPED, WRAPPED.index("them passed"))
+    start, end = Paragraphs(WRAPPED).around(WRAPPED.index("them passed"))
     assert WRAPPED[start:end].startswith("Twelve ships")
     assert WRAPPED[start:end].endswith("she said.")
-    assert paragraph_of(PAGE, PAGE.index("from the tower")) == (PAGE.index("She"), PAGE.index('\n\n"They'))
+    assert Paragraphs(PAGE).around(PAGE.index("from the tower")) == (PAGE.index("She"), PAGE.index('\n\n"They'))
 
 
 @given(text=st.text(st.sampled_from("ab .\n"), max_size=60), at=st.integers(0, 60))
 def test_every_place_is_in_one_paragraph_and_quotes_are_the_texts(text: str, at: int) -> None:
-    start, end = paragraph_of(text, at)
+    start, end = Paragraphs(text).around(at)
     assert 0 <= start <= end <= len(text)
     assert start <= min(at, len(text)) <= max(end, at)
     lines = [Line(s, e, LineLabel.BODY, "so") for s, e in line_spans(text)]
-    for claim in claims_of(text, lines, (start, end)):
+    for claim in Paragraphs(text).claims(lines, (start, end)):
         assert text[claim.start_char : claim.end_char] == claim.quote
         assert start <= claim.start_char < claim.end_char <= end
