@@ -16,7 +16,7 @@ from tests.support.builders import FixedClock
 from tests.support.sample import Reports
 from tests.support.stage import Stage
 from tests.support.theatre import MakeTheatre, Theatre
-from tests.unit.domain.test_alias_table import FIRST, SECOND
+from tests.unit.domain.names.test_alias_table import FIRST, SECOND
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import pytest
 
 from factcheck.matching import ClaimIndex, Matcher
 
-STORED = Path(__file__).parent / "scores"
+STORED = Path(__file__).parent.parent / "scores"
 REVIEW: dict[str, Any] = json.loads((STORED / "review.json").read_text(encoding="utf-8"))
 PAIRS: list[Any] = json.loads((STORED / "pairs.json").read_text(encoding="utf-8"))
 ARTICLES = [article for article, _ in REVIEW["sentences"]]

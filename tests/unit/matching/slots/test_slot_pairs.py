@@ -9,7 +9,7 @@ from factcheck.matching.slots.signals import compare
 from factcheck.matching.who.speaker import Speaker
 from tests.support.pair_tables import marked, rows
 
-PAIRS = Path(__file__).parent / "pairs"
+PAIRS = Path(__file__).parent.parent / "pairs"
 
 DIFFERING, AGREEING = rows(PAIRS / "differing.tsv"), rows(PAIRS / "agreeing.tsv")
 
