@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
-from tests.unit.domain.names.test_alias_table import FIRST, SECOND
+from tests.support.explained_names import FIRST, SECOND
 
 
 @pytest.fixture

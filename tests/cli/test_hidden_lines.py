@@ -8,10 +8,10 @@ from factcheck.review.decisions.citing import citation, draft_citation
 from factcheck.review.decisions.relabel import draft_toggle
 from factcheck.review.seen.state import ReviewState
 from tests.cli.conftest import Cli
-from tests.cli.test_schemas import fits
 from tests.support.exports import exported
 from tests.support.ledger import Ledger
 from tests.support.sample import ships
+from tests.support.schemas import fits
 
 REVIEW = "Ships of Port Anselm"
 

@@ -1,24 +1,14 @@
 """The JSON outputs fit their schemas, and mean what they say: spans quote, positions point, every pair is there."""
 
-import json
-from importlib.resources import files
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.conftest import SEEDS, Cli, claim_saying
+from tests.support.schemas import fits, schema
 
 SHAPES = ("intake", "list", "mark", "match", "search", "show", "versions")
-
-
-def schema(name: str) -> Any:
-    return json.loads(files("factcheck.cli").joinpath("schemas", f"{name}.json").read_text(encoding="utf-8"))
-
-
-def fits(name: str, value: object) -> None:
-    errors = sorted(Draft202012Validator(schema(name)).iter_errors(value), key=str)
-    assert [f"{e.json_path}: {e.message}" for e in errors] == []
 
 
 @pytest.fixture

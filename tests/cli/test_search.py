@@ -12,7 +12,7 @@ from factcheck.review.seen.archive_terms import ARCHIVE_TERMS
 from factcheck.settings.paths import default_database
 from factcheck.store import open_store
 from tests.cli.conftest import Cli, claim_saying
-from tests.cli.test_schemas import fits
+from tests.support.schemas import fits
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import HARBOUR, LANTERN, Cli, claim_saying
-from tests.cli.test_schemas import fits
+from tests.support.schemas import fits
 
 CHANGED = HARBOUR.replace("five ferries had put", "six ferries had put") + "\nA correction was made on Saturday.\n"
 

@@ -13,10 +13,10 @@ from factcheck.tui.screens.aliases import AliasScreen
 from factcheck.tui.screens.review.screen import ReviewScreen
 from factcheck.tui.widgets.line_editor import LineEditor
 from tests.support.builders import FixedClock
+from tests.support.explained_names import FIRST, SECOND
 from tests.support.sample import Reports
 from tests.support.stage import Stage
 from tests.support.theatre import MakeTheatre, Theatre
-from tests.unit.domain.names.test_alias_table import FIRST, SECOND
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 
 from factcheck.domain.log.decision import STATE
 from factcheck.domain.match import Relation, Signal, SlotState, make_match
-from tests.unit.exchange.test_memo import Desk, three_outlets
+from tests.support.desk_of_pieces import Desk, three_outlets
 
 
 def test_a_conflict_of_three_outlets_is_one_entry_with_every_answer_and_its_holders() -> None:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from factcheck.domain.claim import Claimant, ClaimantKind
 from factcheck.domain.text.visible import visible
 from factcheck.exchange.markdown import escape, escape_marking, link
-from tests.unit.exchange.test_memo import Desk
+from tests.support.desk_of_pieces import Desk
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = (

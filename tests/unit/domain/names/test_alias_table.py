@@ -15,20 +15,9 @@ from factcheck.review.preview import unsaved
 from factcheck.review.seen.aliases import Proposals
 from factcheck.review.sources.gather import gather
 from tests.support.builders import make_review
+from tests.support.explained_names import FIRST, SECOND
 from tests.support.ledger import Ledger
 
-FIRST = """Port office counts ships
-
-LORN, June 3 — The Lorn Harbour Office (LHO) said twelve ships had left the port on Monday.
-
-The LHO said the cranes would stand still for a week. Its director, Ada Brook, said nobody was hurt.
-"""
-SECOND = """Ships gone from Lorn
-
-About a dozen ships left on Monday, the LHO said on Tuesday. Brook said the cranes were old.
-
-The mayor said he had not been told about any of it before Tuesday evening.
-"""
 BUNDLE = Bundle(make_review())
 PROPOSED = (
     Alias("LHO", "Lorn Harbour Office", "acronym", 0, 0, 3),
