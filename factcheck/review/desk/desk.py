@@ -151,7 +151,7 @@ class Desk(Cursor):
     def _advance_from(self, claim: UUID) -> bool:
         order, claims = self.state.order, self.state.claim
         here = order[claims[claim].article]
-        siblings = [claims[u] for u in self.state.thread(claim) if u != claim and self.state.is_open(u)]
+        siblings = [claims[u] for u in self.state.threads.of(claim) if u != claim and self.state.is_open(u)]
         siblings.sort(key=lambda c: ((order[c.article] - here - 1) % len(order), c.start_char))
         if siblings:
             self._queued = siblings[0].uid if self._queued == claim else None

@@ -418,8 +418,8 @@ def test_a_near_miss_is_possible_and_nothing_more() -> None:
     row = seat.desk.rows()[-1]
     assert (row.article.outlet, row.coverage) == ("Tessalin Lantern", Coverage.POSSIBLE)
     assert seat.shown("Tessalin Lantern") is None
-    assert reports.claims["lantern title"].uid not in seat.desk.state.thread(reports.claims["twelve"].uid)
-    assert seat.desk.state.is_single(reports.claims["lantern title"].uid)
+    assert reports.claims["lantern title"].uid not in seat.desk.state.threads.of(reports.claims["twelve"].uid)
+    assert seat.desk.state.queue.is_single(reports.claims["lantern title"].uid)
 
 
 def test_a_near_miss_can_be_looked_at_and_accepted() -> None:
@@ -434,7 +434,7 @@ def test_a_near_miss_can_be_looked_at_and_accepted() -> None:
     assert seat.shown("Tessalin Lantern") == "lantern title"
     seat.desk.apply(seat.ledger.write(seat.desk.draft_match(MatchState.ACCEPTED)))
     assert seat.desk.rows()[-1].coverage is Coverage.STATES
-    assert reports.claims["lantern title"].uid in seat.desk.state.thread(reports.claims["twelve"].uid)
+    assert reports.claims["lantern title"].uid in seat.desk.state.threads.of(reports.claims["twelve"].uid)
 
 
 def test_a_near_miss_that_is_rejected_is_not_found() -> None:
