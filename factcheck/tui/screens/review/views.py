@@ -59,7 +59,7 @@ def panel_view(desk: Desk, most_rows: int, *, matching: bool = False) -> PanelVi
         most_rows=most_rows,
         matching=matching,
         against_itself=desk.state.contradictions.in_own_article(desk.anchor.uid) if desk.anchor else (),
-        draft=desk.drafts.get(desk.active.uid, "").strip() if desk.active else "",
+        draft=desk.notes.closed.get(desk.active.uid, "").strip() if desk.active else "",
         origin=desk.origin,
     )
 

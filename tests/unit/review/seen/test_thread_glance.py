@@ -97,9 +97,9 @@ def test_a_rejected_edge_stays_rejected_and_undo_brings_it_back() -> None:
     assert edge not in now.edges
     assert edge in now.rejected
     assert len(now.origins) == len(found.origins) + 1 or now.sources != found.sources
-    state.apply(ledger.write(desk.draft_undo()))
+    state.apply(ledger.write(desk.drafting.undo()))
     assert origins.of(group) == found
-    state.apply(ledger.write(desk.draft_redo()))
+    state.apply(ledger.write(desk.drafting.redo()))
     state.apply(ledger.write(draft_edge(state, edge)))  # rejecting it again lets it count
     assert origins.of(group) == found
 
