@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from factcheck.cli.shapes.parts import Json
 from factcheck.domain.claim import Claim
 from factcheck.domain.origin import End, OriginEdge, Origins, Passage
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.slots import ThreadSlot
 from factcheck.review.seen.state import ReviewState
 
-Json = dict[str, Any]
 PointToClaim = Callable[[Claim], Any]
 PointToHolder = Callable[[Claim], Json]
 PointToArticle = Callable[[UUID], Any]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from factcheck.cli.output import count, say
-from factcheck.cli.shapes.review import contradictions, ranked
+from factcheck.cli.shapes.pairs import contradictions, ranked
 from factcheck.domain.article import LineLabel, Page
 from factcheck.domain.match import MatchState, Signal, SlotState, conflict_words, is_near_miss
 from factcheck.domain.review import Progress, ReviewSummary
