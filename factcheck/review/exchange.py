@@ -42,7 +42,7 @@ class _FromTexts:
         return ReviewOrigins(self._state)
 
     def origins(self, claims: Collection[UUID]) -> str:
-        threads = {uid for claim in claims if claim in self._state.claim for uid in self._state.thread(claim)}
+        threads = {uid for claim in claims if claim in self._state.claim for uid in self._state.threads.of(claim)}
         rests_on = self._origins.of(threads)
         return rests_on.line if rests_on.outlets > 1 else ""
 

@@ -24,7 +24,6 @@ from factcheck.domain.review import Bundle, Review
 from factcheck.matching.suggest.claims import ClaimText
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.state import ReviewState
-from factcheck.review.seen.thread import thread_coverage
 from factcheck.review.work.matching import WITH_NEAR, match_claims
 from tests.benchmarks.matching import events
 
@@ -91,20 +90,20 @@ def main() -> None:
     lap(f"matched: {len(matches) - near} suggestions, {near} near misses")
     state = ReviewState(Bundle(_REVIEW, tuple(articles), tuple(claims), matches), "ada")
     lap("state")
-    threads = state.threads()
+    threads = state.threads.all()
     largest = max(threads, key=len, default=())
     lap(f"threads(): {len(threads)}, the largest of {len(largest)} claims")
     over = [t for t in threads if len(t) > options.copies]
     lap(f"{len(over)} threads larger than the copies")
-    _ = state.conflicts, len(state.queue)
+    _ = len(state.contradictions), len(state.queue)
     lap("conflicts and queue")
     for claim in claims[:: max(len(claims) // 200, 1)]:
-        state.thread(claim.uid)
+        state.threads.of(claim.uid)
     lap("thread() of 200 claims")
     for thread in threads[:100]:
-        state.wording(thread)
-        state.thread_slots(thread)
-        thread_coverage(state, thread)
+        state.threads.wording(thread)
+        state.threads.slots(thread)
+        state.threads.coverage(thread)
     lap("wording, slots and coverage of 100 threads")
     origins = ReviewOrigins(state)
     lap("traces for origins")

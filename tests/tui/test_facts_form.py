@@ -177,7 +177,7 @@ async def test_a_date_is_asked_for_after_a_half_typed_note(undated: Theatre, tmp
     async with undated.open(opener=opening(undated, tmp_path, SATURDAY)) as stage:
         await stage.press("escape", "e")
         await type_in(stage, "half")
-        stage.desk.draft = "half"
+        stage.desk.notes.words = "half"
     async with undated.open(opener=opening(undated, tmp_path, NINETEENTH)) as stage:
         assert line(stage) == "half"
         await stage.press("enter")

@@ -248,7 +248,7 @@ async def test_the_review_goes_to_the_nearest_claim_when_the_lit_one_is_cut(thea
         await opened(stage)
         await stage.press("space", "q")
         assert (stage.anchor, stage.focus) == ("ledger title", "Harbour Ledger")
-        assert stage.desk.state.conflicts == 1
+        assert len(stage.desk.state.contradictions) == 1
         await stage.drawn()
         assert "3 lines left out" in "\n".join(stage.column_lines("Harbour Ledger"))
     async with theatre.open() as stage:
@@ -301,12 +301,12 @@ async def test_its_claims_are_matched_behind(make_theatre: MakeTheatre) -> None:
         await stage.matched()
         claim = next(c for c in stage.desk.state.claim.values() if c.quote.startswith("Fifteen"))
         other = theatre.reports.claims["other"]
-        found = stage.desk.state.ranked(claim.uid, other.article)
+        found = stage.desk.state.pairs.ranked(claim.uid, other.article)
         assert [m.other(claim.uid) for m, _ in found][:1] == [other.uid]
         assert found[0][0].relation == "conflict"
         await stage.press("u")
         assert claim.uid not in stage.desk.state.claim
-        assert stage.desk.state.conflicts == 0
+        assert len(stage.desk.state.contradictions) == 0
     [summary] = theatre.store().reviews("ann")
     assert (summary.progress.claims, summary.conflicts) == (3, 0)
 
@@ -318,7 +318,7 @@ async def test_matching_that_was_cut_off_is_made_up_for_at_the_next_opening(make
     relabel(store, theatre.reports.review, "ann", draft_toggle(state, theatre.reports.articles[0].uid, [1]))
     async with theatre.open() as stage:
         await stage.until(lambda: len(stage.desk.state.match) > 1, "the new claim has its match")
-        assert stage.desk.state.conflicts == 1
+        assert len(stage.desk.state.contradictions) == 1
 
 
 async def test_a_block_is_toggled_at_once_and_undone_at_once(theatre: Theatre) -> None:

@@ -213,7 +213,7 @@ async def test_a_page_taken_in_again_brings_its_verdicts_and_says_so(
         assert stage.desk.anchor is not None
         assert (stage.desk.anchor.quote, stage.desk.anchor.uid) != (cranes.quote, cranes.uid)
         assert stage.desk.anchor.quote == cranes.quote
-        assert stage.desk.drafts == {stage.desk.anchor.uid: "hm"}
+        assert stage.desk.notes.closed == {stage.desk.anchor.uid: "hm"}
         await stage.press("u")
         assert state.progress.reviewed == 0
         assert "undone: unreviewed on page.txt" in stage.progress
@@ -246,7 +246,7 @@ async def test_a_version_that_another_window_takes_in_is_gone_over_to(
         assert set(stage.shown_outlets) >= {"Harbour Ledger"}
         await stage.press("k", "j", "c", "u", "J", "w", "l", "h", "tab")
         await open_versions(stage) if stage.desk.earlier else await stage.press("h")
-        assert stage.desk.drafts == {again.claims["quiet"].uid: "h"}
+        assert stage.desk.notes.closed == {again.claims["quiet"].uid: "h"}
 
 
 async def test_the_intake_check_closes_when_its_article_gets_a_later_version(

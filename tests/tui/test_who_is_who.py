@@ -52,10 +52,10 @@ async def test_a_change_of_the_table_reaches_the_matches_and_is_kept(fire: tuple
         theatre.reports.review = summary.review
         await becomes(stage, conflict=False)
         await stage.press("escape", "escape")
-        assert stage.desk.state.conflicts == 0
+        assert len(stage.desk.state.contradictions) == 0
         assert await stage.review.deciding.set_alias("the harbour watchdog", "CSO")
         await becomes(stage, conflict=True)
-        assert stage.desk.state.conflicts == 1
+        assert len(stage.desk.state.contradictions) == 1
         await stage.until(lambda: Relation.CONFLICT in stored(theatre.store()), "a contradiction in the store")
     async with theatre.open((100, 30)) as stage:
         await becomes(stage, conflict=True)

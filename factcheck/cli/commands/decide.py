@@ -7,7 +7,7 @@ import typer
 from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import give_json, say
-from factcheck.cli.shapes import review as shapes
+from factcheck.cli.shapes.review import decision
 from factcheck.domain.log.decision import CONTENT, Decision
 from factcheck.domain.origin import is_origin_aspect
 from factcheck.review.decisions.decide import UNREVIEWED, decide, parse_value, redo, undo
@@ -61,7 +61,7 @@ def redo_command(ctx: typer.Context, name: REVIEW) -> None:
 def report(context: Context, rows: list[Decision]) -> None:
     """Say, or give as JSON, what was logged."""
     if context.options.json:
-        give_json([shapes.decision(row) for row in rows])
+        give_json([decision(row) for row in rows])
         return
     for row in rows:
         nothing = "counts" if is_origin_aspect(row.aspect) else UNREVIEWED

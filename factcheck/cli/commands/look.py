@@ -7,7 +7,7 @@ import typer
 from factcheck.cli.commands.app import app
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, tell
-from factcheck.cli.shapes import review as shapes
+from factcheck.cli.shapes import intake, preview, review
 from factcheck.cli.shapes.text import say_contradictions, say_intake, say_matches, say_review, say_reviews
 from factcheck.cli.taking import NAMED, take
 from factcheck.domain.errors import FactcheckError
@@ -27,7 +27,7 @@ def list_command(ctx: typer.Context) -> None:
         with context.store() as store:
             summaries = store.reviews(context.reviewer)
     if context.options.json:
-        give_json([shapes.summary(s) for s in summaries])
+        give_json([review.summary(s) for s in summaries])
     else:
         say_reviews(summaries, str(context.database))
 
@@ -40,7 +40,7 @@ def show_command(ctx: typer.Context, name: Annotated[str, typer.Argument(help="t
         bundle = load_review(store, name)
     state = ReviewState(bundle, context.reviewer)
     if context.options.json:
-        give_json(shapes.review(state))
+        give_json(review.review(state))
     else:
         say_review(state)
 
@@ -53,7 +53,7 @@ def intake_command(ctx: typer.Context, paths: NAMED) -> None:
     if context.options.json:
         rules = context.options.verbose
         pairs = zip(gathered.pages, gathered.places, strict=True)
-        give_json([shapes.page(page, place, rules=rules) for page, place in pairs])
+        give_json([intake.page(page, place, rules=rules) for page, place in pairs])
         return
     for page, place in zip(gathered.pages, gathered.places, strict=True):
         say_intake(page, place)
@@ -78,7 +78,7 @@ def match_command(
         raise FactcheckError("one article alone has nothing to match", "name two or more")
     state = preview_matches(gathered.pages, every=every, min_score=min_score, top=top)
     if context.options.json:
-        give_json(shapes.preview(state, gathered.places))
+        give_json(preview.preview(state, gathered.places))
     else:
         say_matches(state)
         say_contradictions(state)

@@ -11,7 +11,7 @@ from factcheck.cli.commands.app import app
 from factcheck.cli.commands.decide import REVIEW
 from factcheck.cli.context import Context
 from factcheck.cli.output import count, give_json, say
-from factcheck.cli.shapes import review as shapes
+from factcheck.cli.shapes.versions import versions as versions_shape
 from factcheck.domain.article import Article
 from factcheck.domain.seen import Seen
 from factcheck.domain.versions import earlier_versions
@@ -64,7 +64,7 @@ def versions_command(ctx: typer.Context, name: REVIEW, article: ARTICLE) -> None
     versions = Versions(seen.bundle, seen.reviewer, {named.uid})
     again, lines = versions.look_again(seen.log, named.uid), versions.lines_left(seen.log, named.uid)
     if context.options.json:
-        give_json(shapes.versions(named, older, compared, again, lines))
+        give_json(versions_shape(named, older, compared, again, lines))
     else:
         _say_versions(named, older, compared, again, lines)
 

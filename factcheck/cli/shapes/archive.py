@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.cli.output import say
-from factcheck.cli.shapes.review import Json, article_facts, evidence_entry, verdicts_of
+from factcheck.cli.shapes.parts import Json, article_facts, evidence_entry, verdicts_of
 from factcheck.domain.clock import isoformat
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.log.decision import Decision

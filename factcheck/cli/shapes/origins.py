@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from factcheck.cli.shapes.parts import Json
 from factcheck.domain.claim import Claim
 from factcheck.domain.origin import End, OriginEdge, Origins, Passage
 from factcheck.review.seen.origins import ReviewOrigins
 from factcheck.review.seen.slots import ThreadSlot
 from factcheck.review.seen.state import ReviewState
-from factcheck.review.seen.thread import thread_coverage
 
-Json = dict[str, Any]
 PointToClaim = Callable[[Claim], Any]
 PointToHolder = Callable[[Claim], Json]
 PointToArticle = Callable[[UUID], Any]
@@ -25,7 +24,7 @@ def threads_and_origins(
     `holder`: the keys that say which claim gives an answer to a slot. Offsets of edges are code points into the
     article's text, spans of answers into the claim's quote.
     """
-    threads = state.threads()
+    threads = state.threads.all()
     origins = ReviewOrigins(state) if threads else None
     return {
         "threads": [_thread(state, thread, claim, holder, article) for thread in threads],
@@ -38,12 +37,12 @@ def _thread(
 ) -> Json:
     return {
         "claims": [claim(state.claim[uid]) for uid in thread],
-        "wording": claim(state.wording(thread)),
+        "wording": claim(state.threads.wording(thread)),
         "coverage": [
             {"article": article(uid), "state": coverage.name.lower()}
-            for uid, coverage in thread_coverage(state, thread).items()
+            for uid, coverage in state.threads.coverage(thread).items()
         ],
-        "slots": [_slot(slot, holder) for slot in state.thread_slots(thread)],
+        "slots": [_slot(slot, holder) for slot in state.threads.slots(thread)],
     }
 
 

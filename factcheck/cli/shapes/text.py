@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from factcheck.cli.output import count, say
-from factcheck.cli.shapes.review import contradictions, ranked
+from factcheck.cli.shapes.pairs import contradictions, ranked
 from factcheck.domain.article import LineLabel, Page
 from factcheck.domain.match import MatchState, Signal, SlotState, conflict_words, is_near_miss
 from factcheck.domain.review import Progress, ReviewSummary
@@ -51,7 +51,7 @@ def say_review(state: ReviewState) -> None:
                 say(f"      note: {mark.note}")
             if mark.disputed:
                 say("      two machines of this reviewer decided differently: mark it again to settle it")
-            for partner, signal in state.against_itself(claim.uid):
+            for partner, signal in state.contradictions.in_own_article(claim.uid):
                 say(f"      contradicts itself: {conflict_words(signal)} ({str(partner.uid)[:SHORT_ID]})")
             for other in state.articles:
                 if other.uid != article.uid:
@@ -59,7 +59,7 @@ def say_review(state: ReviewState) -> None:
 
 
 def _say_candidates(state: ReviewState, claim: UUID, other: UUID) -> None:
-    row_matches = state.ranked(claim, other)
+    row_matches = state.pairs.ranked(claim, other)
     for match, match_state in row_matches:
         signals = match.seen_from(claim)
         word = "" if match_state is MatchState.SUGGESTED else f" {match_state.value}"

@@ -111,7 +111,7 @@ class Cursor:
     def _row_of(self, article: UUID) -> MatchRow | None:
         if self.anchor is None or self.anchor.article == article:
             return None
-        return self.state.row(self.anchor.uid, article, self._candidate.get((self.anchor.uid, article)))
+        return self.state.match_list.row(self.anchor.uid, article, self._candidate.get((self.anchor.uid, article)))
 
     # --- moves -----------------------------------------------------------------------------------------------------
 
@@ -165,10 +165,10 @@ class Cursor:
         here = self.active or self.anchor
         if here is None or self.anchor is None:
             return False
-        queue = self.state.queue
+        queue = self.state.queue.claims
         if self._queued == self.anchor.uid:
             here = self.anchor
-        position = self.state.rank[here.uid] if here.uid == self._queued or step < 0 else -1
+        position = self.state.queue.place[here.uid] if here.uid == self._queued or step < 0 else -1
         for n in range(1, len(queue) + 1):
             claim = queue[(position + step * n) % len(queue)]
             if claim.uid != here.uid and self.state.is_open(claim.uid):
@@ -181,7 +181,7 @@ class Cursor:
     def next_conflict(self, step: int) -> bool:
         """Go to the next (or previous) claim that an article contradicts, around; False if there is none."""
         here = (self.active or self.anchor) if self.focus else None
-        claim = following(self.state, self.state.conflicting, here.uid if here else None, step)
+        claim = following(self.state, self.state.contradictions.claims, here.uid if here else None, step)
         if claim is None:
             return False
         self.go_to(claim)
@@ -197,9 +197,9 @@ class Cursor:
         row = next((r for r in self.rows() if r.differing), None)
         if row is not None:
             self._row = row.article.uid
-        elif found := self.state.contradicting(self.anchor.uid):
-            self._choose(self.anchor.uid, found[0])
-            self._row = self.state.claim[found[0].other(self.anchor.uid)].article
+        elif contrary := self.state.contradictions.elsewhere(self.anchor.uid):
+            self._choose(self.anchor.uid, contrary[0])
+            self._row = self.state.claim[contrary[0].other(self.anchor.uid)].article
             self._follow()
 
     def candidate(self, step: int) -> bool:
@@ -217,7 +217,7 @@ class Cursor:
         if self.anchor is None or row is None:
             return None
         target = (row.index if row.corresponding else -1) + step
-        return self.state.ranked(self.anchor.uid, row.article.uid)[target][0] if 0 <= target < row.count else None
+        return self.state.pairs.ranked(self.anchor.uid, row.article.uid)[target][0] if 0 <= target < row.count else None
 
     def go_to_subject(self, rows: Iterable[Decision]) -> None:
         """Go where rows were decided, so that undo and redo show what they did."""

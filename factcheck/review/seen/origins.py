@@ -84,9 +84,9 @@ class ReviewOrigins:
 def shown_together(state: ReviewState, claim: UUID) -> set[UUID]:
     """The claims that a claim's line of origins speaks of: its thread, and what the match list shows for it."""
     own = state.claim[claim].article
-    rows = (state.row(claim, a.uid, None) for a in state.articles if a.uid != own)
+    rows = (state.match_list.row(claim, a.uid, None) for a in state.articles if a.uid != own)
     shown = (r.claim.uid for r in rows if r.claim and r.coverage in (Coverage.STATES, Coverage.DIFFERS))
-    return {*state.thread(claim), *shown}
+    return {*state.threads.of(claim), *shown}
 
 
 def decide_edge(store: Store, bundle: Bundle, reviewer: str, wanted: str, *, rejected: bool) -> list[Decision]:
@@ -110,7 +110,7 @@ def find_edge(state: ReviewState, wanted: str) -> OriginEdge:
     article, slash, beginning = wanted.strip().lower().rpartition("/")
     origins = ReviewOrigins(state)
     edges: dict[tuple[UUID, str], OriginEdge] = {}
-    for thread in state.threads():
+    for thread in state.threads.all():
         found = origins.of(thread)
         edges.update(((e.evidence.article, e.aspect), e) for e in (*found.edges, *found.rejected))
     fits = [

@@ -120,7 +120,7 @@ class Board:
         """Show how far the review is, and what is being done or said."""
         desk, status = self._session.desk, self._session.status
         progress = desk.state.progress if desk else None
-        conflicts = desk.state.conflicts if desk else 0
+        conflicts = len(desk.state.contradictions) if desk else 0
         name = self._session.review.name
         self._progress.show_other(ProgressView(name, progress, conflicts, status.words, status.alarm))
 

@@ -15,6 +15,7 @@ from factcheck.domain.match import MatchState
 from factcheck.domain.origin import OriginEdge
 from factcheck.domain.review import Bundle, Review
 from factcheck.domain.text.plural import counted
+from factcheck.review.desk.describing import describe
 from factcheck.review.desk.desk import Desk
 from factcheck.review.ports import Store
 from factcheck.review.seen.archive import CheckedBefore
@@ -77,7 +78,7 @@ class Deciding:
         claim = desk.active if desk else None
         if desk is None or claim is None:
             return status.say(NO_CLAIM)
-        drafts = desk.draft_verdict(verdict)
+        drafts = desk.drafting.verdict(verdict)
         if drafts and not await self._session.log(drafts):
             return None
         desk.just_decided = claim.uid
@@ -87,15 +88,15 @@ class Deciding:
 
     async def said(self) -> None:
         """Step the answer to *did they say so?*"""
-        await self._decide(lambda desk: desk.draft_said(), NO_CLAIM)
+        await self._decide(lambda desk: desk.drafting.said(), NO_CLAIM)
 
     async def match(self, state: MatchState) -> None:
         """Accept or reject the focused row's candidate."""
-        await self._decide(lambda desk: desk.draft_match(state), f"nothing in this row that is not {state} already")
+        await self._decide(lambda desk: desk.drafting.match(state), f"nothing in this row that is not {state} already")
 
     async def reject_origin(self, edge: OriginEdge) -> None:
         """Say that an edge of the origins is none, or that it counts again."""
-        await self._decide(lambda desk: desk.draft_origin(edge), "")
+        await self._decide(lambda desk: desk.drafting.origin(edge), "")
 
     async def _decide(self, draft: Callable[[Desk], list[Draft]], nothing: str) -> None:
         desk = self._session.desk
@@ -108,13 +109,13 @@ class Deciding:
     async def travel(self, *, back: bool) -> None:
         """Take back the last decision, or put back what was taken back last, and go where it was."""
         desk = self._session.desk
-        drafts = (desk.draft_undo() if back else desk.draft_redo()) if desk else []
+        drafts = (desk.drafting.undo() if back else desk.drafting.redo()) if desk else []
         if desk is None or not drafts:
             return self.status.say("nothing to undo" if back else "nothing to redo")
         if rows := await self._session.log(drafts):
             desk.go_to_subject(rows)
             self._session.show_place()
-            self.status.say(f"{'undone' if back else 'redone'}: {desk.describe(rows)}; {self.status.saved}")
+            self.status.say(f"{'undone' if back else 'redone'}: {describe(desk.state, rows)}; {self.status.saved}")
         return None
 
     async def carry_over(self) -> None:
@@ -141,12 +142,12 @@ class Deciding:
 
     def check_facts(self, article: UUID, facts: Mapping[str, str]) -> None:
         """Raises FactcheckError where a correction does not fit its fact."""
-        self.desk.draft_facts(article, facts)
+        self.desk.drafting.facts(article, facts)
 
     async def correct(self, article: UUID, facts: Mapping[str, str]) -> bool:
         """Correct an article's facts; False if they do not fit or are not stored, which is said."""
         try:
-            drafts = self.desk.draft_facts(article, facts)
+            drafts = self.desk.drafting.facts(article, facts)
         except FactcheckError as error:
             self.status.say(str(error), alarm=True)
             return False

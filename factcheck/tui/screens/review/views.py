@@ -58,8 +58,8 @@ def panel_view(desk: Desk, most_rows: int, *, matching: bool = False) -> PanelVi
         focused=desk.focused_row,
         most_rows=most_rows,
         matching=matching,
-        against_itself=desk.state.against_itself(desk.anchor.uid) if desk.anchor else (),
-        draft=desk.drafts.get(desk.active.uid, "").strip() if desk.active else "",
+        against_itself=desk.state.contradictions.in_own_article(desk.anchor.uid) if desk.anchor else (),
+        draft=desk.notes.closed.get(desk.active.uid, "").strip() if desk.active else "",
         origin=desk.origin,
     )
 
@@ -72,7 +72,8 @@ def _differing(desk: Desk, article: UUID) -> list[tuple[int, int]]:
     spans = []
     if own:
         start = desk.anchor.start_char
-        against = [signal.a_span for _, signal in desk.state.against_itself(desk.anchor.uid) if signal.a_span]
+        contrary = desk.state.contradictions.in_own_article(desk.anchor.uid)
+        against = [signal.a_span for _, signal in contrary if signal.a_span]
         spans += [(start + a, start + b) for a, b in against]
     for row in desk.rows():
         if row.claim is None or not (own or row.article.uid == article):

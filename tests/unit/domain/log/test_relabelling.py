@@ -93,14 +93,14 @@ def test_a_line_counts_or_does_not_and_goes_back_to_what_it_was(number: int, lab
 def test_a_line_that_is_cut_takes_its_claims_and_their_matches_with_it() -> None:
     reader = Reader()
     everything = reader.shown()
-    matches, conflicts = len(reader.state.match), reader.state.conflicts
+    matches, conflicts = len(reader.state.match), len(reader.state.contradictions)
     reader.toggle(TWELVE)
     assert everything - reader.shown() == {"twelve", "cranes"}
-    assert (matches - len(reader.state.match), conflicts - reader.state.conflicts) == (4, 2)
+    assert (matches - len(reader.state.match), conflicts - len(reader.state.contradictions)) == (4, 2)
     assert reader.state.progress.claims == len(everything) - 2
     assert {c.quote for c in reader.state.queue} == {c.quote for c in reader.state.claim.values()}
-    assert set(reader.state.conflicting) <= set(reader.state.claim)
-    assert all(uid in reader.state.claim for thread in reader.state.threads() for uid in thread)
+    assert set(reader.state.contradictions.claims) <= set(reader.state.claim)
+    assert all(uid in reader.state.claim for thread in reader.state.threads.all() for uid in thread)
     assert set(reader.state.hidden) == {reader.reports.claims[n].uid for n in ("twelve", "cranes")}
 
 

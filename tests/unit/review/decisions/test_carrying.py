@@ -207,7 +207,7 @@ def test_the_review_counts_current_claims_only_and_keeps_the_others(reports: Rep
     assert state.articles[0].uid == reports.articles[-1].uid
     assert (state.progress.claims, state.progress.reviewed) == (len(reports.claims) - 4, 1)
     assert {m.uid for m in state.match.values()} == {m.uid for m in reports.matches if m.score == 75}
-    assert state.conflicts == 1
+    assert len(state.contradictions) == 1
     assert reports.claims["twelve"] not in state.queue
     assert state.whole.articles == reports.bundle.articles
 

@@ -30,23 +30,23 @@ def write(table: Table, drafts: list[Draft]) -> None:
 def test_a_verdict_is_about_the_active_claim_which_may_be_the_partner(table: Table) -> None:
     desk, _, reports = table
     desk.focus_column(1)
-    (draft,) = desk.draft_verdict(Verdict.DENIED)
+    (draft,) = desk.drafting.verdict(Verdict.DENIED)
     assert (draft.choice.subject, draft.choice.aspect) == (reports.claims["fifteen"].uid, CONTENT)
     assert draft.choice.value == "denied"
 
 
 @pytest.mark.parametrize("value", list(Verdict))
 def test_the_same_verdict_again_drafts_nothing(table: Table, value: Verdict) -> None:
-    write(table, table[0].draft_verdict(value))
-    assert table[0].draft_verdict(value) == []
+    write(table, table[0].drafting.verdict(value))
+    assert table[0].drafting.verdict(value) == []
 
 
 def test_clearing_what_is_not_decided_drafts_nothing(table: Table) -> None:
     desk = table[0]
-    assert desk.draft_verdict(None) == []
-    write(table, desk.draft_verdict(Verdict.DENIED))
-    write(table, desk.draft_verdict(None))
-    assert desk.draft_verdict(None) == []
+    assert desk.drafting.verdict(None) == []
+    write(table, desk.drafting.verdict(Verdict.DENIED))
+    write(table, desk.drafting.verdict(None))
+    assert desk.drafting.verdict(None) == []
     assert desk.active is not None
     assert desk.state.is_open(desk.active.uid)
 
@@ -55,7 +55,7 @@ def test_a_changed_verdict_keeps_the_note_and_drops_the_evidence(table: Table) -
     desk, ledger, reports = table
     claim = reports.claims["twelve"].uid
     desk.apply(ledger.decide(verdict("confirmed", "port log", claim)))
-    (draft,) = desk.draft_verdict(Verdict.DENIED)
+    (draft,) = desk.drafting.verdict(Verdict.DENIED)
     assert (draft.choice.note, draft.choice.evidence) == ("port log", ())
 
 
@@ -64,7 +64,7 @@ def test_a_verdict_of_another_reviewer_can_be_given_again_as_ones_own(table: Tab
     claim = reports.claims["twelve"].uid
     desk.apply(ledger.decide(verdict("confirmed", None, claim), reviewer="bob"))
     assert desk.state.mark(claim).verdict is Verdict.CONFIRMED
-    (draft,) = desk.draft_verdict(Verdict.CONFIRMED)
+    (draft,) = desk.drafting.verdict(Verdict.CONFIRMED)
     assert draft.supersedes == ()
 
 
@@ -77,7 +77,7 @@ def test_a_conflict_of_two_installations_is_shown_and_settled_by_deciding_again(
     assert (mark.disputed, mark.verdict) == (True, None)
     assert desk.state.is_open(claim)
     ledger.absorb(elsewhere)
-    write(table, desk.draft_verdict(Verdict.CONFIRMED))
+    write(table, desk.drafting.verdict(Verdict.CONFIRMED))
     mark = desk.state.mark(claim)
     assert (mark.disputed, mark.verdict) == (False, Verdict.CONFIRMED)
 
@@ -86,7 +86,7 @@ def test_said_steps_through_its_answers_and_back_to_none(table: Table) -> None:
     desk, _, reports = table
     seen = []
     for _ in range(4):
-        write(table, desk.draft_said())
+        write(table, desk.drafting.said())
         seen.append(desk.state.mark(reports.claims["twelve"].uid).said)
     assert seen == [Said.YES, Said.NO, Said.UNCLEAR, None]
 
@@ -94,26 +94,26 @@ def test_said_steps_through_its_answers_and_back_to_none(table: Table) -> None:
 def test_said_and_the_verdict_do_not_touch_each_other(table: Table) -> None:
     desk, _, reports = table
     claim = reports.claims["twelve"].uid
-    write(table, desk.draft_verdict(Verdict.DENIED))
-    write(table, desk.draft_said())
+    write(table, desk.drafting.verdict(Verdict.DENIED))
+    write(table, desk.drafting.said())
     assert (desk.state.mark(claim).verdict, desk.state.mark(claim).said) == (Verdict.DENIED, Said.YES)
-    write(table, desk.draft_verdict(None))
+    write(table, desk.drafting.verdict(None))
     assert (desk.state.mark(claim).verdict, desk.state.mark(claim).said) == (None, Said.YES)
-    assert [d.choice.aspect for d in desk.draft_said()] == [SAID]
+    assert [d.choice.aspect for d in desk.drafting.said()] == [SAID]
 
 
 def test_a_match_is_accepted_from_the_focused_row_once(table: Table) -> None:
     desk = table[0]
-    write(table, desk.draft_match(MatchState.ACCEPTED))
+    write(table, desk.drafting.match(MatchState.ACCEPTED))
     row = desk.focused_row
     assert row is not None
     assert (row.article.outlet, row.state) == ("Free Coast", MatchState.ACCEPTED)
-    assert desk.draft_match(MatchState.ACCEPTED) == []
+    assert desk.drafting.match(MatchState.ACCEPTED) == []
 
 
 def test_after_a_rejection_the_row_shows_the_best_candidate_left(table: Table) -> None:
     desk, _, reports = table
-    write(table, desk.draft_match(MatchState.REJECTED))
+    write(table, desk.drafting.match(MatchState.REJECTED))
     row = desk.focused_row
     assert row is not None
     assert row.claim == reports.claims["coast title"]
@@ -123,7 +123,7 @@ def test_after_a_rejection_the_row_shows_the_best_candidate_left(table: Table) -
 def test_the_second_candidate_can_be_accepted_and_then_comes_first(table: Table) -> None:
     desk, _, reports = table
     desk.candidate(1)
-    write(table, desk.draft_match(MatchState.ACCEPTED))
+    write(table, desk.drafting.match(MatchState.ACCEPTED))
     row = desk.focused_row
     assert row is not None
     assert (row.claim, row.index) == (reports.claims["coast title"], 0)
@@ -132,22 +132,22 @@ def test_the_second_candidate_can_be_accepted_and_then_comes_first(table: Table)
 def test_a_row_where_nothing_is_found_has_nothing_to_accept(table: Table) -> None:
     desk = table[0]
     desk.focus_column(-1, wrap=True)
-    assert desk.draft_match(MatchState.ACCEPTED) == []
-    assert desk.draft_verdict(Verdict.DENIED) == []
-    assert desk.draft_said() == []
+    assert desk.drafting.match(MatchState.ACCEPTED) == []
+    assert desk.drafting.verdict(Verdict.DENIED) == []
+    assert desk.drafting.said() == []
 
 
 def test_undo_and_redo_go_to_the_claim_they_are_about(table: Table) -> None:
     desk, ledger, reports = table
-    write(table, desk.draft_verdict(Verdict.DENIED))
+    write(table, desk.drafting.verdict(Verdict.DENIED))
     desk.go_to(reports.claims["bread"].uid)
-    rows = ledger.write(desk.draft_undo())
+    rows = ledger.write(desk.drafting.undo())
     desk.apply(rows)
     desk.go_to_subject(rows)
     assert desk.active == reports.claims["twelve"]
     assert desk.state.is_open(reports.claims["twelve"].uid)
     desk.go_to(reports.claims["bread"].uid)
-    rows = ledger.write(desk.draft_redo())
+    rows = ledger.write(desk.drafting.redo())
     desk.apply(rows)
     desk.go_to_subject(rows)
     assert desk.active == reports.claims["twelve"]
@@ -156,9 +156,9 @@ def test_undo_and_redo_go_to_the_claim_they_are_about(table: Table) -> None:
 
 def test_undo_of_a_rejection_shows_the_match_again(table: Table) -> None:
     desk, ledger, reports = table
-    write(table, desk.draft_match(MatchState.REJECTED))
+    write(table, desk.drafting.match(MatchState.REJECTED))
     desk.go_to(reports.claims["lantern quiet"].uid)
-    rows = ledger.write(desk.draft_undo())
+    rows = ledger.write(desk.drafting.undo())
     desk.apply(rows)
     desk.go_to_subject(rows)
     row = desk.focused_row
@@ -175,12 +175,12 @@ def test_what_is_kept_between_decisions_is_what_would_be_worked_out_anew(table: 
     for _ in range(60):
         desk.go_to(dice.choice(list(desk.state.claim)))
         steps = [
-            lambda: desk.draft_verdict(dice.choice([*Verdict, None])),
-            desk.draft_said,
-            lambda: desk.draft_note(desk.active.uid, dice.choice(["", "a call", "a map"])) if desk.active else [],
-            lambda: desk.draft_match(dice.choice([MatchState.ACCEPTED, MatchState.REJECTED])),
-            desk.draft_undo,
-            desk.draft_redo,
+            lambda: desk.drafting.verdict(dice.choice([*Verdict, None])),
+            desk.drafting.said,
+            lambda: desk.drafting.note(desk.active.uid, dice.choice(["", "a call", "a map"])) if desk.active else [],
+            lambda: desk.drafting.match(dice.choice([MatchState.ACCEPTED, MatchState.REJECTED])),
+            desk.drafting.undo,
+            desk.drafting.redo,
         ]
         if drafts := dice.choice(steps)():
             write(table, drafts)

@@ -51,7 +51,7 @@ class Seat:
     def verdict(self, *names: str) -> None:
         for name in names:
             self.go(name)
-            self.desk.apply(self.ledger.write(self.desk.draft_verdict(Verdict.CONFIRMED)))
+            self.desk.apply(self.ledger.write(self.desk.drafting.verdict(Verdict.CONFIRMED)))
 
 
 @pytest.fixture
@@ -293,7 +293,7 @@ def test_what_the_queue_led_to_and_was_left_open_does_not_come_back_after_the_ne
     for _ in range(6):
         assert seat.desk.next_open(1)
     assert seat.active == "bread"
-    seat.desk.apply(seat.ledger.write(seat.desk.draft_verdict(Verdict.DENIED)))
+    seat.desk.apply(seat.ledger.write(seat.desk.drafting.verdict(Verdict.DENIED)))
     seat.desk.advance_from(seat.reports.claims["bread"].uid)
     assert seat.active == "mayor"
 
@@ -393,7 +393,8 @@ def test_a_review_without_any_claim_has_nowhere_to_go() -> None:
     desk = seat.desk
     moves = (desk.move(1), desk.go_end(last=True), desk.focus_column(1), desk.next_open(1), desk.candidate(1))
     assert not any(moves)
-    assert desk.draft_verdict(Verdict.DENIED) == desk.draft_said() == desk.draft_match(MatchState.ACCEPTED) == []
+    drafting = desk.drafting
+    assert drafting.verdict(Verdict.DENIED) == drafting.said() == drafting.match(MatchState.ACCEPTED) == []
 
 
 def test_forty_articles_can_be_walked_through_and_back() -> None:
@@ -418,8 +419,8 @@ def test_a_near_miss_is_possible_and_nothing_more() -> None:
     row = seat.desk.rows()[-1]
     assert (row.article.outlet, row.coverage) == ("Tessalin Lantern", Coverage.POSSIBLE)
     assert seat.shown("Tessalin Lantern") is None
-    assert reports.claims["lantern title"].uid not in seat.desk.state.thread(reports.claims["twelve"].uid)
-    assert seat.desk.state.is_single(reports.claims["lantern title"].uid)
+    assert reports.claims["lantern title"].uid not in seat.desk.state.threads.of(reports.claims["twelve"].uid)
+    assert seat.desk.state.queue.is_single(reports.claims["lantern title"].uid)
 
 
 def test_a_near_miss_can_be_looked_at_and_accepted() -> None:
@@ -432,9 +433,9 @@ def test_a_near_miss_can_be_looked_at_and_accepted() -> None:
         assert seat.desk.focus_column(1)
     assert seat.desk.candidate(1)
     assert seat.shown("Tessalin Lantern") == "lantern title"
-    seat.desk.apply(seat.ledger.write(seat.desk.draft_match(MatchState.ACCEPTED)))
+    seat.desk.apply(seat.ledger.write(seat.desk.drafting.match(MatchState.ACCEPTED)))
     assert seat.desk.rows()[-1].coverage is Coverage.STATES
-    assert reports.claims["lantern title"].uid in seat.desk.state.thread(reports.claims["twelve"].uid)
+    assert reports.claims["lantern title"].uid in seat.desk.state.threads.of(reports.claims["twelve"].uid)
 
 
 def test_a_near_miss_that_is_rejected_is_not_found() -> None:

@@ -8,6 +8,7 @@ from factcheck.domain.log.decision import STATE, Choice, SubjectKind, Verdict
 from factcheck.domain.match import MatchState
 from factcheck.domain.names.alias_table import alias_choice
 from factcheck.domain.review import Place
+from factcheck.review.desk.describing import describe
 from factcheck.review.desk.desk import Desk
 from factcheck.review.seen.state import ReviewState
 from factcheck.store.places import PLACE_VERSION, dump_place, parse_place
@@ -32,7 +33,7 @@ class Seat:
         return Seat(self.reports, self.ledger, parse_place(PLACE_VERSION, dump_place(self.desk.place)))
 
     def keep(self, name: str, words: str) -> int:
-        drafts = self.desk.draft_note(self.uid(name), words)
+        drafts = self.desk.drafting.note(self.uid(name), words)
         self.desk.apply(self.ledger.write(drafts))
         return len(drafts)
 
@@ -90,40 +91,40 @@ def test_a_note_can_be_taken_back_and_put_back(seat: Seat) -> None:
 def test_a_verdict_keeps_the_note(seat: Seat) -> None:
     seat.keep("twelve", "call the harbour master")
     seat.desk.go_to(seat.uid("twelve"))
-    seat.desk.apply(seat.ledger.write(seat.desk.draft_verdict(Verdict.CONFIRMED)))
+    seat.desk.apply(seat.ledger.write(seat.desk.drafting.verdict(Verdict.CONFIRMED)))
     assert seat.note("twelve") == "call the harbour master"
 
 
 def test_words_of_several_notes_are_kept_each_with_its_claim_also_after_a_restart(seat: Seat) -> None:
     desk = seat.desk
-    desk.begin_note(seat.uid("twelve"))
-    desk.draft = "half of one"
-    desk.begin_note(seat.uid("cranes"))
-    desk.draft = "half of another"
+    desk.notes.open(seat.uid("twelve"))
+    desk.notes.words = "half of one"
+    desk.notes.open(seat.uid("cranes"))
+    desk.notes.words = "half of another"
     desk = seat.again().desk
-    assert (desk.draft_claim, desk.draft) == (seat.uid("cranes"), "half of another")
-    assert desk.close_note()
-    desk.begin_note(seat.uid("twelve"))
-    assert desk.draft == "half of one"
-    desk.begin_note(seat.uid("cranes"))
-    assert desk.draft == "half of another"
+    assert (desk.notes.claim, desk.notes.words) == (seat.uid("cranes"), "half of another")
+    assert desk.notes.close()
+    desk.notes.open(seat.uid("twelve"))
+    assert desk.notes.words == "half of one"
+    desk.notes.open(seat.uid("cranes"))
+    assert desk.notes.words == "half of another"
 
 
 def test_a_note_closed_without_new_words_is_not_under_way(seat: Seat) -> None:
     seat.keep("twelve", "call")
     for words in ("call", " call ", "  ", ""):
-        seat.desk.begin_note(seat.uid("twelve"))
-        seat.desk.draft = words
-        assert not seat.desk.close_note()
+        seat.desk.notes.open(seat.uid("twelve"))
+        seat.desk.notes.words = words
+        assert not seat.desk.notes.close()
         assert (seat.desk.place.draft_claim, seat.desk.place.drafts) == (None, ())
-    seat.desk.begin_note(seat.uid("twelve"))
-    assert seat.desk.draft == "call"
+    seat.desk.notes.open(seat.uid("twelve"))
+    assert seat.desk.notes.words == "call"
 
 
 def test_a_draft_of_a_claim_that_is_gone_is_left_out() -> None:
     gone = uuid5(SPACE, "gone")
     seat = Seat(ships(), place=Place(draft_claim=gone, draft="lost", drafts=((gone, "lost"),)))
-    assert (seat.desk.draft_claim, seat.desk.draft, seat.desk.drafts) == (None, "", {})
+    assert (seat.desk.notes.claim, seat.desk.notes.words, seat.desk.notes.closed) == (None, "", {})
 
 
 # --- candidates ----------------------------------------------------------------------------------------------------
@@ -198,7 +199,7 @@ def test_a_note_on_what_a_colleague_decided_takes_the_verdict_over(seat: Seat) -
 def test_rows_about_names_are_described_as_such(seat: Seat) -> None:
     review = seat.reports.bundle.review.uid
     words = [
-        seat.desk.describe(seat.ledger.decide(choice))
+        describe(seat.desk.state, seat.ledger.decide(choice))
         for choice in (
             alias_choice(review, "CSO", "Coastal Survey Office"),
             alias_choice(review, "CSO", ""),

@@ -61,7 +61,7 @@ def test_only_a_neighbour_that_surely_corresponds_answers() -> None:
         del r.matches[1:]
         r.match("ships", "later", score, signal)
         state = ReviewState(r.bundle, "ada")
-        row = state.row(r.claims["ships"].uid, r.articles[1].uid, None)
+        row = state.match_list.row(r.claims["ships"].uid, r.articles[1].uid, None)
         assert [s.b for s in row.signals] == [words]
         assert row.claim == r.claims["coast"]
 
@@ -73,8 +73,8 @@ def test_an_article_against_itself_is_found_from_both_claims_and_is_no_counterpa
     r.match("four", "three", 45, Signal("figure", SlotState.CONFLICT, "Four", "three", (0, 4), (4, 9)))
     state = ReviewState(r.bundle, "ada")
     for one, other, words in (("four", "three", ("Four", "three")), ("three", "four", ("three", "Four"))):
-        ((claim, signal),) = state.against_itself(r.claims[one].uid)
+        ((claim, signal),) = state.contradictions.in_own_article(r.claims[one].uid)
         assert (r.name(claim.uid), (signal.a, signal.b)) == (other, words)
-    assert {r.name(uid) for uid in state.conflicting} == {"four", "three"}
+    assert {r.name(uid) for uid in state.contradictions.claims} == {"four", "three"}
     assert state.across == []
-    assert state.threads() == []
+    assert state.threads.all() == []

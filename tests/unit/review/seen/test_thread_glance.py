@@ -8,41 +8,40 @@ from factcheck.review.desk.desk import Desk
 from factcheck.review.seen.marks import Coverage
 from factcheck.review.seen.origins import ReviewOrigins, draft_edge, shown_together
 from factcheck.review.seen.state import ReviewState
-from factcheck.review.seen.thread import thread_coverage
 from tests.support.ledger import Ledger
 from tests.support.sample import Reports, ships
 
 
 def thread_of(reports: Reports, name: str) -> tuple[ReviewState, tuple[str | None, ...]]:
     state = ReviewState(reports.bundle, "ann")
-    return state, tuple(reports.name(uid) for uid in state.thread(reports.claims[name].uid))
+    return state, tuple(reports.name(uid) for uid in state.threads.of(reports.claims[name].uid))
 
 
 def test_near_misses_say_nothing_of_a_thread() -> None:
     reports = ships()
     state, _ = thread_of(reports, "twelve")
-    three = state.thread(reports.claims["twelve"].uid)
-    before = state.thread_slots(three)
+    three = state.threads.of(reports.claims["twelve"].uid)
+    before = state.threads.slots(three)
     pair = {reports.claims[n].uid for n in ("twelve", "fifteen")}
     reports.matches[:] = [replace(m, relation=None) if {m.a, m.b} == pair else m for m in reports.matches]
     near, _ = thread_of(reports, "twelve")
-    assert near.thread_slots(three) != before
-    assert near.conflicts == state.conflicts - 1
+    assert near.threads.slots(three) != before
+    assert len(near.contradictions) == len(state.contradictions) - 1
 
 
 def test_a_contradiction_inside_an_article_joins_no_thread_and_is_no_difference_to_others() -> None:
     reports = ships()
     quiet = reports.claims["quiet"].uid
     before = ReviewState(reports.bundle, "ann")
-    thread = before.thread(quiet)
+    thread = before.threads.of(quiet)
     against = Signal("figure", SlotState.CONFLICT, "a", "b", (0, 1), (0, 1))
     match = reports.match("quiet", "twelve", 95, against)
     assert reports.claims["quiet"].article == reports.claims["twelve"].article
     state = ReviewState(reports.bundle, "ann")
     state.apply(Ledger().decide(Choice(SubjectKind.MATCH, match.uid, STATE, MatchState.ACCEPTED)))
-    assert state.thread(quiet) == thread
-    assert state.threads() == before.threads()
-    assert thread_coverage(state, thread) == thread_coverage(before, thread)
+    assert state.threads.of(quiet) == thread
+    assert state.threads.all() == before.threads.all()
+    assert state.threads.coverage(thread) == before.threads.coverage(thread)
 
 
 def test_a_near_miss_that_is_accepted_contradicts_like_any_other() -> None:
@@ -51,9 +50,9 @@ def test_a_near_miss_that_is_accepted_contradicts_like_any_other() -> None:
     assert match.relation is Relation.CONFLICT
     reports.matches[0] = replace(match, relation=None)
     state = ReviewState(reports.bundle, "ann")
-    before = state.conflicts
+    before = len(state.contradictions)
     state.apply(Ledger().decide(Choice(SubjectKind.MATCH, match.uid, STATE, MatchState.ACCEPTED)))
-    assert state.conflicts == before + 1
+    assert len(state.contradictions) == before + 1
 
 
 def test_coverage_says_what_every_article_has() -> None:
@@ -61,15 +60,15 @@ def test_coverage_says_what_every_article_has() -> None:
     near = reports.match("twelve", "lantern title", 47)
     reports.matches[-1] = replace(near, relation=None)
     state, _ = thread_of(reports, "twelve")
-    thread = state.thread(reports.claims["twelve"].uid)
-    found = {reports.outlet(uid): c for uid, c in thread_coverage(state, thread).items()}
+    thread = state.threads.of(reports.claims["twelve"].uid)
+    found = {reports.outlet(uid): c for uid, c in state.threads.coverage(thread).items()}
     assert found == {
         "Harbour Ledger": Coverage.DIFFERS,
         "Free Coast": Coverage.DIFFERS,
         "Sarn Bulletin": Coverage.DIFFERS,
         "Tessalin Lantern": Coverage.POSSIBLE,
     }
-    quiet = thread_coverage(state, state.thread(reports.claims["quiet"].uid))
+    quiet = state.threads.coverage(state.threads.of(reports.claims["quiet"].uid))
     assert {reports.outlet(uid): c for uid, c in quiet.items()} == {
         "Harbour Ledger": Coverage.STATES,
         "Free Coast": Coverage.NOT_FOUND,
@@ -81,7 +80,7 @@ def test_coverage_says_what_every_article_has() -> None:
 def test_the_wording_is_that_of_the_claim_most_like_the_others() -> None:
     reports = ships()
     state, _ = thread_of(reports, "twelve")
-    wording = state.wording(state.thread(reports.claims["twelve"].uid))
+    wording = state.threads.wording(state.threads.of(reports.claims["twelve"].uid))
     assert reports.name(wording.uid) == "twelve"  # 88 and 91, against 88 and 75, and 91 and 75
 
 
@@ -98,9 +97,9 @@ def test_a_rejected_edge_stays_rejected_and_undo_brings_it_back() -> None:
     assert edge not in now.edges
     assert edge in now.rejected
     assert len(now.origins) == len(found.origins) + 1 or now.sources != found.sources
-    state.apply(ledger.write(desk.draft_undo()))
+    state.apply(ledger.write(desk.drafting.undo()))
     assert origins.of(group) == found
-    state.apply(ledger.write(desk.draft_redo()))
+    state.apply(ledger.write(desk.drafting.redo()))
     state.apply(ledger.write(draft_edge(state, edge)))  # rejecting it again lets it count
     assert origins.of(group) == found
 
@@ -110,6 +109,6 @@ def test_the_line_of_origins_speaks_of_what_the_match_list_shows() -> None:
     reports.matches[:] = [replace(m, score=52) for m in reports.matches]  # suggested, but too weak for a thread
     state = ReviewState(reports.bundle, "ann")
     twelve = reports.claims["twelve"].uid
-    assert state.thread(twelve) == (twelve,)
+    assert state.threads.of(twelve) == (twelve,)
     together = {reports.name(uid) for uid in shown_together(state, twelve)}
     assert {"twelve", "fifteen", "dozen"} <= together

@@ -49,6 +49,6 @@ class DatePrompt(Prompt):
         desk = self._session.desk
         if desk is None:
             return
-        if await self._session.log([d for a in desk.undated for d in desk.draft_facts(a.uid, {PUBLISHED: ""})]):
+        if await self._session.log([d for a in desk.undated for d in desk.drafting.facts(a.uid, {PUBLISHED: ""})]):
             self._line.close()
             self._session.show_place()

@@ -33,17 +33,17 @@ class NotePrompt(Prompt):
         claim = desk.note_target if desk else None
         if desk is None or claim is None or not self._session.is_open:
             return self._session.status.say("no claim to write a note on")
-        desk.begin_note(claim.uid)
+        desk.notes.open(claim.uid)
         label = f"note on {desk.state.article[claim.article].label} {desk.state.number[claim.uid] + 1}:"
         self._session.remember()
-        return self._line.open(self, label, desk.draft, "what was found, and where", lines=True)
+        return self._line.open(self, label, desk.notes.words, "what was found, and where", lines=True)
 
     def go_on(self) -> bool:
         """Open the note that was being written when the review was left; whether there is one."""
         desk = self._session.desk
-        if desk is None or desk.draft_claim is None:
+        if desk is None or desk.notes.claim is None:
             return False
-        desk.just_decided = desk.draft_claim
+        desk.just_decided = desk.notes.claim
         self._session.review.tell(News.CHANGED)
         self.ask()
         return True
@@ -51,24 +51,24 @@ class NotePrompt(Prompt):
     def typed(self, text: str) -> None:
         """Keep every letter."""
         if self._session.desk is not None:
-            self._session.desk.draft = text
+            self._session.desk.notes.words = text
             self._session.remember()
 
     async def submitted(self, text: str) -> None:
         """Save the note; if that fails, which is said, the words stay in the line."""
         desk = self._session.desk
-        if desk is None or desk.draft_claim is None:
+        if desk is None or desk.notes.claim is None:
             return
-        drafts = desk.draft_note(desk.draft_claim, text.strip())
+        drafts = desk.drafting.note(desk.notes.claim, text.strip())
         if drafts and not await self._session.log(drafts):
             return
-        desk.end_note()
+        desk.notes.end()
         self._line.close()
         self._session.show_place()
 
     async def cancelled(self) -> None:
         """Close the note; its words are kept."""
-        kept = self._session.desk is not None and self._session.desk.close_note()
+        kept = self._session.desk is not None and self._session.desk.notes.close()
         self._session.status.say("the note's words are kept: e goes on with them" if kept else "")
         self._session.remember()
         self._line.close()
