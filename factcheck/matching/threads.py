@@ -95,8 +95,8 @@ def threads(
         if not tie.rejected and tie.matched >= ALIKE_SHARE * groups[one].pairs_with(groups[other]):
             _join(groups, at, one, other)
 
-    found = (tuple(sorted(g.claims, key=position.__getitem__)) for g in groups if len(g.claims) > 1)
-    return sorted(found, key=lambda members: position[members[0]])
+    in_order = (tuple(sorted(g.claims, key=position.__getitem__)) for g in groups if len(g.claims) > 1)
+    return sorted(in_order, key=lambda members: position[members[0]])
 
 
 def may_join(match: Match, state: MatchState) -> bool:

@@ -61,17 +61,17 @@ class ClaimIndex:
         index = self._weighed()
         known = [n for term in dict.fromkeys(terms(query)) if (n := self._number.get(term)) is not None]
         scores = index.bm25(known)
-        found = np.flatnonzero(scores)
-        if not len(found):
+        candidates = np.flatnonzero(scores)
+        if not len(candidates):
             return []
         keep = max(k, RERANKED)
-        if len(found) > keep:  # ties at the edge are settled by position, not by the partition's whim
-            edge = np.partition(scores[found], len(found) - keep)[len(found) - keep]
-            found = found[scores[found] >= edge]
-        found = found[np.lexsort((found, -scores[found]))][:keep]
-        final = scores[found] / scores[found[0]] + LETTERS * index.letters(query, found)
-        order = np.lexsort((found, -final))[:k]
-        return [(int(found[i]), float(100.0 * final[i] / (1.0 + LETTERS))) for i in order]
+        if len(candidates) > keep:  # ties at the edge are settled by position, not by the partition's whim
+            edge = np.partition(scores[candidates], len(candidates) - keep)[len(candidates) - keep]
+            candidates = candidates[scores[candidates] >= edge]
+        candidates = candidates[np.lexsort((candidates, -scores[candidates]))][:keep]
+        final = scores[candidates] / scores[candidates[0]] + LETTERS * index.letters(query, candidates)
+        order = np.lexsort((candidates, -final))[:k]
+        return [(int(candidates[i]), float(100.0 * final[i] / (1.0 + LETTERS))) for i in order]
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the index to `path` (replaced as a whole). Raises FactcheckError when it cannot be written."""
@@ -123,17 +123,17 @@ class _Weighed:
             scores[text] += self._idf[term] * (K1 + 1) * count / (count + self._norm[text])
         return scores
 
-    def letters(self, query: str, found: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
-        """Cosine (0-1) of the query's grams and those of each text in `found`, weighted by idf."""
-        grams, starts = gram_buckets([query, *(self._postings.words(text) for text in found)])
+    def letters(self, query: str, positions: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+        """Cosine (0-1) of the query's grams and those of each text in `positions`, weighted by idf."""
+        grams, starts = gram_buckets([query, *(self._postings.words(text) for text in positions)])
         owner = owners(np.diff(starts))
         weight = self._gram_weight[grams].astype(np.float64)
         asked = grams[: starts[1]]
         if not len(asked):
-            return np.zeros(len(found))
+            return np.zeros(len(positions))
         at = np.searchsorted(asked, grams).clip(max=len(asked) - 1)
         length = np.bincount(owner, weights=weight, minlength=len(starts) - 1)
         common = np.bincount(owner, weights=weight * (asked[at] == grams), minlength=len(starts) - 1)
         norm = np.sqrt(length[1:] * length[0])
-        result: npt.NDArray[np.float64] = np.divide(common[1:], norm, out=np.zeros(len(found)), where=norm > 0)
+        result: npt.NDArray[np.float64] = np.divide(common[1:], norm, out=np.zeros(len(positions)), where=norm > 0)
         return result

@@ -62,5 +62,5 @@ def _letters(query: str, texts: Sequence[str]) -> npt.NDArray[np.float64]:
     length = np.bincount(owner, weights=weight[at], minlength=len(texts) + 1)
     common = np.bincount(owner, weights=weight[at] * asked[at], minlength=len(texts) + 1)
     norm = np.sqrt(length[:-1] * length[-1])
-    found: npt.NDArray[np.float64] = np.divide(common[:-1], norm, out=np.zeros(len(texts)), where=norm > 0)
-    return found
+    likeness: npt.NDArray[np.float64] = np.divide(common[:-1], norm, out=np.zeros(len(texts)), where=norm > 0)
+    return likeness

@@ -81,7 +81,7 @@ def copies(articles: Sequence[Article], runs: Sequence[CopiedRun]) -> set[tuple[
     for run in runs:
         spans[run.a, run.b].append((run.b_start, run.b_end))
     size = {n: sum(i.end_char - i.start_char for i in _body(articles[n])) for pair in spans for n in pair}
-    return {p for p, found in spans.items() if _covered(found) >= COPY_SHARE * min(size[p[0]], size[p[1]])}
+    return {p for p, copied in spans.items() if _covered(copied) >= COPY_SHARE * min(size[p[0]], size[p[1]])}
 
 
 def quoted_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -100,24 +100,24 @@ def _body(article: Article) -> list[Line]:
 
 
 def _words(article: Article) -> _Words:
-    found = _Words()
+    side = _Words()
     piece = 0
     for line in _body(article):
         at = line.start_char
         for start, end in (*quoted_spans(article.text, line.start_char, line.end_char), (line.end_char, line.end_char)):
-            _add(found, article.text, at, start, piece)
+            _add(side, article.text, at, start, piece)
             at, piece = end, piece + 1
-    return found
+    return side
 
 
-def _add(found: _Words, text: str, start: int, end: int, piece: int) -> None:
+def _add(side: _Words, text: str, start: int, end: int, piece: int) -> None:
     for word in _WORD.finditer(text, start, end):
-        found.folded.append(word[0].casefold().replace("’", "'"))
-        found.start.append(word.start())
-        found.end.append(word.end())
-        found.piece.append(piece)
+        side.folded.append(word[0].casefold().replace("’", "'"))
+        side.start.append(word.start())
+        side.end.append(word.end())
+        side.piece.append(piece)
         letters = word[0].isalpha() or not any(c.isdigit() for c in word[0])
-        found.own.append(letters and not word[0][0].isupper())
+        side.own.append(letters and not word[0][0].isupper())
 
 
 def _seeds(side: _Words) -> Iterator[tuple[int, int]]:

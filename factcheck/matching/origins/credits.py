@@ -54,10 +54,10 @@ _LAST_WORD = re.compile(r"[.!?”\"’']\s*[(\[–—-]\s*(?P<who>[^()\[\].!?–
 
 def wire_credits(article: Article, agencies: Agencies) -> list[tuple[str, Passage]]:
     """Return the agencies that the article's text is credited to with the words that say so, each agency once."""
-    found: dict[str, Passage] = {}
+    credited: dict[str, Passage] = {}
     for name, start, end in (*_byline(article, agencies), *_head(article, agencies), *_foot(article, agencies)):
-        found.setdefault(name, Passage(article.uid, start, end, article.text[start:end]))
-    return list(found.items())
+        credited.setdefault(name, Passage(article.uid, start, end, article.text[start:end]))
+    return list(credited.items())
 
 
 Credit = tuple[str, int, int]
@@ -129,12 +129,12 @@ def _body(article: Article) -> list[Line]:
 
 def _behind(article: Article, last: Line) -> Sequence[Line]:
     """The lines behind the text, as far as they can belong to it: until other stories or comments are announced."""
-    found: list[Line] = []
+    behind: list[Line] = []
     for line in article.lines:
         if line.start_char <= last.start_char or line.end_char == line.start_char:
             continue
-        if "related links" in line.reason or "comments" in line.reason or len(found) == FOOT_LINES:
+        if "related links" in line.reason or "comments" in line.reason or len(behind) == FOOT_LINES:
             break
         if line.label is not LineLabel.CAPTION:
-            found.append(line)
-    return found
+            behind.append(line)
+    return behind

@@ -42,9 +42,9 @@ def trace(
     edges: dict[UUID, list[OriginEdge]] = {}
     refused: list[OriginEdge] = []
     for uid, own in chosen.items():
-        found = list(dict.fromkeys(_edges(uid, own, by_article, articles, traces, is_rejected)))
-        refused += [e for e in found if is_rejected(e)]
-        edges[uid] = [e for e in found if not is_rejected(e)]
+        own_edges = list(dict.fromkeys(_edges(uid, own, by_article, articles, traces, is_rejected)))
+        refused += [e for e in own_edges if is_rejected(e)]
+        edges[uid] = [e for e in own_edges if not is_rejected(e)]
     return _resolve(edges, articles, refused)
 
 
@@ -97,19 +97,19 @@ def _verbatim(here: Passage, there: Passage) -> OriginEdge:
 
 def _path(claim: Claim, traces: Traces, label: str) -> Step:
     """Through whom the claim says it came, nearest first, the article's own outlet left out."""
-    found: list[tuple[Party, Passage, str, EdgeKind]] = []
+    steps: list[tuple[Party, Passage, str, EdgeKind]] = []
     for pattern, kind in ((_FIRST, EdgeKind.FIRST_REPORTED), (_TOLD, EdgeKind.TOLD)):
         for match in pattern.finditer(claim.quote):
             named = _known_outlet(match["who"], traces)
             if named is not None:
                 party, words = named
                 start = claim.start_char + match.start("who")
-                found.append((party, Passage(claim.article, start, start + len(words), words), words, kind))
+                steps.append((party, Passage(claim.article, start, start + len(words), words), words, kind))
     if claim.claimant is not None:
         for surface in (claim.claimant.surface, *claim.claimant.chain):
             party = traces.who.party(surface, claim)
-            found.append((party, _where(claim, surface), surface, EdgeKind.ATTRIBUTION))
-    return [step for step in found if step[0].name.casefold() != label]
+            steps.append((party, _where(claim, surface), surface, EdgeKind.ATTRIBUTION))
+    return [step for step in steps if step[0].name.casefold() != label]
 
 
 def _known_outlet(words: str, traces: Traces) -> tuple[Party, str] | None:
@@ -164,8 +164,8 @@ def _resolve(
     ends = {uid: ends_of[together.find(node(uid))] for uid in edges}
     steps = _steps(every, node)
     reached: dict[frozenset[Node], list[UUID]] = defaultdict(list)
-    for uid, found in ends.items():
-        for end in found:
+    for uid, own_ends in ends.items():
+        for end in own_ends:
             reached[end].append(uid)
 
     def name(end: frozenset[Node]) -> str:
@@ -189,8 +189,8 @@ def _rank(origin: Origin) -> tuple[int, str]:
 
 
 def _layers(nodes: Iterable[Node], parties: Mapping[Node, Party]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = [parties[n] for n in nodes if n in parties]
-    return tuple(p.name for p in found if not p.carrier), tuple(p.name for p in found if p.carrier)
+    named = [parties[n] for n in nodes if n in parties]
+    return tuple(p.name for p in named if not p.carrier), tuple(p.name for p in named if p.carrier)
 
 
 def _steps(edges: Collection[OriginEdge], node: Callable[[End], Node]) -> dict[Node, list[Node]]:
@@ -206,14 +206,14 @@ def _steps(edges: Collection[OriginEdge], node: Callable[[End], Node]) -> dict[N
 
 def _reachable(start: Node, steps: Mapping[Node, Sequence[Node]]) -> list[Node]:
     """The nodes that edges lead to, nearest first."""
-    found, ahead = {start: None}, [start]
+    reached, ahead = {start: None}, [start]
     while ahead:
         here = ahead.pop(0)
         for there in steps.get(here, ()):
-            if there not in found:
-                found[there] = None
+            if there not in reached:
+                reached[there] = None
                 ahead.append(there)
-    return [n for n in found if n != start]
+    return [n for n in reached if n != start]
 
 
 def _ends(start: Node, ways: Mapping[Node, Collection[Node]]) -> set[frozenset[Node]]:
@@ -229,13 +229,13 @@ def _ends(start: Node, ways: Mapping[Node, Collection[Node]]) -> set[frozenset[N
 
 
 def _all_from(start: Node, ways: Mapping[Node, Collection[Node]]) -> set[Node]:
-    found, ahead = {start}, [start]
+    reached, ahead = {start}, [start]
     while ahead:
         for there in ways.get(ahead.pop(), ()):
-            if there not in found:
-                found.add(there)
+            if there not in reached:
+                reached.add(there)
                 ahead.append(there)
-    return found
+    return reached
 
 
 class _Union:

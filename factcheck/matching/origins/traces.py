@@ -94,13 +94,13 @@ def claims_in(claims: Sequence[Claim], place: Passage) -> list[Claim]:
 
 def _longest(shared: Mapping[UUID, Sequence[Shared]]) -> dict[tuple[UUID, UUID], Shared]:
     """By two articles, the longest words that they share; of several the first."""
-    found: dict[tuple[UUID, UUID], Shared] = {}
+    longest: dict[tuple[UUID, UUID], Shared] = {}
     for here, own in shared.items():
         for one in own:
-            known = found.get((here, one.there.article))
+            known = longest.get((here, one.there.article))
             if known is None or len(one.here.words) > len(known.here.words):
-                found[here, one.there.article] = one
-    return found
+                longest[here, one.there.article] = one
+    return longest
 
 
 def _agency(who: Who, name: str) -> Party:
@@ -126,7 +126,7 @@ def _releases(
     groups: dict[int, list[CopiedRun]] = defaultdict(list)
     for run in runs:
         groups[run.a].append(run)
-    found: dict[CopiedRun, tuple[Party, str]] = {}
+    givers_of_runs: dict[CopiedRun, tuple[Party, str]] = {}
     for first, own in groups.items():
         overlapping = _Overlapping(own)
         givers: dict[tuple[int, int], tuple[Party, str] | None] = {}  # many have the same words of the first
@@ -134,7 +134,7 @@ def _releases(
             span = run.a_start, run.a_end
             if span in givers:
                 if (known := givers[span]) is not None:
-                    found[run] = known
+                    givers_of_runs[run] = known
                 continue
             givers[span] = None
             same = overlapping.with_span(*span)
@@ -146,8 +146,8 @@ def _releases(
             places += [_place(ordered[r.b], r.b_start, r.b_end) for r in same]
             giver = next((g for p in places if (g := _giver(claims[p.article], p, who)) is not None), None)
             if giver is not None:
-                found[run] = givers[span] = giver
-    return found
+                givers_of_runs[run] = givers[span] = giver
+    return givers_of_runs
 
 
 class _Overlapping:

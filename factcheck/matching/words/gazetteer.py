@@ -20,12 +20,12 @@ def _words(phrase: str) -> tuple[str, ...]:
 @cache
 def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
     """First word -> (words, place key, capitals only), longest first. Parts ("Korea") are keys of their own."""
-    found: dict[str, dict[tuple[str, ...], tuple[str, bool]]] = {}
+    phrases: dict[str, dict[tuple[str, ...], tuple[str, bool]]] = {}
 
     def put(phrase: str, key: str) -> None:
         words = _words(phrase)
         capitals = phrase.isupper() and len(phrase) <= MAX_ABBREVIATION
-        found.setdefault(words[0], {}).setdefault(words, (key, capitals))
+        phrases.setdefault(words[0], {}).setdefault(words, (key, capitals))
 
     for place in places():
         for name in place.names:
@@ -38,7 +38,7 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
     return MappingProxyType(
         {
             first: tuple(sorted(((w, *value) for w, value in by_words.items()), key=lambda entry: -len(entry[0])))
-            for first, by_words in found.items()
+            for first, by_words in phrases.items()
         }
     )
 
@@ -101,11 +101,11 @@ def regions_of(key: str) -> frozenset[str]:
 @cache
 def wider(region: str) -> frozenset[str]:
     """The region itself and all that it lies in."""
-    found = {region}
+    regions = {region}
     for one, owner in region_links():
         if one == region:
-            found |= wider(owner)
-    return frozenset(found)
+            regions |= wider(owner)
+    return frozenset(regions)
 
 
 @cache

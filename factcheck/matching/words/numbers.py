@@ -117,9 +117,9 @@ _PIECE = re.compile(r"[A-Za-z]+")
 
 def find_numbers(text: str) -> list[Number]:
     """Return the numbers of `text` in order; spans do not overlap. Dates and times are not told apart here."""
-    found: list[Number] = []
+    numbers: list[Number] = []
     if not _DIGIT.search(text) and not has_one_of(folded(text), _HINTS):
-        return found
+        return numbers
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if match["digits"]:
@@ -128,24 +128,24 @@ def find_numbers(text: str) -> list[Number]:
                 continue
             value = float(digits)
             if match["ordinal"]:
-                found.append(Number(start, end, value, NumberForm.ORDINAL))
+                numbers.append(Number(start, end, value, NumberForm.ORDINAL))
                 continue
             short = match["short"] or match["capital"]
             factor = _SHORT_SCALES[short.lower()] if short else 1.0
             if match["scale"]:
                 factor = SCALES[match["scale"].lower()]
-            found.append(Number(start, end, round(value * factor, 6), NumberForm.DIGITS, factor != 1.0))
+            numbers.append(Number(start, end, round(value * factor, 6), NumberForm.DIGITS, factor != 1.0))
         elif match["of"]:
             value = _FRACTIONS[match["fraction"].lower()] * SCALES[match["of"].lower()]
-            found.append(Number(start, end, value, NumberForm.WORDS, True))
+            numbers.append(Number(start, end, value, NumberForm.WORDS, True))
         else:
-            found.extend(_read_words(text, start, end))
-    return found
+            numbers.extend(_read_words(text, start, end))
+    return numbers
 
 
 def _read_words(text: str, start: int, end: int) -> list[Number]:
     """Read a run of number words; a run that is not one number by grammar ("five six") gives several."""
-    found: list[Number] = []
+    numbers: list[Number] = []
     first = last = -1
     total = group = 0.0
     room = 0.0  # what may still be added to the group: below 10 after a ten, below 100 after a hundred
@@ -154,7 +154,7 @@ def _read_words(text: str, start: int, end: int) -> list[Number]:
     def close() -> None:
         nonlocal first, total, group, scaled
         if first >= 0:
-            found.append(Number(first, last, total + group, NumberForm.WORDS, scaled))
+            numbers.append(Number(first, last, total + group, NumberForm.WORDS, scaled))
         first, total, group, scaled = -1, 0.0, 0.0, False
 
     for piece in _PIECE.finditer(text, start, end):
@@ -184,7 +184,7 @@ def _read_words(text: str, start: int, end: int) -> list[Number]:
             room = 10.0 if word in _TENS else 0.0
         last = piece.end()
     close()
-    return found
+    return numbers
 
 
 def value_key(value: float) -> str:

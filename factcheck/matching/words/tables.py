@@ -75,14 +75,14 @@ def places() -> tuple[Territory, ...]:
     def phrases(cell: str) -> tuple[str, ...]:
         return tuple(phrase.replace("_", " ") for phrase in cell.split())
 
-    found = []
+    territories = []
     for line in _lines("places.tsv"):
         first, names, capitals, parts, within = [*line.split("\t"), *[""] * 4][:5]
         name = first.replace("_", " ")
         key = name.casefold()
         owners = () if within == NO_COUNTRY else (key, *(owner.casefold() for owner in phrases(within)))
-        found.append(Territory(key, (name, *phrases(names)), phrases(capitals), phrases(parts), owners))
-    return tuple(found)
+        territories.append(Territory(key, (name, *phrases(names)), phrases(capitals), phrases(parts), owners))
+    return tuple(territories)
 
 
 @cache
@@ -100,42 +100,42 @@ def frequency_bands() -> tuple[tuple[float, tuple[str, ...]], ...]:
 @cache
 def unit_families() -> Mapping[str, str]:
     """Word of a counted thing (lower-case, singular and plural) -> name of its family."""
-    found: dict[str, str] = {}
+    family_of: dict[str, str] = {}
     for line in _lines("units.txt"):
         family, _, words = line.partition(":")
         for word in words.split():
-            found[word.replace("_", " ")] = family.strip()
-    return MappingProxyType(found)
+            family_of[word.replace("_", " ")] = family.strip()
+    return MappingProxyType(family_of)
 
 
 @cache
 def roles() -> Mapping[str, bool]:
     """Word for what a person is (lower-case) -> whether one office has one holder of it."""
-    found: dict[str, bool] = {}
+    is_single: dict[str, bool] = {}
     for line in _lines("roles.txt"):
         kind, _, words = line.partition(":")
-        found.update(dict.fromkeys(words.split(), kind == "single"))
-    return MappingProxyType(found)
+        is_single.update(dict.fromkeys(words.split(), kind == "single"))
+    return MappingProxyType(is_single)
 
 
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of one list of `slot_words.txt`, lower-case. Raises KeyError for a name that is not there."""
-    found: dict[str, set[str]] = {}
+    lists: dict[str, set[str]] = {}
     for line in _lines("slot_words.txt"):
         key, _, words = line.partition(":")
-        found.setdefault(key, set()).update(words.split())
-    return frozenset(found[name])
+        lists.setdefault(key, set()).update(words.split())
+    return frozenset(lists[name])
 
 
 @cache
 def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """Pairs of groups of words, base forms: a word of one group excludes those of the other."""
-    found = []
+    pairs = []
     for line in _lines("opposites.txt"):
         one, _, other = line.partition("|")
-        found.append((tuple(one.split()), tuple(other.split())))
-    return tuple(found)
+        pairs.append((tuple(one.split()), tuple(other.split())))
+    return tuple(pairs)
 
 
 @cache

@@ -99,7 +99,7 @@ def terms(text: str) -> tuple[str, ...]:
 def _lexemes(text: str) -> list[tuple[str, str]]:
     """Cut into ("word", surface) and ("term", finished term); possessive endings and URLs are gone."""
     numbers = {number.start: number for number in find_numbers(text)}
-    found: list[tuple[str, str]] = []
+    lexemes: list[tuple[str, str]] = []
     done = 0
     lexeme = _LEXEME if _NO_WORD.search(text) else _WORDS_ALONE
     for match in lexeme.finditer(text):
@@ -107,26 +107,26 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
         if start < done:
             continue
         if (number := numbers.get(start)) and match.lastgroup == "word":
-            found.append(("term", NUMBER + value_key(number.value)))
+            lexemes.append(("term", NUMBER + value_key(number.value)))
             done = number.end
             continue
         match match.lastgroup:
             case "word" if surface.isdecimal() and len(surface) <= MAX_DIGITS:  # the 13 of 8-13, the 30 of 12:30
-                found.append(("term", NUMBER + value_key(float(surface))))
+                lexemes.append(("term", NUMBER + value_key(float(surface))))
             case "url":
                 pass
             case "tag":
-                found.extend(("word", piece[:MAX_WORD]) for piece in _TAG_PIECE.findall(surface))
+                lexemes.extend(("word", piece[:MAX_WORD]) for piece in _TAG_PIECE.findall(surface))
             case "abbreviation":
-                found.append(("word", surface.replace(".", "")))
+                lexemes.append(("word", surface.replace(".", "")))
             case "unspaced":
                 pairs = [surface[k : k + 2] for k in range(len(surface) - 1)] or [surface]
-                found.extend(("term", pair) for pair in pairs)
+                lexemes.extend(("term", pair) for pair in pairs)
             case _ if surface.isalnum() and len(surface) <= MAX_WORD:  # nothing to cut off
-                found.append(("word", surface))
+                lexemes.append(("word", surface))
             case _:
                 for piece in surface.strip("_").split("_"):
                     word = piece.removesuffix("'s").removesuffix("'S").strip("'")[:MAX_WORD]
                     if word:
-                        found.append(("word", word))
-    return found
+                        lexemes.append(("word", word))
+    return lexemes

@@ -111,8 +111,8 @@ def find_edge(state: ReviewState, wanted: str) -> OriginEdge:
     origins = ReviewOrigins(state)
     edges: dict[tuple[UUID, str], OriginEdge] = {}
     for thread in state.threads.all():
-        found = origins.of(thread)
-        edges.update(((e.evidence.article, e.aspect), e) for e in (*found.edges, *found.rejected))
+        thread_origins = origins.of(thread)
+        edges.update(((e.evidence.article, e.aspect), e) for e in (*thread_origins.edges, *thread_origins.rejected))
     fits = [
         edge
         for (uid, aspect), edge in sorted(edges.items(), key=lambda f: (state.order[f[0][0]], f[0][1]))

@@ -38,13 +38,13 @@ def list_entries(named: Sequence[Named], job: Job = UNWATCHED) -> list[Entry]:
         FactcheckError: A path does not exist or a folder is empty, an address is none, or `-` is named twice.
         StoppedError: The job was stopped; a folder may be a whole disk.
     """
-    found: list[Entry] = []
+    entries: list[Entry] = []
     for entry in _entries(named):
         job.check()
-        if entry.where == STANDARD_INPUT and entry.path is None and entry in found:
+        if entry.where == STANDARD_INPUT and entry.path is None and entry in entries:
             raise FactcheckError("standard input is named twice", "name - once; it can be read only once")
-        found.append(entry)
-    return found
+        entries.append(entry)
+    return entries
 
 
 def is_path(named: Named) -> bool:
@@ -76,14 +76,14 @@ def _files(path: Path) -> Iterator[Entry]:
     if not stat.S_ISDIR(mode):
         yield _file(path, True)
         return
-    found = False
+    has_files = False
     for folder, names, files in os.walk(path, onerror=_unreadable_folder):
         names[:] = sorted(n for n in names if not n.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
-                found = True
+                has_files = True
                 yield _file(Path(folder, name), False)
-    if not found:
+    if not has_files:
         raise FactcheckError(f"nothing in the folder {path}", "put the saved pages there, or name another folder")
 
 

@@ -141,19 +141,19 @@ class ArticleColumn(ScrollView):
         assert view is not None
         here = "–" if view.lit is None else str(view.lit + 1)
         count = f" {here}/{len(view.claims)} "
-        found = (" matching… " if view.matching else " not found ") if view.lit is None else ""
+        state = (" matching… " if view.matching else " not found ") if view.lit is None else ""
         room = max(self.outer_size.width - 8, 4)
         notice = fit(visible(notice_words(view.article.notice)), room) if view.article.notice else ""
         left = room - cell_len(notice) - 1 if notice else room
         name = fit(visible(view.article.label), left) if left >= SHORTEST_NAME or not notice else ""
-        heading = (name, notice, view.focused, f"{found}{count}")
+        heading = (name, notice, view.focused, f"{state}{count}")
         if heading != self._heading:
             self._heading = heading
             # Styled here and not by a class: another class would have the whole screen's styles worked out anew.
             noted = Content.assemble((notice, "bold $text-warning"), " ") if notice else Content("")
             title = Content.assemble("▸" if view.focused else " ", plain(name), " " if name else "", noted)
             self.border_title = title.stylize(FOCUSED) if view.focused else title
-            self.border_subtitle = Content(f"{found}{count}")
+            self.border_subtitle = Content(f"{state}{count}")
 
     def on_resize(self) -> None:
         """Lay out anew at the new width."""

@@ -110,8 +110,8 @@ class RowPainter:
         mark = view.mark(view.claims[row.claim].uid) if row.first else None
         spans = tuple(
             (max(start, row.start), min(end, row.end), name)
-            for name, found in (("differing", view.differing), ("found", view.found))
-            for start, end in found
+            for name, marked in (("differing", view.differing), ("found", view.found))
+            for start, end in marked
             if start < row.end and end > row.start
         )
         return Look(number, lit, lit and view.active, mark, spans)

@@ -33,10 +33,10 @@ class SearchPrompt(Prompt):
         """Mark what is found so far."""
         if self._session.desk is None:
             return
-        found = self._session.desk.search(text)
+        hits = self._session.desk.search(text)
         self._session.remember()
         self._session.review.tell(News.CHANGED)
-        self._session.status.say(f"{found.places} places in {len(found.claims)} claims" if found.needle else "")
+        self._session.status.say(f"{hits.places} places in {len(hits.claims)} claims" if hits.needle else "")
 
     async def submitted(self, text: str) -> None:
         """Go to the first place."""
