@@ -1,19 +1,19 @@
-"""On how many independent origins corresponding claims rest: edges from outlet to carrier to source, to the end.
+"""On how many independent origins corresponding claims rest: edges from outlet to carrier to source.
 
-Finds nothing in the articles as such (`traces.py`), and knows no decisions but those it is told. An outlet that states
-a thing by itself, with no edge to anybody, is an origin of its own.
+Finds nothing in the articles as such (`traces.py`), follows no edge to its end (`ends.py`), and knows no decisions but
+those it is told.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, ClaimTag
-from factcheck.domain.origin import ArticleOrigin, EdgeKind, End, Origin, OriginEdge, Origins, Party, Passage
+from factcheck.domain.origin import EdgeKind, End, OriginEdge, Origins, Party, Passage
+from factcheck.matching.origins.ends import resolve
 from factcheck.matching.origins.traces import Traces, claims_in
-from factcheck.matching.who.bodies import name_key
 
 _NAME = r"(?P<who>(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,4})"
 _TOLD = re.compile(rf"\b(?:told|tells|interview with|speaking to|spoke to)\s+{_NAME}")
@@ -45,7 +45,7 @@ def trace(
         own_edges = list(dict.fromkeys(_edges(uid, own, by_article, articles, traces, is_rejected)))
         refused += [e for e in own_edges if is_rejected(e)]
         edges[uid] = [e for e in own_edges if not is_rejected(e)]
-    return _resolve(edges, articles, refused)
+    return resolve(edges, articles, refused)
 
 
 def _without_headlines(claims: Sequence[Claim]) -> list[Claim]:
@@ -129,127 +129,3 @@ def _where(claim: Claim, surface: str) -> Passage:
         return Passage(claim.article, claim.start_char, claim.end_char, claim.quote)
     start = claim.start_char + at
     return Passage(claim.article, start, start + len(surface), surface)
-
-
-# --- following the edges ---------------------------------------------------------------------------------------------
-
-Node = str
-"""An outlet (`o:` and its name) or a party (`p:` and its name). Articles of one outlet are one."""
-
-
-def _resolve(
-    edges: Mapping[UUID, Sequence[OriginEdge]], articles: Mapping[UUID, Article], refused: Sequence[OriginEdge]
-) -> Origins:
-    labels = {f"o:{a.label.casefold()}": a.label for a in articles.values()}
-
-    def node(end: End) -> Node:
-        if isinstance(end, UUID):
-            return f"o:{articles[end].label.casefold()}"
-        outlet = f"o:{end.name.casefold()}"
-        return outlet if outlet in labels else f"p:{name_key(end.name)}"
-
-    every = [e for own in edges.values() for e in own]
-    parties = {node(p): p for e in every for p in (e.taker, e.giver) if isinstance(p, Party)}
-    together = _Union()
-    for edge in every:
-        if edge.kind is EdgeKind.VERBATIM:
-            together.join(node(edge.taker), node(edge.giver))
-    ways: dict[Node, set[Node]] = defaultdict(set)
-    for edge in every:
-        if edge.kind is not EdgeKind.VERBATIM:
-            taker, giver = together.find(node(edge.taker)), together.find(node(edge.giver))
-            if taker != giver:
-                ways[taker].add(giver)
-    ends_of = {start: _ends(start, ways) for start in {together.find(node(uid)) for uid in edges}}
-    ends = {uid: ends_of[together.find(node(uid))] for uid in edges}
-    steps = _steps(every, node)
-    reached: dict[frozenset[Node], list[UUID]] = defaultdict(list)
-    for uid, own_ends in ends.items():
-        for end in own_ends:
-            reached[end].append(uid)
-
-    def name(end: frozenset[Node]) -> str:
-        inside = [n for n in (*sorted(parties), *sorted(labels)) if together.find(n) in end]
-        named = sorted(inside, key=lambda n: (n not in parties, parties[n].carrier if n in parties else True))
-        return parties[named[0]].name if named[0] in parties else labels[named[0]]
-
-    origins = sorted((Origin(name(end), tuple(own)) for end, own in reached.items()), key=_rank)
-    by_article = tuple(
-        ArticleOrigin(uid, *_layers(_reachable(node(uid), steps), parties), tuple(own)) for uid, own in edges.items()
-    )
-    used = [p for a in by_article for p in a.sources], [p for a in by_article for p in a.carriers]
-    sources, carriers = (tuple(dict.fromkeys(names)) for names in used)
-    return Origins(
-        len({node(uid) for uid in edges}), tuple(origins), sources, carriers, by_article, tuple(dict.fromkeys(refused))
-    )
-
-
-def _rank(origin: Origin) -> tuple[int, str]:
-    return -len(origin.articles), origin.name
-
-
-def _layers(nodes: Iterable[Node], parties: Mapping[Node, Party]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    named = [parties[n] for n in nodes if n in parties]
-    return tuple(p.name for p in named if not p.carrier), tuple(p.name for p in named if p.carrier)
-
-
-def _steps(edges: Collection[OriginEdge], node: Callable[[End], Node]) -> dict[Node, list[Node]]:
-    """Where each node's edges lead; shared words lead both ways."""
-    steps: dict[Node, dict[Node, None]] = defaultdict(dict)
-    for edge in edges:
-        taker, giver = node(edge.taker), node(edge.giver)
-        steps[taker][giver] = None
-        if edge.kind is EdgeKind.VERBATIM:
-            steps[giver][taker] = None
-    return {here: list(there) for here, there in steps.items()}
-
-
-def _reachable(start: Node, steps: Mapping[Node, Sequence[Node]]) -> list[Node]:
-    """The nodes that edges lead to, nearest first."""
-    reached, ahead = {start: None}, [start]
-    while ahead:
-        here = ahead.pop(0)
-        for there in steps.get(here, ()):
-            if there not in reached:
-                reached[there] = None
-                ahead.append(there)
-    return [n for n in reached if n != start]
-
-
-def _ends(start: Node, ways: Mapping[Node, Collection[Node]]) -> set[frozenset[Node]]:
-    """Where the ways from a node end. Nodes that lead to one another in a circle, and nowhere else, are one end."""
-    reach = {start: _all_from(start, ways)}
-    for there in reach[start]:
-        reach.setdefault(there, _all_from(there, ways))
-    ends = set()
-    for there in reach[start]:
-        if all(there in reach[beyond] for beyond in reach[there]):
-            ends.add(frozenset(reach[there]))
-    return ends
-
-
-def _all_from(start: Node, ways: Mapping[Node, Collection[Node]]) -> set[Node]:
-    reached, ahead = {start}, [start]
-    while ahead:
-        for there in ways.get(ahead.pop(), ()):
-            if there not in reached:
-                reached.add(there)
-                ahead.append(there)
-    return reached
-
-
-class _Union:
-    """Nodes that stand for one another; the lowest of them stands for all."""
-
-    def __init__(self) -> None:
-        self._above: dict[Node, Node] = {}
-
-    def find(self, node: Node) -> Node:
-        while (above := self._above.get(node, node)) != node:
-            node = above
-        return node
-
-    def join(self, one: Node, other: Node) -> None:
-        low, high = sorted((self.find(one), self.find(other)))
-        if low != high:
-            self._above[high] = low

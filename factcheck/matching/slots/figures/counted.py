@@ -5,6 +5,7 @@ a few fixed turns of phrase for the status. What fits neither is no figure.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.matching.words.tables import stop_words, unit_families
@@ -25,8 +26,8 @@ STATUSES = {
     **dict.fromkeys(("displaced",), "displaced"),
     **dict.fromkeys(("infected",), "infected"),
 }
-_ALSO_ADJECTIVES = frozenset({"state"})
-"""Left out elsewhere as a word of saying, but `five state ferries` are ferries."""
+_PASSED_OVER = frozenset({"more", "other", "others", "additional", "further", "new", "state"})
+"""Say nothing of what is counted. "State" is a word of saying elsewhere, but `five state ferries` are ferries."""
 _STATUS_FAMILIES = frozenset({"killed", "injured", "missing", "arrested"})
 _PERSONS = frozenset(
     {
@@ -119,43 +120,58 @@ def counted_things(
 
 def _noun_phrase(text: str, at: int, needs_unit: bool, needs_plural: bool) -> tuple[str | None, str | None, int]:
     """Thing, status and end of the words after the number: the last unit of the run, else its first plural noun."""
-    families = unit_families()
     thing: str | None = None
     status: str | None = None
     plural: tuple[str, int] | None = None
-    end, position, special = at, at, False
-    for _ in range(MAX_RUN):
-        match = _WORD.match(text, position)
-        if not match:
-            break
+    end, special = at, False
+    for match in _run(text, at):
         word = match["word"].lower()
-        if word in ("more", "other", "others", "additional", "further", "new") or word in _ALSO_ADJECTIVES:
-            position = match.end()
-            continue
-        if word in stop_words():
+        family = unit_families().get(word)
+        if status := _status(word, family):
+            end = match.end()
+            if thing is None and plural and not text[plural[1] : match.start("word")].strip():
+                thing = plural[0]  # "three sailors injured"
             break
-        family = families.get(word)
-        if family in _STATUS_FAMILIES or word in STATUSES:
-            status, end = STATUSES.get(word, family), match.end()
-            if (
-                thing is None and plural and not text[plural[1] : match.start("word")].strip()
-            ):  # "three sailors injured"
-                thing = plural[0]
-            break
-        if family and not (needs_plural and not word.endswith("s")):
+        if family and _is_unit(word, needs_plural):
             thing, end = family, match.end()
         elif thing or (plural and _VERBISH.search(word)):
             break
-        elif not plural and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        elif not plural and _is_plural(word):
             plural = word.removesuffix("s"), match.end()
-        special = special or word == "special"
-        position = match.end()
-        if match["possessive"]:
-            if thing or plural:
-                break
-            plural = None
-    if thing == "soldiers" and special:
-        thing = "special forces"
+        special |= word == "special"
+        if match["possessive"] and (thing or plural):
+            break
     if thing is None and status is None and plural and not needs_unit:
         thing, end = plural
-    return thing, status, end
+    return _narrower(thing, special), status, end
+
+
+def _status(word: str, family: str | None) -> str | None:
+    return STATUSES.get(word, family if family in _STATUS_FAMILIES else None)
+
+
+def _is_unit(word: str, needs_plural: bool) -> bool:
+    return word.endswith("s") or not needs_plural
+
+
+def _narrower(thing: str | None, special: bool) -> str | None:
+    return "special forces" if special and thing == "soldiers" else thing
+
+
+def _run(text: str, at: int) -> Iterator[re.Match[str]]:
+    """The words from `at` that may belong to one noun phrase, to the next function word; "other" and its like are
+    passed over."""
+    for _ in range(MAX_RUN):
+        match = _WORD.match(text, at)
+        if match is None:
+            return
+        word = match["word"].lower()
+        if word not in _PASSED_OVER:
+            if word in stop_words():
+                return
+            yield match
+        at = match.end()
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

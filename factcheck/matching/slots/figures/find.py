@@ -152,48 +152,83 @@ def _joined(text: str, one: Number, other: Number) -> str | None:
 
 
 def _read(text: str, number: Number, last: Number, high: float | None) -> Figure | None:
-    before, after = text[max(0, number.start - 40) : number.start], text[last.end : last.end + 16]
-    if NumberForm.ORDINAL in (number.form, last.form) or _CLOCK.match(after) or _NAME_BEFORE.search(before):
+    """The figure that a number (to `last`, in a range up to `high`) makes with the words around it, if it makes one."""
+    if _is_part_of_a_name(text, number, last):
         return None
-    if text[number.start].isupper() and before.endswith(" of "):  # the Group of Seven
-        return None
-    if text[number.start] == "0" and text[number.start : number.start + 2].isdigit():  # 007, the rest of "2, 000"
-        return None
-    currency = _CURRENCY.search(before)
-    start = number.start - len(currency[0]) if currency else number.start
-    before = text[max(0, start - 40) : start]
-    qualifier = Qualifier.EXACT
-    if q := _QUALIFIER.search(before):
-        qualifier = next(kind for i, (_, kind) in enumerate(_BEFORE) if q[f"q{i}"])
-        start -= len(q[0])
-    end = last.end
-    if q := _AFTER.match(text, end):
-        qualifier = Qualifier.AT_LEAST if q["least"] else Qualifier.ABOUT if q["about"] else Qualifier.UP_TO
-        end = q.end()
-
-    if currency:
-        name = currency["currency"].strip()
-        things: Counted | None = Counted(_CURRENCIES.get(name, name), None, end)
+    money, start = _currency(text, number.start)
+    qualifier, start, end = _qualified(text, start, last.end)
+    if money is not None:
+        things: Counted | None = Counted(money, None, end)
     else:
-        bare = not last.scaled and "," not in text[number.start : number.end]
-        if last is number and bare and _YEARISH.fullmatch(text[number.start : number.end]):
-            return None
-        named = qualifier is Qualifier.EXACT and last is number and bare and bool(_PROPER_BEFORE.search(before))
-        things = counted_things(text, end, start, needs_unit=named or text[number.start : number.end].lower() == "one")
-    if things is None or _DISTANCE.match(text, max(end, things.end)):
+        things = _things(text, number, last, start, end, exact=qualifier is Qualifier.EXACT)
+    if things is None or _is_point_in_time(text, things, end):
         return None
-    if things.thing in _TIMES and _DISTANCE_IN_TIME.match(text, max(end, things.end)):
-        return None
-    if slot_family(things) == "money" and (rate := _RATE.match(text, max(end, things.end))):
-        things = Counted(f"{things.thing} per {rate['unit'].lower()}", things.status, rate.end())
-
-    value = number.value
+    things = _with_rate(text, things, end)
+    until = max(end, things.end)
     if high is not None:
+        value = number.value
         if last.scaled and not number.scaled:  # "8 to 10 million"
             value *= _scale(text, last)
-        return Figure(start, max(end, things.end), value, min(value, high), max(value, high), Qualifier.RANGE, things)
-    low, top = _bounds(value, qualifier, _rounding(text, number))
-    return Figure(start, max(end, things.end), value, low, top, qualifier, things)
+        return Figure(start, until, value, min(value, high), max(value, high), Qualifier.RANGE, things)
+    low, top = _bounds(number.value, qualifier, _rounding(text, number))
+    return Figure(start, until, number.value, low, top, qualifier, things)
+
+
+def _is_part_of_a_name(text: str, number: Number, last: Number) -> bool:
+    """Whether the number tells a thing from others of its kind, or is a clock time, and counts nothing."""
+    before, after = text[max(0, number.start - 40) : number.start], text[last.end : last.end + 16]
+    if NumberForm.ORDINAL in (number.form, last.form) or _CLOCK.match(after) or _NAME_BEFORE.search(before):
+        return True
+    if text[number.start].isupper() and before.endswith(" of "):  # the Group of Seven
+        return True
+    # 007, the rest of "2, 000"
+    return text[number.start] == "0" and text[number.start : number.start + 2].isdigit()
+
+
+def _currency(text: str, start: int) -> tuple[str | None, int]:
+    """The money that a sign before `start` names, and where that begins; None and `start` without one."""
+    sign = _CURRENCY.search(text[max(0, start - 40) : start])
+    if sign is None:
+        return None, start
+    name = sign["currency"].strip()
+    return _CURRENCIES.get(name, name), start - len(sign[0])
+
+
+def _qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
+    """How firmly the words around `start:end` say it, and the span with them; what follows outweighs what precedes."""
+    qualifier = Qualifier.EXACT
+    if before := _QUALIFIER.search(text[max(0, start - 40) : start]):
+        qualifier = next(kind for i, (_, kind) in enumerate(_BEFORE) if before[f"q{i}"])
+        start -= len(before[0])
+    if after := _AFTER.match(text, end):
+        qualifier = Qualifier.AT_LEAST if after["least"] else Qualifier.ABOUT if after["about"] else Qualifier.UP_TO
+        end = after.end()
+    return qualifier, start, end
+
+
+def _things(text: str, number: Number, last: Number, start: int, end: int, *, exact: bool) -> Counted | None:
+    """What the number with its qualifiers at `start:end` counts; nothing where it may be a year."""
+    words = text[number.start : number.end]
+    bare = last is number and not last.scaled and "," not in words
+    if bare and _YEARISH.fullmatch(words):
+        return None
+    named = exact and bare and bool(_PROPER_BEFORE.search(text[max(0, number.start - 40) : number.start]))
+    return counted_things(text, end, start, needs_unit=named or words.lower() == "one")
+
+
+def _is_point_in_time(text: str, things: Counted, end: int) -> bool:
+    """Whether "eight days ago" is meant, which no count contradicts."""
+    until = max(end, things.end)
+    if _DISTANCE.match(text, until):
+        return True
+    return things.thing in _TIMES and bool(_DISTANCE_IN_TIME.match(text, until))
+
+
+def _with_rate(text: str, things: Counted, end: int) -> Counted:
+    """Money with what it is paid for, "a barrel", which makes another amount of it."""
+    if slot_family(things) == "money" and (rate := _RATE.match(text, max(end, things.end))):
+        return Counted(f"{things.thing} per {rate['unit'].lower()}", things.status, rate.end())
+    return things
 
 
 def _scale(text: str, number: Number) -> float:
