@@ -4,6 +4,7 @@ A surname that two people share is nobody's short name.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.domain.names.alias import TITLE, Alias, alias_key
 from factcheck.intake.aliases.name_runs import NameRun, surface
@@ -12,42 +13,65 @@ _MIN_SURNAME = 5
 """Letters of a surname that may be spelled in two ways."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A run of a text, the name as written there, and the name's key."""
+
+    run: NameRun
+    name: str
+    key: str
+
+
 def people(texts: Sequence[str], runs: Sequence[Sequence[NameRun]]) -> Iterator[Alias]:
     """`Kim` for `Kim Jong-un`, `President Kim` too: where only one person of that name is in any of the texts."""
+    named = _named(texts, runs)
     full: dict[str, tuple[str, int, NameRun]] = {}
-    for article, (text, found) in enumerate(zip(texts, runs, strict=True)):
-        for run in found:
-            if run.person and len(run.name) > 1:
-                full.setdefault(alias_key(surface(text, run)), (surface(text, run), article, run))
-    yield from _spellings(full, texts, runs)
     owners: dict[str, set[str]] = {}
-    for text, found in zip(texts, runs, strict=True):
-        for run in found:
-            if len(run.name) > 1:
-                key = alias_key(surface(text, run))
-                for part in key.split():
-                    owners.setdefault(part, set()).add(key)
+    for article, own_names in enumerate(named):
+        for one in own_names:
+            if len(one.run.name) < 2:
+                continue
+            if one.run.person:
+                full.setdefault(one.key, (one.name, article, one.run))
+            for part in one.key.split():
+                owners.setdefault(part, set()).add(one.key)
+    yield from _spellings(full, named)
     seen: set[tuple[str, int]] = set()
-    for article, (text, found) in enumerate(zip(texts, runs, strict=True)):
-        for run in found:
-            name = surface(text, run)
-            key = alias_key(name)
-            written = " ".join(text[(run.title or run.name)[0].start : run.end].split())
+    for article, (text, own_names) in enumerate(zip(texts, named, strict=True)):
+        for one in own_names:
+            run, key = one.run, one.key
             if len(run.name) == 1:
                 own = [k for k in owners.get(key, ()) if k in full and key in (k.split()[0], k.split()[-1])]
                 if len(owners.get(key, ())) != 1 or len(own) != 1 or not _may_be_short(key, own[0]):
                     continue
                 whole = full[own[0]][0]
-                if (alias_key(name), article) not in seen:
-                    seen.add((alias_key(name), article))
-                    yield Alias(name, whole, "short name", article, run.start, run.end)
+                if (key, article) not in seen:
+                    seen.add((key, article))
+                    yield Alias(one.name, whole, "short name", article, run.start, run.end)
             elif key in full:
                 whole = full[key][0]
             else:
                 continue
-            if run.title and (alias_key(written), article) not in seen:
-                seen.add((alias_key(written), article))
+            if not run.title:
+                continue
+            written = " ".join(text[run.title[0].start : run.end].split())
+            titled = alias_key(written), article
+            if titled not in seen:
+                seen.add(titled)
                 yield Alias(written, whole, TITLE, article, run.title[0].start, run.end)
+
+
+def _named(texts: Sequence[str], runs: Sequence[Sequence[NameRun]]) -> list[list[_Named]]:
+    """The runs of each text with their names; the key of a name, which stands in many places, is worked out once."""
+    keys: dict[str, str] = {}
+    named: list[list[_Named]] = []
+    for text, own_runs in zip(texts, runs, strict=True):
+        names = [surface(text, run) for run in own_runs]
+        for name in names:
+            if name not in keys:
+                keys[name] = alias_key(name)
+        named.append([_Named(run, name, keys[name]) for run, name in zip(own_runs, names, strict=True)])
+    return named
 
 
 def _may_be_short(part: str, whole: str) -> bool:
@@ -56,13 +80,13 @@ def _may_be_short(part: str, whole: str) -> bool:
     return part == parts[-1] or (part == parts[0] and len(parts) == 3)
 
 
-def _spellings(
-    full: dict[str, tuple[str, int, NameRun]], texts: Sequence[str], runs: Sequence[Sequence[NameRun]]
-) -> Iterator[Alias]:
+def _spellings(full: dict[str, tuple[str, int, NameRun]], named: Sequence[Sequence[_Named]]) -> Iterator[Alias]:
     """`Zelensky` and `Zelenskyy`: the same given name, surnames one letter apart, never both in one article."""
-    held = {
-        key: {i for i, t in enumerate(texts) if any(alias_key(surface(t, r)) == key for r in runs[i])} for key in full
-    }
+    held: dict[str, set[int]] = {key: set() for key in full}
+    for article, own_names in enumerate(named):
+        for one in own_names:
+            if one.key in held:
+                held[one.key].add(article)
     for key, (name, article, run) in full.items():
         for other in full:
             mine, theirs = key.split(), other.split()

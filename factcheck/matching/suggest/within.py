@@ -6,7 +6,7 @@ Articles are looked at one by one; how claims correspond across articles is `sug
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.domain.job import UNWATCHED, Job
@@ -66,12 +66,13 @@ def contradictions(
 
 
 def _in_article(read: ReadClaims, own: Sequence[int], matcher: Matcher) -> Iterator[Suggestion]:
-    pairs = [(i, j) for i, j, counted in _comparable(read, own) if _may_differ(read[i], read[j], counted)]
+    claims = {position: read[position] for position in own}
+    pairs = [(i, j) for i, j, counted in _comparable(claims) if _may_differ(claims[i], claims[j], counted)]
     if not pairs:
         return
     involved = sorted({position for pair in pairs for position in pair})
     at = {position: n for n, position in enumerate(involved)}
-    texts = [read[position].text for position in involved]
+    texts = [claims[position].text for position in involved]
     scores = matcher.scores(texts, texts)
     for i, j in pairs:
         score = float(scores[at[i], at[j]])
@@ -83,17 +84,17 @@ def _in_article(read: ReadClaims, own: Sequence[int], matcher: Matcher) -> Itera
             yield Suggestion(i, j, score, Relation.CONFLICT, tuple(against))
 
 
-def _comparable(read: ReadClaims, own: Sequence[int]) -> list[tuple[int, int, bool]]:
+def _comparable(claims: Mapping[int, ReadClaim]) -> list[tuple[int, int, bool]]:
     """The pairs of an article's claims that count the same, have dates or name holders of one office; whether they
-    count the same. Claims are read once each: an article has far more pairs than claims."""
+    count the same. `claims`: by position; an article has far more pairs than claims."""
     counting: dict[Key, list[int]] = defaultdict(list)
     naming: dict[frozenset[str], list[int]] = defaultdict(list)
-    for position in own:
-        for key in _keys(read[position]):
+    for position, claim in claims.items():
+        for key in _keys(claim):
             counting[key].append(position)
-        for office in _offices(read[position]):
+        for office in _offices(claim):
             naming[office].append(position)
-    dated = [position for position in own if _dated(read[position])]
+    dated = [position for position, claim in claims.items() if _dated(claim)]
     counted = {pair for same in counting.values() for pair in combinations(same, 2)}
     others = {pair for same in (dated, *naming.values()) for pair in combinations(same, 2)}
     return [(i, j, (i, j) in counted) for i, j in sorted(counted | others)]

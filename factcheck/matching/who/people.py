@@ -29,16 +29,16 @@ class People:
         self._of_surname: dict[str, set[str]] = defaultdict(set)
         self._in_office: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
         of_initials: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        surfaces = list(surfaces)
-        for name in dict.fromkeys(n for s in surfaces if (n := _person_name(s)) is not None):
+        named = {surface: _person_name(surface) for surface in dict.fromkeys(surfaces)}
+        for name in dict.fromkeys(name for name in named.values() if name is not None):
             alike_to = of_initials[tuple(folded(word)[:1] for word in name.split())]
             known = next((k for k in alike_to if _spellings(k, name)), None)
             if known is None:
                 alike_to.append(name)
             self._stands_for[name_key(name)] = known or name
             self._of_surname[name_key(name).rpartition(" ")[2]].add(known or name)
-        for surface in surfaces:
-            if (person := _person_name(surface)) is not None:
+        for surface, person in named.items():
+            if person is not None:
                 title = describe(_BEHIND.sub("", surface).rsplit(" ", 2)[0])
                 if title.country is not None and title.nouns:
                     self._in_office[title.country, title.nouns].add(self._stands_for[name_key(person)])

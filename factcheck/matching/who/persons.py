@@ -57,7 +57,7 @@ class Person:
 
 def find_people(text: str, is_name: bool = False) -> tuple[Person, ...]:
     """Return the people of `text` in order, at most `MOST_PEOPLE`. `is_name`: the text is a name, no headline."""
-    if shouted(text) and not is_name:
+    if not is_name and shouted(text):
         return ()
     found: list[Person] = []
     for match in _RUN.finditer(text):
@@ -91,13 +91,13 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     words = tuple(w for w in re.split(r"[\s.-]+", surface) if w)
     if not words or any(w.lower() in _ORGANISATION for w in words) or len(words) > 5:
         return None
-    found = terms(surface)
     if words[0].lower() in WEEKDAYS and len(words) == 1:
-        return None
-    if any(t.startswith(PLACE) for t in found) or (found[0].startswith(MONTH) and len(words) == 1):
         return None
     role, single = _role(text, match.start(), start, end, last_role >= 0)
     if not role and (len(words) < 2 or any(w.isupper() and len(w) > 2 for w in words)):
+        return None
+    known_as = terms(surface)  # last, because it costs most, and most runs are single words without a role
+    if any(t.startswith(PLACE) for t in known_as) or (known_as[0].startswith(MONTH) and len(words) == 1):
         return None
     return Person(start, end, words, role, single)
 

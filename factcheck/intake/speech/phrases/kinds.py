@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.claim import ClaimantKind
+from factcheck.domain.once import once
 from factcheck.domain.rules import Rule, first_rule, whatever
 from factcheck.domain.words import words
 from factcheck.intake.speech.phrases.nouns import DETERMINERS, PROFESSIONS_PLURAL
@@ -34,11 +35,12 @@ _STATIONS = words("television radio tv press")
 _CARRIERS = words("media newspaper newspapers broadcaster outlets outlet tabloid newswire")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surface:
     """A speaker's words: as written, in lower case without endings, and up to the first `of`, `for` or `from`.
 
     `groups`: nouns of people in the plural that are no part of a name: `officials`, not the `Officials` of a union.
+    What several rules ask of it is worked out once.
     """
 
     written: Sequence[str]
@@ -58,22 +60,22 @@ class Surface:
         )
         return cls(written, low, heads, frozenset(groups))
 
-    @property
+    @once
     def names(self) -> list[str]:
         """Words that may be parts of a name."""
         return [w for w in self.written if w[:1].isupper() and w.lower() not in DETERMINERS]
 
-    @property
+    @once
     def proper(self) -> list[str]:
         """Those of them that say what somebody is called, not what he is: `Brook` in `President Brook`."""
         return [w for w in self.names if w.lower() not in _HOLDERS]
 
-    @property
+    @once
     def person(self) -> bool:
         """Whether a noun for one person is among the heads."""
         return any(w in _HOLDERS for w in self.heads)
 
-    @property
+    @once
     def office(self) -> bool:
         """Whether a noun for who holds an office is among the heads."""
         return any(w in OFFICE_NOUNS for w in self.heads)

@@ -9,6 +9,8 @@ from factcheck.domain.rules import Rule, first_rule, whatever
 from factcheck.intake.speech.phrases.kinds import heads_of, is_group, kind_rule
 from factcheck.intake.tables.speech import BODY_NOUNS, OFFICE_NOUNS, OFFICIAL_BODIES, PERSON_NOUNS
 
+_PERSONS = PERSON_NOUNS | OFFICE_NOUNS
+_BODIES = BODY_NOUNS | OFFICIAL_BODIES
 _MOST_NAMES = 4
 """Capitalised words of a person's bare name, at most; two at least."""
 
@@ -58,8 +60,8 @@ SORT_RULES: tuple[SortRule, ...] = (
         Sort.THING,
     ),
     Rule("a body at the end", "the governor's office", lambda s: s.last in BODY_NOUNS, Sort.THING),
-    Rule("a person", "the mayor of Lorn", lambda s: s.has(PERSON_NOUNS | OFFICE_NOUNS), Sort.PERSON),
-    Rule("a body", "the Harbour Office Lorn", lambda s: s.has(BODY_NOUNS | OFFICIAL_BODIES), Sort.THING),
+    Rule("a person", "the mayor of Lorn", lambda s: s.has(_PERSONS), Sort.PERSON),
+    Rule("a body", "the Harbour Office Lorn", lambda s: s.has(_BODIES), Sort.THING),
     Rule("an acronym", "the HWO", lambda s: any(w.isupper() and len(w) > 1 for w in s.written), Sort.THING),
     Rule("a name with an article", "the Meridian", lambda s: s.low[:1] == ["the"], Sort.THING),
     Rule("a bare name of some words", "Ada Brook", lambda s: 2 <= s.names <= _MOST_NAMES, Sort.PERSON),
