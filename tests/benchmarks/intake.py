@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain.article import LineLabel, Page
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 
 Counts = tuple[int, int, int]
 """Right, given, wanted."""

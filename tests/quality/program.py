@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.claim import Claimant
 from factcheck.domain.match import Match, MatchState, SlotState, contradicts, is_near_miss
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from factcheck.matching import Matcher
 from factcheck.matching.slots.signals import compare
 from factcheck.matching.who.speaker import Speaker

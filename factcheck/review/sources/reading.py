@@ -18,7 +18,7 @@ from factcheck.review.sources.files import open_regular
 from factcheck.review.sources.limits import Limits
 
 if TYPE_CHECKING:
-    from factcheck.intake import Stated
+    from factcheck.intake.readers.kind import Stated
 
 Outcome = Page | FactcheckError
 """What becomes of a file."""
@@ -52,7 +52,8 @@ def read_entry(
         FactcheckError: It cannot be read or is no article.
         StoppedError: The job was stopped.
     """
-    from factcheck.intake import Stated, read_page  # its tables take a tenth of a second
+    from factcheck.intake.page import read_page  # its tables take a tenth of a second
+    from factcheck.intake.readers.kind import Stated
 
     if entry.path is not None:
         data = _file(entry.path, entry.name, max_characters)
@@ -90,7 +91,7 @@ def _file(path: Path, name: str, max_characters: int) -> bytes:
 
 
 def _standard_input(stream: BinaryIO | None, name: str, max_characters: int) -> bytes:
-    from factcheck.intake import Stated
+    from factcheck.intake.readers.kind import Stated
 
     if stream is None:
         raise FactcheckError("standard input cannot be read here", "name a file, a folder or an address")
@@ -125,7 +126,7 @@ class _Most:
 
 def _most(head: bytes, name: str, max_characters: int, stated: "Stated | None" = None) -> _Most:
     """The limit for something that begins so."""
-    from factcheck.intake import may_hold_pictures
+    from factcheck.intake.readers.kind import may_hold_pictures
 
     if may_hold_pictures(head, name, stated):
         return _Most(MAX_BYTES, f"{MAX_BYTES:,} bytes", "save the article alone, or without pictures")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.article import LineLabel, Page
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from tests.support.labelled_page import LabelledPage, read_labelled
 
 FOLDER = Path(__file__).parent / "pages"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.intake import read_page
 from factcheck.intake.article.dates import find_date
+from factcheck.intake.page import read_page
 
 BODY = """The harbour office closed two of the three cranes in the port of Orland after a fall of stones on 12 May 2019.
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.keys import text_sha256
-from factcheck.intake import read_page
 from factcheck.intake.article.decode import binary_kind, decode, normalise
 from factcheck.intake.article.lines import blocks_of, line_spans
+from factcheck.intake.page import read_page
 
 STORY = "Ferry runs aground at Lorn\n\nThe ferry Anna ran aground near Lorn on Monday, the port said.\n"
 

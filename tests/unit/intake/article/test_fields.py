@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.article import Page
-from factcheck.intake import read_page
 from factcheck.intake.article.dates import find_date
+from factcheck.intake.page import read_page
 
 BODY = (
     "A dam above the town of Veldhoek gave way on Friday, sending water through three villages, officials said.\n\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.article import LineLabel, Page
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 
 PARAGRAPHS = [
     "A dam above the town of Veldhoek gave way on Friday, flooding three villages, the regional government said.",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.intake import read_page
 from factcheck.intake.article.language import languages_of
+from factcheck.intake.page import read_page
 from tests.unit.intake.test_pages import read
 
 PAGES = {

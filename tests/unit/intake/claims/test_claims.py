@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.intake import read_page
 from factcheck.intake.claims.worth import Wording, tags_of, weight_of
+from factcheck.intake.page import read_page
 
 
 def tags(sentence: str) -> tuple[str, ...]:

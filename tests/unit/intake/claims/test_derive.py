@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Line, LineLabel, Page
-from factcheck.intake import read_page
 from factcheck.intake.article.lines import line_spans
 from factcheck.intake.claims.derive import Paragraphs
+from factcheck.intake.page import read_page
 
 PAGE = """Ships leave Port Anselm
 

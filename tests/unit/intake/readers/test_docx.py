@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 
 from factcheck.domain.article import LineLabel
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from tests.support import story
 from tests.support.steps import Steps
 

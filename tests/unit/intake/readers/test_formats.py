@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from factcheck.domain.article import LineLabel, Page
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from tests.support import story
 
 SHARE = 0.98

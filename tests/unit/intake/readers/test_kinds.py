@@ -11,7 +11,7 @@ from io import BytesIO
 import pytest
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from factcheck.intake.readers.deadline import AtMost
 from factcheck.intake.readers.kind import Kind, kind_of
 from tests.support import story
@@ -96,7 +96,7 @@ def test_other_kinds_name_what_is_supported(data: bytes, words: str, name: str) 
 
 def test_libraries_load_with_the_first_file_that_needs_them() -> None:
     script = (
-        "import sys, factcheck.intake; from factcheck.intake import read_page; "
+        "import sys; from factcheck.intake.page import read_page; "
         "read_page(b'The port said on Monday that five ferries had called at Lorn.', 'a.txt'); "
         "print(sorted({'trafilatura', 'pypdf', 'docx', 'lxml', 'markdown_it', 'email'} & set(sys.modules)))"
     )

@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from factcheck.intake.readers.pdf.lines import PrintedLine, without_running_lines
 from tests.support import story
 from tests.support.steps import Steps

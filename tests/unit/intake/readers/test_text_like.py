@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.article import LineLabel, Page
 from factcheck.domain.errors import FactcheckError
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from tests.support import story
 from tests.support.steps import Steps
 

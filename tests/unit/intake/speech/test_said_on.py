@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.intake import read_page
+from factcheck.intake.page import read_page
 from factcheck.intake.speech.speakers import sayings
 
 
