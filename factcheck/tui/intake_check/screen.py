@@ -49,13 +49,15 @@ class IntakeCheckScreen(Screen[None]):
         self._uid = article
         self._claim = claim
         self._composed = False
+        # Held, not looked for: news of the review may come while the screen is being taken down.
+        self._heading, self._lines, self._line = IntakeHeading(), IntakeLines(), IntakeLine()
         self.check = IntakeCheck(state, article, claim.start_char if claim else 0)
 
     def compose(self) -> ComposeResult:
         """How much was cut, the lines, the line one is at, input, keys."""
-        yield IntakeHeading()
-        yield IntakeLines()
-        yield IntakeLine()
+        yield self._heading
+        yield self._lines
+        yield self._line
         yield LineEditor()
         yield KeyLine(INTAKE_CHECK)
 
@@ -82,13 +84,13 @@ class IntakeCheckScreen(Screen[None]):
                 self.action_back()
             return
         check = self.check
-        self.query_one(IntakeHeading).show(CheckSummary(check.article.label, check.tally))
+        self._heading.show(CheckSummary(check.article.label, check.tally))
         span = (self._claim.start_char, self._claim.end_char) if self._claim else None
         read = self._state.as_read[self._uid].lines
-        self.query_one(IntakeLines).show(IntakeShown(check.article, read, check.here, span, check.found), bring=bring)
+        self._lines.show(IntakeShown(check.article, read, check.here, span, check.found), bring=bring)
         status = self._review.status
         detail = CheckDetail(self._line_words(), self._offer(), status.words, status.alarm)
-        self.query_one(IntakeLine).show(detail)
+        self._line.show(detail)
 
     def _line_words(self) -> str:
         line = self.check.line
@@ -130,7 +132,7 @@ class IntakeCheckScreen(Screen[None]):
 
     def action_page(self, pages: float) -> None:
         """Read on or back; the line one is at comes along."""
-        number = self.query_one(IntakeLines).turn(pages)
+        number = self._lines.turn(pages)
         if self.check.lines:
             self.check.go_to(self.check.lines[number].start_char)
         self._review.status.say("")
