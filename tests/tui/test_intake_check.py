@@ -607,3 +607,12 @@ async def test_what_is_hidden_is_hidden_from_another_reviewer_too_until_they_dec
 def test_the_sample_has_the_lines_named_here() -> None:
     cut, body = "furniture", "body"
     assert [n.label.value for n in ships().articles[0].lines] == [cut, "title", "meta", body, cut, cut, body]
+
+
+async def test_news_of_the_review_while_it_is_taken_down_does_no_harm(theatre: Theatre) -> None:
+    async with theatre.open((80, 24)) as stage:
+        await opened(stage)
+        await screen(stage).query("*").remove()
+        stage.review.session.status.mention("matching 1/2…")
+        assert isinstance(stage.app.screen, IntakeCheckScreen)
+        assert stage.app.is_running
